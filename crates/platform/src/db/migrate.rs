@@ -1,0 +1,81 @@
+//! Migrations: forward only, one portable text, each in a transaction of its own, in the order of
+//! the floors and, within a room, of their names.
+
+use super::{Context, Db, OpenError, StoreError, Tx};
+use crate::sql;
+use sha2::{Digest, Sha256};
+
+/// One step of the schema. Its name is the room's and the file's: `programmes/20270301_interest`.
+#[derive(Debug, Clone, Copy)]
+pub struct Migration {
+    /// Room and file, without `.sql`.
+    pub name: &'static str,
+    /// The text, the same on both databases.
+    pub sql: &'static str,
+}
+
+impl Migration {
+    /// The fingerprint kept in the database, so that a rewritten migration is noticed.
+    fn digest(&self) -> String {
+        Sha256::digest(self.sql.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect()
+    }
+}
+
+const LEDGER: &str = "CREATE TABLE IF NOT EXISTS migration (\
+    name TEXT NOT NULL PRIMARY KEY, digest TEXT NOT NULL, applied_at TIMESTAMPTZ NOT NULL)";
+
+/// Runs what has not run yet. Answers the names of what it ran.
+///
+/// Errors when the database is from a newer Kith, or when a migration that ran has since changed.
+pub async fn migrate(db: &Db, context: &Context, all: &[Migration]) -> Result<Vec<&'static str>, OpenError> {
+    let mut tx = db.write(context.clone()).await?;
+    tx.script(LEDGER).await?;
+    tx.commit().await?;
+    check(db, context, all).await?;
+    let mut ran = Vec::new();
+    for migration in all {
+        let failed = |why: StoreError| OpenError::Migration { name: migration.name.to_owned(), why: why.to_string() };
+        let mut tx = db.write(context.clone()).await?;
+        if apply(&mut tx, migration).await.map_err(failed)? {
+            tx.commit().await.map_err(failed)?;
+            ran.push(migration.name);
+        }
+    }
+    Ok(ran)
+}
+
+/// The names of the migrations this database has.
+pub async fn applied(db: &Db, context: &Context) -> Result<Vec<String>, StoreError> {
+    let mut tx = db.read(context.clone()).await?;
+    let rows: Vec<(String,)> = tx.all(sql!("SELECT name FROM migration ORDER BY name"), ()).await?;
+    Ok(rows.into_iter().map(|(name,)| name).collect())
+}
+
+async fn check(db: &Db, context: &Context, all: &[Migration]) -> Result<(), OpenError> {
+    let mut tx = db.read(context.clone()).await?;
+    let rows: Vec<(String, String)> = tx.all(sql!("SELECT name, digest FROM migration ORDER BY name"), ()).await?;
+    for (name, digest) in rows {
+        match all.iter().find(|m| m.name == name) {
+            None => return Err(OpenError::FromTheFuture(name)),
+            Some(known) if known.digest() != digest => return Err(OpenError::Rewritten(name)),
+            Some(_) => {}
+        }
+    }
+    Ok(())
+}
+
+async fn apply(tx: &mut Tx, migration: &Migration) -> Result<bool, StoreError> {
+    let done: Option<(String,)> =
+        tx.optional(sql!("SELECT name FROM migration WHERE name = $1"), (migration.name,)).await?;
+    if done.is_some() {
+        return Ok(false);
+    }
+    tx.script(migration.sql).await?;
+    let now = tx.now();
+    tx.keep(
+        sql!("INSERT INTO migration (name, digest, applied_at) VALUES ($1, $2, $3)"),
+        (migration.name, migration.digest(), now),
+    )
+    .await?;
+    Ok(true)
+}

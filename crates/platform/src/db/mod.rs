@@ -1,0 +1,112 @@
+//! The database: SQLite or PostgreSQL behind one [`Db`], one [`Tx`] and one SQL text.
+//! Apart, so that everything above can be written as if there were one database, and nothing
+//! above ever opens, commits or retries by hand.
+
+mod context;
+mod error;
+mod migrate;
+mod params;
+mod postgres;
+mod sqlite;
+mod statement;
+mod tx;
+
+pub use context::{Actor, Context};
+pub use error::{OpenError, StoreError};
+pub use migrate::{Migration, applied, migrate};
+pub use params::{Column, Params, Record};
+pub use statement::{Sql, Statement, statements};
+pub use tx::Tx;
+
+#[doc(hidden)]
+pub use inventory;
+
+use std::sync::Arc;
+
+/// Which engine a [`Db`] stands on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Engine {
+    /// The embedded default.
+    Sqlite,
+    /// For several machines.
+    Postgres,
+}
+
+/// A handle on the database; cheap to clone.
+#[derive(Clone)]
+pub struct Db(Arc<Inner>);
+
+enum Inner {
+    Sqlite(sqlite::Sqlite),
+    Postgres(postgres::Postgres),
+}
+
+impl Db {
+    /// Opens `sqlite:///path/to/file` (made when missing) or `postgres://…` (several hosts
+    /// separated by commas are tried in turn, the primary is used).
+    ///
+    /// Errors say what a person running Kith can do about it.
+    pub async fn open(url: &str) -> Result<Self, OpenError> {
+        let inner = if let Some(path) = url.strip_prefix("sqlite://") {
+            Inner::Sqlite(sqlite::Sqlite::open(path).await?)
+        } else if url.starts_with("postgres://") || url.starts_with("postgresql://") {
+            Inner::Postgres(postgres::Postgres::open(url).await?)
+        } else {
+            return Err(OpenError::Url);
+        };
+        Ok(Self(Arc::new(inner)))
+    }
+
+    /// The engine underneath.
+    pub fn engine(&self) -> Engine {
+        match &*self.0 {
+            Inner::Sqlite(_) => Engine::Sqlite,
+            Inner::Postgres(_) => Engine::Postgres,
+        }
+    }
+
+    /// A snapshot to read from. Writing through it is refused by the database.
+    pub async fn read(&self, context: Context) -> Result<Tx, StoreError> {
+        let inner = match &*self.0 {
+            Inner::Sqlite(db) => tx::Inner::Sqlite(db.read().await?),
+            Inner::Postgres(db) => tx::Inner::Postgres(db.read().await?),
+        };
+        Ok(Tx::new(inner, context))
+    }
+
+    /// A transaction to write in: exclusive in effect, cut off after two seconds. On SQLite it is a
+    /// member of the open commit group; on PostgreSQL it is SERIALIZABLE and may ask to be run again
+    /// ([`StoreError::RunAgain`]).
+    pub async fn write(&self, context: Context) -> Result<Tx, StoreError> {
+        let inner = match &*self.0 {
+            Inner::Sqlite(db) => tx::Inner::SqliteWriter(db.write().await?),
+            Inner::Postgres(db) => tx::Inner::Postgres(db.write().await?),
+        };
+        Ok(Tx::new(inner, context))
+    }
+
+    /// Asks whether a registered statement is good SQL on this database, without running it.
+    pub async fn prepare(&self, statement: &Statement) -> Result<(), StoreError> {
+        match &*self.0 {
+            Inner::Sqlite(db) => db.prepare(statement.sqlite).await,
+            Inner::Postgres(db) => db.prepare(statement.postgres).await,
+        }
+    }
+
+    /// Closes every connection; open transactions are rolled back.
+    pub async fn close(&self) {
+        match &*self.0 {
+            Inner::Sqlite(db) => db.close().await,
+            Inner::Postgres(db) => db.close().await,
+        }
+    }
+
+    /// Listens for a change announced with [`Tx::announce`] on any process of this installation.
+    pub async fn wait_for_news(&self, at_most: std::time::Duration) {
+        match &*self.0 {
+            Inner::Sqlite(db) => db.news().wait(at_most).await,
+            Inner::Postgres(db) => db.wait_for_news(at_most).await,
+        }
+    }
+
+}

@@ -1,0 +1,147 @@
+//! One transaction, on either database. Opened at the edge and handed down; dropping it rolls it back.
+
+use super::{Context, Params, Record, Sql, StoreError, postgres, sqlite};
+use crate::{Dice, Timestamp};
+use kernel::{Host, Id};
+use sqlx::Row;
+
+/// An open transaction and what it knows: host, actor, instant, dice.
+pub struct Tx {
+    inner: Inner,
+    context: Context,
+    wrote: bool,
+    audited: bool,
+    told: bool,
+}
+
+pub(super) enum Inner {
+    Sqlite(sqlx::Transaction<'static, sqlx::Sqlite>),
+    SqliteWriter(sqlite::Member),
+    Postgres(postgres::Begun),
+}
+
+impl Tx {
+    pub(super) fn new(inner: Inner, context: Context) -> Self {
+        Self { inner, context, wrote: false, audited: false, told: false }
+    }
+
+    /// The host whose rows this transaction reads and writes.
+    pub fn host(&self) -> Id<Host> {
+        self.context.host
+    }
+    /// The one instant of this request or job.
+    pub fn now(&self) -> Timestamp {
+        self.context.now
+    }
+    /// Everything the transaction was opened with.
+    pub fn context(&self) -> &Context {
+        &self.context
+    }
+    /// The dice of this request or job.
+    pub fn dice(&self) -> &Dice {
+        &self.context.dice
+    }
+    /// A new id, made at this transaction's instant.
+    pub fn id<T: ?Sized>(&self) -> Id<T> {
+        self.context.dice.id(self.context.now)
+    }
+
+    /// At most one row.
+    pub async fn optional<R: Record>(&mut self, sql: Sql, params: impl Params) -> Result<Option<R>, StoreError> {
+        Ok(self.all::<R>(sql, params).await?.into_iter().next())
+    }
+
+    /// Exactly one row, as an aggregate or a RETURNING gives.
+    pub async fn one<R: Record>(&mut self, sql: Sql, params: impl Params) -> Result<R, StoreError> {
+        self.optional(sql, params).await?.ok_or(StoreError::Driver(sqlx::Error::RowNotFound))
+    }
+
+    /// Every row the statement answers with.
+    pub async fn all<R: Record>(&mut self, sql: Sql, params: impl Params) -> Result<Vec<R>, StoreError> {
+        match &mut self.inner {
+            Inner::Sqlite(tx) => sqlite::all(tx, sql, params).await,
+            Inner::SqliteWriter(member) => member.all(sql, params).await,
+            Inner::Postgres(tx) => tx.all(sql, params).await,
+        }
+    }
+
+    /// Runs a statement that changes something people would call a change; it must be followed by
+    /// an audit line before the commit. Answers how many rows changed.
+    pub async fn run(&mut self, sql: Sql, params: impl Params) -> Result<u64, StoreError> {
+        self.wrote = true;
+        self.keep(sql, params).await
+    }
+
+    /// Runs a statement that keeps house (leases, counters, last-seen times, the outbox itself) and
+    /// needs no audit line.
+    pub async fn keep(&mut self, sql: Sql, params: impl Params) -> Result<u64, StoreError> {
+        match &mut self.inner {
+            Inner::Sqlite(tx) => sqlite::run(tx, sql, params).await,
+            Inner::SqliteWriter(member) => member.run(sql, params).await,
+            Inner::Postgres(tx) => tx.run(sql, params).await,
+        }
+    }
+
+    /// Runs a change that must touch exactly one row; its WHERE repeats the state the rule saw.
+    /// Anything else means somebody was faster: [`StoreError::Raced`].
+    pub async fn change_one(&mut self, sql: Sql, params: impl Params) -> Result<(), StoreError> {
+        if self.run(sql, params).await? == 1 { Ok(()) } else { Err(StoreError::Raced) }
+    }
+
+    pub(crate) fn mark_audited(&mut self) {
+        self.audited = true;
+    }
+
+    /// Tells every process of this installation, once this commits, that there is something new to
+    /// do or to show.
+    pub fn announce(&mut self) {
+        self.told = true;
+    }
+
+    /// Makes it so. On SQLite it returns only after the group this transaction belongs to has been
+    /// synced to disk. A write without an audit line is refused.
+    pub async fn commit(mut self) -> Result<(), StoreError> {
+        if self.wrote && !self.audited {
+            return Err(StoreError::Unaudited);
+        }
+        if self.told
+            && let Inner::Postgres(tx) = &mut self.inner
+        {
+            tx.notify().await?;
+        }
+        match self.inner {
+            Inner::Sqlite(tx) => Ok(tx.commit().await?),
+            Inner::SqliteWriter(member) => member.commit(self.told).await,
+            Inner::Postgres(tx) => tx.commit().await,
+        }
+    }
+
+    /// Undoes everything, and waits for it; dropping does the same without waiting.
+    pub async fn rollback(self) {
+        match self.inner {
+            Inner::Sqlite(tx) => drop(tx.rollback().await),
+            Inner::SqliteWriter(member) => member.rollback().await,
+            Inner::Postgres(tx) => tx.rollback().await,
+        }
+    }
+
+    /// Runs a script of several statements; for migrations alone.
+    pub(super) async fn script(&mut self, script: &'static str) -> Result<(), StoreError> {
+        self.audited = true;
+        match &mut self.inner {
+            Inner::Sqlite(tx) => drop(sqlx::raw_sql(script).execute(&mut **tx).await?),
+            Inner::SqliteWriter(member) => member.script(script).await?,
+            Inner::Postgres(tx) => tx.script(script).await?,
+        }
+        Ok(())
+    }
+}
+
+/// Turns driver rows into records.
+pub(super) fn records<R, Rw>(rows: Vec<Rw>) -> Result<Vec<R>, StoreError>
+where
+    Rw: Row,
+    R: for<'r> sqlx::FromRow<'r, Rw>,
+{
+    rows.iter().map(|row| R::from_row(row).map_err(StoreError::from)).collect()
+}

@@ -1,0 +1,1 @@
+//! What Kith tells people: letters sent, their delivery, the demo's outbox page.

@@ -1,0 +1,1 @@
+//! The coordinator's Monday page, health and settings.

@@ -1,0 +1,1 @@
+//! Hosts, people, organisations, employment, roles and their import.

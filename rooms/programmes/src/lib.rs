@@ -1,0 +1,1 @@
+//! From first interest to a place: programmes, blueprints, interests.

@@ -1,0 +1,1 @@
+//! The door: e-mailed codes, visits, second factors.

@@ -1,0 +1,59 @@
+//! The project's chores, one file per command; `cargo xtask test` is the one that must pass.
+//! Apart from `kith` so that it builds in seconds and needs nothing of the product.
+#![allow(
+    clippy::disallowed_methods,
+    reason = "a build tool reads the clock and the environment of the machine it runs on"
+)]
+
+mod browser;
+mod lints;
+mod measure;
+mod needs;
+mod places;
+mod postgres;
+mod run;
+mod rust_tests;
+mod test;
+
+use std::process::ExitCode;
+
+use anyhow::{Result, bail};
+
+use places::Places;
+
+const USAGE: &str = "\
+cargo xtask test [--fast] [--only rust|lints|browser]   everything that must pass (--fast: no browser)
+cargo xtask browser [j003 …] [--sqlite|--postgres]      walk the journeys, or some, in a real browser
+cargo xtask gallery                                     every page sample at three widths, light and dark
+cargo xtask postgres                                    a throw-away PostgreSQL to test against
+cargo xtask measure                                     time from clone to first page, and of one edit";
+
+fn main() -> ExitCode {
+    let words: Vec<String> = std::env::args().skip(1).collect();
+    match dispatch(&words) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => {
+            eprintln!("\n{failure:#}");
+            ExitCode::from(if failure.is::<needs::Missing>() { 2 } else { 1 })
+        }
+    }
+}
+
+fn dispatch(words: &[String]) -> Result<()> {
+    let places = Places::find()?;
+    let (command, rest) = words
+        .split_first()
+        .map_or(("help", &[][..]), |(first, rest)| (first.as_str(), rest));
+    match command {
+        "test" => test::test(&places, &test::Wanted::parse(rest)?),
+        "browser" => browser::browser(&places, rest),
+        "gallery" => browser::gallery_alone(&places),
+        "postgres" => postgres::in_the_foreground(),
+        "measure" => measure::measure(&places),
+        "help" | "--help" | "-h" => {
+            println!("{USAGE}");
+            Ok(())
+        }
+        other => bail!("There is no chore called {other}.\n\n{USAGE}"),
+    }
+}

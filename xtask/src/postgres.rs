@@ -1,0 +1,213 @@
+//! A PostgreSQL of our own: unprivileged, in a temporary folder, on a free port, gone afterwards.
+//! Apart because it must not outlive us: a small shell holds it, and stops it when our end of a pipe closes,
+//! which happens however we end (Ctrl-C and `kill -9` included).
+
+use std::fs;
+use std::io::Write as _;
+use std::net::TcpListener;
+use std::os::unix::process::CommandExt as _;
+use std::path::{Path, PathBuf};
+use std::process::{Child, ChildStdin, Command, Stdio};
+use std::thread::sleep;
+use std::time::{Duration, Instant};
+
+use anyhow::{Context, Result, bail};
+
+use crate::needs::{self, is_root};
+use crate::places::on_path;
+use crate::run::{output, program, succeeds};
+
+/// What the tests read to find a server.
+pub const VARIABLE: &str = "KITH_TEST_POSTGRES";
+
+const HOLD: &str = r#"
+"$1/postgres" -D "$2/data" -k "$2" -p "$3" -c listen_addresses=127.0.0.1 -c max_connections=300 \
+    -c fsync=off -c synchronous_commit=off -c full_page_writes=off -c wal_level=minimal -c max_wal_senders=0 \
+    -c autovacuum=off >"$2/log" 2>&1 &
+read -r _
+kill -INT $!
+wait $!
+rm -rf "$2"
+"#;
+
+/// A server to test against. Ours stops when this is dropped; one that was given is left alone.
+pub struct Postgres {
+    url: String,
+    programs: PathBuf,
+    held: Option<(Child, ChildStdin)>,
+}
+
+impl Postgres {
+    /// The server named in `KITH_TEST_POSTGRES`, or a new one.
+    pub fn given_or_started() -> Result<Self> {
+        let programs = programs().context("PostgreSQL's programs cannot be found.")?;
+        match std::env::var(VARIABLE) {
+            Ok(url) if !url.is_empty() => Ok(Self {
+                url,
+                programs,
+                held: None,
+            }),
+            _ => Self::start(programs),
+        }
+    }
+
+    fn start(programs: PathBuf) -> Result<Self> {
+        let folder = std::env::temp_dir().join(format!("kith-postgres-{}", std::process::id()));
+        fs::create_dir(&folder)
+            .with_context(|| format!("{} could not be made.", folder.display()))?;
+        let account = if is_root() {
+            Some(hand_over(&folder)?)
+        } else {
+            None
+        };
+        output(
+            as_account(account, &programs.join("initdb"), &folder)
+                .args([
+                    "--username=kith",
+                    "--auth=trust",
+                    "--encoding=UTF8",
+                    "--locale=C.UTF-8",
+                    "--no-sync",
+                    "-D",
+                ])
+                .arg(folder.join("data")),
+        )?;
+        let port = TcpListener::bind("127.0.0.1:0")?.local_addr()?.port();
+        let mut holder = as_account(account, Path::new("sh"), &folder)
+            .args(["-c", HOLD, "postgres"])
+            .arg(&programs)
+            .arg(&folder)
+            .arg(port.to_string())
+            .stdin(Stdio::piped())
+            .process_group(0)
+            .spawn()?;
+        let pipe = holder
+            .stdin
+            .take()
+            .expect("stdin was asked to be a pipe two lines up");
+        let server = Self {
+            url: format!("postgres://kith@127.0.0.1:{port}/postgres"),
+            programs,
+            held: Some((holder, pipe)),
+        };
+        server.wait_until_ready(&folder.join("log"))?;
+        Ok(server)
+    }
+
+    /// Where it is, as a URL any PostgreSQL client understands.
+    pub fn url(&self) -> &str {
+        &self.url
+    }
+
+    /// An empty database of that name, made anew, and its URL.
+    pub fn fresh_database(&self, name: &str) -> Result<String> {
+        for statement in [
+            format!("drop database if exists {name} with (force)"),
+            format!("create database {name}"),
+        ] {
+            output(self.psql().args(["-c", &statement]))?;
+        }
+        let (server, _) = self
+            .url
+            .rsplit_once('/')
+            .context("The PostgreSQL URL names no database.")?;
+        Ok(format!("{server}/{name}"))
+    }
+
+    fn psql(&self) -> Command {
+        let mut psql = program(self.programs.join("psql"), Path::new("/"));
+        psql.args([
+            "--no-psqlrc",
+            "--quiet",
+            "--set",
+            "ON_ERROR_STOP=1",
+            &self.url,
+        ]);
+        psql
+    }
+
+    fn wait_until_ready(&self, log: &Path) -> Result<()> {
+        let begun = Instant::now();
+        while begun.elapsed() < Duration::from_secs(30) {
+            if succeeds(self.psql().args(["-c", "select 1"])) {
+                return Ok(());
+            }
+            sleep(Duration::from_millis(100));
+        }
+        bail!(
+            "PostgreSQL did not answer within 30 seconds. It said:\n{}",
+            fs::read_to_string(log).unwrap_or_default()
+        )
+    }
+}
+
+impl Drop for Postgres {
+    fn drop(&mut self) {
+        if let Some((mut holder, mut pipe)) = self.held.take() {
+            let _ = pipe.write_all(b"stop\n");
+            drop(pipe);
+            let _ = holder.wait();
+        }
+    }
+}
+
+/// `cargo xtask postgres`: a server for as long as the terminal stays.
+pub fn in_the_foreground() -> Result<()> {
+    needs::debian(&[&needs::POSTGRESQL])?;
+    let server = Postgres::start(programs().context("PostgreSQL's programs cannot be found.")?)?;
+    println!("export {VARIABLE}={}", server.url());
+    eprintln!("PostgreSQL runs until you press Ctrl-C. Nothing in it is kept.");
+    loop {
+        std::thread::park();
+    }
+}
+
+/// The folder of PostgreSQL's programs: the newest that Debian installed, else the one on `PATH`.
+pub fn programs() -> Option<PathBuf> {
+    let mut versions: Vec<(u32, PathBuf)> = fs::read_dir("/usr/lib/postgresql")
+        .into_iter()
+        .flatten()
+        .filter_map(|entry| {
+            let path = entry.ok()?.path();
+            let version = path.file_name()?.to_str()?.parse().ok()?;
+            path.join("bin/initdb")
+                .is_file()
+                .then(|| (version, path.join("bin")))
+        })
+        .collect();
+    versions.sort();
+    versions
+        .pop()
+        .map(|(_, bin)| bin)
+        .or_else(|| on_path("initdb").and_then(|file| Some(file.parent()?.to_path_buf())))
+}
+
+/// PostgreSQL refuses to run as root, so the folder and everything in it goes to another account.
+fn hand_over(folder: &Path) -> Result<&'static str> {
+    let here = Path::new("/");
+    let account = ["postgres", "nobody"]
+        .into_iter()
+        .find(|name| succeeds(program("id", here).arg(name)))
+        .context("PostgreSQL cannot run as root, and there is neither a postgres nor a nobody account here.")?;
+    output(program("chown", here).arg(account).arg(folder))?;
+    output(program("chmod", here).arg("700").arg(folder))?;
+    Ok(account)
+}
+
+fn as_account(account: Option<&str>, name: &Path, folder: &Path) -> Command {
+    let Some(account) = account else {
+        return program(name, folder);
+    };
+    let mut command = program("setpriv", folder);
+    command.args(["--reuid", account, "--regid"]);
+    command.arg(if account == "nobody" {
+        "nogroup"
+    } else {
+        account
+    });
+    command
+        .args(["--clear-groups", "--"])
+        .arg(name)
+        .env("HOME", folder);
+    command
+}
