@@ -19,7 +19,7 @@ const OURS = {
   "#0b0c0c": "ink", "#ffffff": "paper", "#f3f3f3": "tint", "#f4f8fb": "tint", "#cecece": "line",
   "#858686": "line-strong", "#484949": "ink-quiet", "#0f7a52": "accent", "#0b5c3e": "accent-strong",
   "#083d29": "accent-strong", "#ca3535": "error", "#982828": "error-strong", "#651b1b": "error-strong",
-  "#0f385c": "accent-strong", "#1d70b8": "accent", "#1a65a6": "accent", "#54319f": "visited",
+  "#d2e2f1": "calm-tint", "#0f385c": "accent-strong", "#1d70b8": "accent", "#1a65a6": "accent", "#54319f": "visited",
 };
 
 /** The rules for colours by name, which Kith's tags replace. */
@@ -35,6 +35,8 @@ function stylesheet(seats, faces) {
     .replace(/\/\*.*?\*\//gs, "")
     .replace(/var\((--govuk-[a-z-]+-colour), ?[^)]+\)/g, "var($1)")
     .replace(OTHER_TAGS, "")
+    .replace(/([{;]color:)#fff\b/g, "$1var(--kith-accent-ink)")
+    .replace(/(background-color:)#fff\b/g, "$1var(--kith-paper)")
     .replace(/#[0-9a-f]{6}\b/gi, (colour) => (OURS[colour] ? `var(--kith-${OURS[colour]})` : colour))
     .replaceAll("url(seats.svg)", `url(${seats})`);
   return { rules, whole: `${properties()}\n${faces}\n${rules}\n` };
