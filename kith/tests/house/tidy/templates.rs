@@ -5,7 +5,7 @@
 use super::{Offence, nothing_offends, one_offence, tree, tree::File};
 
 /// What a struct may add to the name of its template.
-const KINDS: [&str; 5] = ["", "Page", "Letter", "Part", "Text"];
+const KINDS: [&str; 6] = ["", "Page", "Letter", "Part", "Text", "Html"];
 
 #[test]
 fn every_template_of_a_room_is_filled_by_a_struct_of_its_name() {
