@@ -1,0 +1,88 @@
+// Visits every page sample at three widths, light and dark: axe clean, no sideways scroll, a picture of each.
+// The pictures are listed in target/gallery/index.html, to be looked at.
+
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+
+import { read } from './lib/arguments.mjs';
+import { audit } from './lib/axe.mjs';
+import { BRITAIN, launch } from './lib/chromium.mjs';
+import { watch } from './lib/faults.mjs';
+import { serve } from './lib/server.mjs';
+
+const WIDTHS = [320, 768, 1280];
+const SCHEMES = ['light', 'dark'];
+const VISITORS = 2; // side by side, one for each core of a small machine
+
+const given = read(process.argv.slice(2));
+await rm(given.out, { recursive: true, force: true });
+await mkdir(given.out, { recursive: true });
+const server = await serve(given.binary, ['gallery', '--port', '0'], path.join(given.out, 'server.log'));
+const browser = await launch();
+const samples = await list();
+const waiting = [...samples];
+await Promise.all(Array.from({ length: VISITORS }, visitor));
+await browser.close();
+const ending = [...(await server.faults()), await server.stop()].filter(Boolean);
+await writeFile(path.join(given.out, 'index.html'), sheet());
+report();
+
+async function list() {
+  const page = await browser.newPage();
+  await page.goto(`${server.base}/gallery`);
+  const found = await page.locator('a[data-gallery]').evaluateAll((links) => links.map((link) => ({ title: link.textContent.trim(), url: link.href })));
+  await page.close();
+  return found.map((sample, index) => ({ ...sample, name: `${String(index + 1).padStart(3, '0')}-${sample.title.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')}`, faults: [] }));
+}
+
+async function visitor() {
+  for (let sample = waiting.shift(); sample; sample = waiting.shift()) {
+    try {
+      await visit(sample);
+    } catch (error) {
+      sample.faults.push(error.message);
+    }
+  }
+}
+
+async function visit(sample) {
+  const context = await browser.newContext(BRITAIN);
+  const page = await context.newPage();
+  watch(page, sample.faults);
+  const answer = await page.goto(sample.url, { waitUntil: 'load' });
+  if (answer.status() !== 200) sample.faults.push(`it answered ${answer.status()}`);
+  for (const colorScheme of SCHEMES) {
+    await page.emulateMedia({ colorScheme });
+    for (const width of WIDTHS) {
+      await page.setViewportSize({ width, height: 800 });
+      const [needed, there] = await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]);
+      const found = await audit(page);
+      if (needed > there) found.push(`scrolls sideways: needs ${needed} pixels, has ${there}`);
+      sample.faults.push(...found.map((fault) => `${width} ${colorScheme}: ${fault}`));
+      await page.screenshot({ path: path.join(given.out, picture(sample, width, colorScheme)), fullPage: true });
+    }
+  }
+  await context.close();
+}
+
+function picture(sample, width, colorScheme) {
+  return `${sample.name}-${width}-${colorScheme}.png`;
+}
+
+function sheet() {
+  const rows = samples.map((sample) => {
+    const pictures = SCHEMES.flatMap((scheme) => WIDTHS.map((width) => picture(sample, width, scheme)));
+    return `<h2>${sample.name}</h2>${pictures.map((file) => `<a href="${file}"><img src="${file}" alt="${file}" loading="lazy" height="300"></a>`).join('\n')}`;
+  });
+  return `<!doctype html><html lang="en"><meta charset="utf-8"><title>Gallery</title><h1>Gallery</h1>${rows.join('\n')}</html>\n`;
+}
+
+function report() {
+  const failed = samples.filter((sample) => sample.faults.length > 0);
+  for (const { title, url, faults } of failed) console.log(`\nFAIL ${title} (${url})\n    ${[...new Set(faults)].join('\n    ')}`);
+  for (const fault of ending) console.log(`\nFAIL the server itself: ${fault}`);
+  if (samples.length === 0) console.log('\nFAIL the gallery lists no samples');
+  console.log(`\nPictures are in ${path.relative(process.cwd(), given.out)}/index.html.`);
+  console.log(`gallery: ${samples.length - failed.length} samples passed, ${failed.length} failed, each at ${WIDTHS.length} widths in ${SCHEMES.length} colour schemes`);
+  process.exit(failed.length + ending.length > 0 || samples.length === 0 ? 1 : 0);
+}

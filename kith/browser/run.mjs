@@ -1,0 +1,73 @@
+// Walks the journeys in a real browser, each twice: on SQLite with JavaScript, on PostgreSQL without.
+// The two passes have a server, a folder and a database each and run side by side; within a pass the
+// journeys follow one another in the order of their names, so that a run can be repeated.
+
+import { mkdir, mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+
+import { read } from './lib/arguments.mjs';
+import { launch } from './lib/chromium.mjs';
+import { serve } from './lib/server.mjs';
+import { walk } from './lib/walk.mjs';
+
+const given = read(process.argv.slice(2));
+const journeys = await load(given.names);
+const passes = [
+  { name: 'sqlite', title: 'SQLite, JavaScript on', javascript: true, database: 'sqlite', flag: '--sqlite', more: [] },
+  { name: 'postgres', title: 'PostgreSQL, JavaScript off', javascript: false, database: 'postgres', flag: '--postgres', more: ['--database', given.database] },
+].filter((pass) => given.flags.size === 0 || given.flags.has(pass.flag));
+
+await rm(given.out, { recursive: true, force: true });
+const browser = await launch();
+const results = (await Promise.all(passes.map(run))).flat();
+await browser.close();
+
+const failed = results.filter((result) => result.failure);
+for (const { title, failure } of failed) console.log(`\nFAIL ${title}\n  ${failure.replaceAll('\n', '\n  ')}`);
+console.log(`\nPictures are in ${path.relative(process.cwd(), given.out)}.`);
+console.log(`${results.length - failed.length} passed, ${failed.length} failed`);
+process.exit(failed.length > 0 ? 1 : 0);
+
+async function run(pass) {
+  const out = path.join(given.out, pass.name);
+  await mkdir(out, { recursive: true });
+  const folder = await mkdtemp(path.join(os.tmpdir(), 'kith-journeys-'));
+  try {
+    return await onStage(pass, out, folder);
+  } catch (error) {
+    return [{ title: `the server (${pass.title})`, failure: error.message }];
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function onStage(pass, out, folder) {
+  const linksFile = path.join(folder, 'links.json');
+  const words = ['demo', '--folder', path.join(folder, 'demo'), '--port', '0', '--no-open', '--links-file', linksFile, ...pass.more];
+  const server = await serve(given.binary, words, path.join(out, 'server.log'));
+  const stage = { ...pass, ...JSON.parse(await readFile(linksFile, 'utf8')), base: server.base, out };
+  const results = [];
+  for (const journey of journeys) {
+    const begun = Date.now();
+    const failure = await walk(journey, stage, browser);
+    const title = `${journey.name} ${journey.title} (${pass.title})`;
+    console.log(`${failure ? 'FAIL' : 'pass'} ${title} ${((Date.now() - begun) / 1000).toFixed(1)} s`);
+    results.push({ title, failure });
+  }
+  const ending = [...(await server.faults()), await server.stop()].filter(Boolean);
+  if (ending.length > 0) results.push({ title: `the server itself (${pass.title})`, failure: ending.join('\n') });
+  return results;
+}
+
+async function load(names) {
+  const folder = new URL('./journeys/', import.meta.url);
+  const files = (await readdir(folder)).filter((file) => file.endsWith('.mjs')).sort();
+  const chosen = files.filter((file) => names.length === 0 || names.some((name) => file.startsWith(name)));
+  const unknown = names.filter((name) => !files.some((file) => file.startsWith(name)));
+  if (unknown.length > 0 || chosen.length === 0) {
+    console.error(`There is no journey ${unknown.join(', ')} in kith/browser/journeys.`);
+    process.exit(1);
+  }
+  return Promise.all(chosen.map(async (file) => ({ name: file.slice(0, 4), ...(await import(new URL(file, folder))) })));
+}
