@@ -39,10 +39,10 @@ pub const CHROMIUM: Debian = Debian {
 pub const NODE: Debian = Debian {
     package: "nodejs",
     present: || {
-        succeeds(
-            program("node", Path::new("."))
-                .args(["-e", "process.exit(parseInt(process.versions.node) < 20)"]),
-        )
+        succeeds(program("node", Path::new(".")).args([
+            "-e",
+            "process.exit(parseInt(process.versions.node) < 20 ? 1 : 0)",
+        ]))
     },
 };
 pub const NPM: Debian = Debian {
