@@ -40,7 +40,7 @@ async function visitor() {
     try {
       await visit(sample);
     } catch (error) {
-      sample.faults.push(error.message);
+      sample.faults.push({ fault: error.message, where: 'visiting' });
     }
   }
 }
@@ -48,9 +48,10 @@ async function visitor() {
 async function visit(sample) {
   const context = await browser.newContext(BRITAIN);
   const page = await context.newPage();
-  watch(page, sample.faults);
+  const unseen = [];
+  watch(page, unseen);
   const answer = await page.goto(sample.url, { waitUntil: 'load' });
-  if (answer.status() !== 200) sample.faults.push(`it answered ${answer.status()}`);
+  if (answer.status() !== 200) unseen.push(`it answered ${answer.status()}`);
   for (const colorScheme of SCHEMES) {
     await page.emulateMedia({ colorScheme });
     for (const width of WIDTHS) {
@@ -58,11 +59,12 @@ async function visit(sample) {
       const [needed, there] = await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]);
       const found = await audit(page);
       if (needed > there) found.push(`scrolls sideways: needs ${needed} pixels, has ${there}`);
-      sample.faults.push(...found.map((fault) => `${width} ${colorScheme}: ${fault}`));
+      sample.faults.push(...found.map((fault) => ({ fault, where: `${width} ${colorScheme}` })));
       await page.screenshot({ path: path.join(given.out, picture(sample, width, colorScheme)), fullPage: true });
     }
   }
   await context.close();
+  sample.faults.push(...unseen.map((fault) => ({ fault, where: 'loading' })));
 }
 
 function picture(sample, width, colorScheme) {
@@ -77,9 +79,16 @@ function sheet() {
   return `<!doctype html><html lang="en"><meta charset="utf-8"><title>Gallery</title><h1>Gallery</h1>${rows.join('\n')}</html>\n`;
 }
 
+// Each fault once, with where it was seen.
+function summary(faults) {
+  const seen = new Map();
+  for (const { fault, where } of faults) seen.set(fault, [...(seen.get(fault) ?? []), where]);
+  return [...seen].map(([fault, places]) => `${fault}\n      (${places.join(', ')})`).join('\n    ');
+}
+
 function report() {
   const failed = samples.filter((sample) => sample.faults.length > 0);
-  for (const { title, url, faults } of failed) console.log(`\nFAIL ${title} (${url})\n    ${[...new Set(faults)].join('\n    ')}`);
+  for (const { title, url, faults } of failed) console.log(`\nFAIL ${title} (${url})\n    ${summary(faults)}`);
   for (const fault of ending) console.log(`\nFAIL the server itself: ${fault}`);
   if (samples.length === 0) console.log('\nFAIL the gallery lists no samples');
   console.log(`\nPictures are in ${path.relative(process.cwd(), given.out)}/index.html.`);

@@ -11,10 +11,19 @@ const source = await readFile(createRequire(import.meta.url).resolve('axe-core/a
 
 // Returns one readable line for each thing axe objects to.
 export async function audit(page, javascript = true) {
+  await page.evaluate(atRest);
   if (!javascript) await page.evaluate(timersWithoutScripting);
   await page.evaluate(`typeof axe === 'object' || (() => { ${source} })(); null`);
   const violations = await page.evaluate(judge, Object.keys(LEFT_OUT));
   return violations.flatMap(({ id, help, places }) => places.map((place) => `axe ${id}: ${help}\n      ${place}`));
+}
+
+// A colour half way through a transition is nobody's colour.
+function atRest() {
+  for (const animation of document.getAnimations()) {
+    if (animation.effect?.getComputedTiming().endTime === Infinity) animation.cancel();
+    else animation.finish();
+  }
 }
 
 // Where scripting is off, Chromium still evaluates what the debugger asks but never fires a timer,
