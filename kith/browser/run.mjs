@@ -62,11 +62,11 @@ async function onStage(pass, out, folder) {
 
 async function load(names) {
   const folder = new URL('./journeys/', import.meta.url);
-  const files = (await readdir(folder)).filter((file) => file.endsWith('.mjs')).sort();
+  const files = (await readdir(folder).catch(() => [])).filter((file) => file.endsWith('.mjs')).sort();
   const chosen = files.filter((file) => names.length === 0 || names.some((name) => file.startsWith(name)));
   const unknown = names.filter((name) => !files.some((file) => file.startsWith(name)));
   if (unknown.length > 0 || chosen.length === 0) {
-    console.error(`There is no journey ${unknown.join(', ')} in kith/browser/journeys.`);
+    console.error(`There is no journey${unknown.map((name) => ` ${name}`).join(',')} in kith/browser/journeys.`);
     process.exit(1);
   }
   return Promise.all(chosen.map(async (file) => ({ name: file.slice(0, 4), ...(await import(new URL(file, folder))) })));
