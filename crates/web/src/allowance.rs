@@ -1,0 +1,58 @@
+//! Allowances: so many of something an hour for one address, one client, one person. Kept in the
+//! database, so that several processes share them.
+
+use crate::error::WebError;
+use platform::{StoreError, Timestamp, Tx, sql};
+use std::time::Duration;
+
+/// How much of something is allowed in a stretch of time.
+#[derive(Debug, Clone, Copy)]
+pub struct Allowance {
+    /// What it is of: part of the counter's name.
+    pub of: &'static str,
+    /// How many.
+    pub at_most: i64,
+    /// In how long.
+    pub within: Duration,
+}
+
+impl Allowance {
+    /// Takes one for `who` (an address, a client), counting in fixed windows.
+    ///
+    /// Errors with [`WebError::TooMany`] and the minutes until the window is over.
+    pub async fn take(self, tx: &mut Tx, who: &str) -> Result<(), WebError> {
+        let (now, window) = (tx.now(), self.window(tx.now()));
+        let bucket = format!("{}:{who}", self.of);
+        let used = count(tx, &bucket, window).await?;
+        if used <= self.at_most {
+            return Ok(());
+        }
+        let left = window.plus(self.within).since(now);
+        Err(WebError::TooMany(i64::try_from(left.as_secs().div_ceil(60)).unwrap_or(60).max(1)))
+    }
+
+    fn window(self, now: Timestamp) -> Timestamp {
+        let length = i64::try_from(self.within.as_micros()).unwrap_or(i64::MAX).max(1);
+        Timestamp::from_micros(now.micros() - now.micros().rem_euclid(length))
+    }
+}
+
+async fn count(tx: &mut Tx, bucket: &str, window: Timestamp) -> Result<i64, StoreError> {
+    let host = tx.host();
+    let (used,): (i64,) = tx
+        .one(
+            sql!(
+                "INSERT INTO allowance (host_id, bucket, window_at, used) VALUES ($1, $2, $3, 1)
+                 ON CONFLICT (host_id, bucket, window_at) DO UPDATE SET used = allowance.used + 1 RETURNING used"
+            ),
+            (host, bucket, window),
+        )
+        .await?;
+    Ok(used)
+}
+
+/// Forgets windows that began before an instant.
+pub async fn forget_before(tx: &mut Tx, at: Timestamp) -> Result<u64, StoreError> {
+    let host = tx.host();
+    tx.keep(sql!("DELETE FROM allowance WHERE host_id = $1 AND window_at < $2"), (host, at)).await
+}

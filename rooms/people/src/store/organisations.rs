@@ -1,0 +1,118 @@
+//! The table of organisations.
+
+use crate::organisation::{Network, NewOrganisation, Organisation, PurchaseOrder, Sector};
+use crate::words::name_key;
+use kernel::{EmailAddress, Id, Timestamp};
+use platform::{StoreError, Tx, sql};
+
+#[derive(sqlx::FromRow)]
+struct Row {
+    id: Id<kernel::Organisation>,
+    name: String,
+    sector: Option<String>,
+    size: Option<String>,
+    region: Option<String>,
+    billing_name: Option<String>,
+    billing_email: Option<EmailAddress>,
+    purchase_order: String,
+    network: String,
+    made_at: Timestamp,
+}
+
+impl TryFrom<Row> for Organisation {
+    type Error = StoreError;
+    fn try_from(row: Row) -> Result<Self, StoreError> {
+        let wrong = |what: &'static str| StoreError::inconsistent("organisation", row.id, what);
+        let sector = match row.sector.as_deref() {
+            None => None,
+            Some(word) => Some(Sector::of_word(word).ok_or_else(|| wrong("sector"))?),
+        };
+        Ok(Self {
+            purchase_order: PurchaseOrder::of_word(&row.purchase_order).ok_or_else(|| wrong("purchase_order"))?,
+            network: Network::of_word(&row.network).ok_or_else(|| wrong("network"))?,
+            id: row.id,
+            name: row.name,
+            sector,
+            size: row.size,
+            region: row.region,
+            billing_name: row.billing_name,
+            billing_email: row.billing_email,
+            made_at: row.made_at,
+        })
+    }
+}
+
+/// An organisation of this host.
+pub async fn find_organisation(
+    tx: &mut Tx,
+    id: Id<kernel::Organisation>,
+) -> Result<Option<Organisation>, StoreError> {
+    let host = tx.host();
+    let row: Option<Row> = tx
+        .optional(
+            sql!(
+                "SELECT id, name, sector, size, region, billing_name, billing_email, purchase_order, network, made_at
+                 FROM organisation WHERE host_id = $1 AND id = $2"
+            ),
+            (host, id),
+        )
+        .await?;
+    row.map(Organisation::try_from).transpose()
+}
+
+/// The organisations of this host by name, after a name, so many at most.
+pub async fn list_organisations(tx: &mut Tx, after: &str, at_most: i64) -> Result<Vec<Organisation>, StoreError> {
+    let host = tx.host();
+    let rows: Vec<Row> = tx
+        .all(
+            sql!(
+                "SELECT id, name, sector, size, region, billing_name, billing_email, purchase_order, network, made_at
+                 FROM organisation WHERE host_id = $1 AND name_key > $2 ORDER BY name_key LIMIT $3"
+            ),
+            (host, name_key(after), at_most),
+        )
+        .await?;
+    rows.into_iter().map(Organisation::try_from).collect()
+}
+
+pub(crate) async fn organisation_by_key(
+    tx: &mut Tx,
+    name: &str,
+) -> Result<Option<Id<kernel::Organisation>>, StoreError> {
+    let host = tx.host();
+    let row: Option<(Id<kernel::Organisation>,)> = tx
+        .optional(sql!("SELECT id FROM organisation WHERE host_id = $1 AND name_key = $2"), (host, name_key(name)))
+        .await?;
+    Ok(row.map(|(id,)| id))
+}
+
+pub(crate) async fn insert_organisation(
+    tx: &mut Tx,
+    id: Id<kernel::Organisation>,
+    new: &NewOrganisation,
+) -> Result<(), StoreError> {
+    let (host, now) = (tx.host(), tx.now());
+    tx.run(
+        sql!(
+            "INSERT INTO organisation (host_id, id, name, name_key, sector, size, region, billing_name, billing_email,
+                 purchase_order, network, made_at)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)"
+        ),
+        (
+            host,
+            id,
+            new.name.as_str(),
+            name_key(&new.name),
+            new.sector.map(Sector::word),
+            new.size.as_deref(),
+            new.region.as_deref(),
+            new.billing_name.as_deref(),
+            new.billing_email.clone(),
+            new.purchase_order.word(),
+            new.network.word(),
+            now,
+        ),
+    )
+    .await?;
+    Ok(())
+}
