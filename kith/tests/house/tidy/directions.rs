@@ -74,8 +74,12 @@ fn judge(file: &File, module: &[&str], mention: &Mention) -> Option<Offence> {
         return None;
     }
     let path = written(&mention.path);
+    let instead = match *target {
+        "jobs" => "a job's payload is a noun: give it a file of its own",
+        _ => "see the layers in tidy/directions.rs",
+    };
     offence(format!(
-        "{layer} may not use {target} (`{path}`): see the layers in tidy/directions.rs"
+        "{layer} may not use {target} (`{path}`): {instead}"
     ))
 }
 
