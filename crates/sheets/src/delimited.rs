@@ -15,11 +15,18 @@ pub(crate) fn read(name_hint: &str, bytes: &[u8], limits: &Limits) -> Result<Tab
     let mut shape = Shape::new(limits);
     note.into_iter().for_each(|note| shape.note(note));
 
-    let mut lines = LineCount { text: &text, at: 0, line: 1 };
+    let mut lines = LineCount {
+        text: &text,
+        at: 0,
+        line: 1,
+    };
     let mut reader = reader(&text[skip..], delimiter);
     let mut record = StringRecord::new();
     let mut start = skip;
-    while reader.read_record(&mut record).map_err(|_| ReadError::Damaged)? {
+    while reader
+        .read_record(&mut record)
+        .map_err(|_| ReadError::Damaged)?
+    {
         let end = skip + reader.position().byte() as usize;
         let (line, height) = lines.record(start, end);
         if end == text.len() && height > 1 && ends_in_quotes(&text[start..end], delimiter) {
@@ -51,9 +58,18 @@ fn announced(text: &str) -> Option<(u8, usize)> {
     let end = text.find(['\r', '\n'])?;
     let line = text[..end].trim_matches('"');
     let (key, sign) = line.split_at_checked(4)?;
-    let [sign] = *sign.as_bytes() else { return None };
+    let [sign] = *sign.as_bytes() else {
+        return None;
+    };
     let known = key.eq_ignore_ascii_case("sep=") && DELIMITERS.contains(&sign);
-    known.then_some((sign, end + if text[end..].starts_with("\r\n") { 2 } else { 1 }))
+    known.then_some((
+        sign,
+        end + if text[end..].starts_with("\r\n") {
+            2
+        } else {
+            1
+        },
+    ))
 }
 
 const DELIMITERS: [u8; 3] = [b',', b';', b'\t'];
@@ -70,7 +86,9 @@ fn sniffed(name_hint: &str, sample: &str) -> u8 {
     let mut best = (0, 0, false, b',');
     for delimiter in DELIMITERS {
         let widths = widths(sample, delimiter);
-        let Some(width) = widths.first().copied().filter(|width| *width > 1) else { continue };
+        let Some(width) = widths.first().copied().filter(|width| *width > 1) else {
+            continue;
+        };
         let agreeing = widths.iter().filter(|other| **other == width).count();
         let named = delimiter == b'\t' && has_ending(name_hint, ".tsv");
         let found = (agreeing, width, named, delimiter);
@@ -86,7 +104,13 @@ fn widths(sample: &str, delimiter: u8) -> Vec<usize> {
     const ROWS: usize = 20;
     let mut reader = reader(sample, delimiter);
     let filled = |record: &StringRecord| !record.iter().all(is_blank);
-    reader.records().map_while(Result::ok).filter(filled).take(ROWS).map(|record| record.len()).collect()
+    reader
+        .records()
+        .map_while(Result::ok)
+        .filter(filled)
+        .take(ROWS)
+        .map(|record| record.len())
+        .collect()
 }
 
 /// Counts lines as an editor does: CR LF, LF and CR each end one.
@@ -101,7 +125,10 @@ impl LineCount<'_> {
     /// parser leaves the LF of a CR LF, and blank lines, in front of the next record.
     fn record(&mut self, start: usize, end: usize) -> (usize, usize) {
         let bytes = self.text.as_bytes();
-        let blank = bytes[start..end].iter().take_while(|byte| matches!(**byte, b'\r' | b'\n')).count();
+        let blank = bytes[start..end]
+            .iter()
+            .take_while(|byte| matches!(**byte, b'\r' | b'\n'))
+            .count();
         let first = self.advance(start + blank);
         let ended = matches!(bytes[..end].last(), Some(b'\r' | b'\n'));
         let next = self.advance(end);

@@ -31,6 +31,14 @@ use kind::Kind;
 /// sizes of an XLSX are checked before it is parsed, but the parser can still be made to
 /// ask for much memory: for files from outside use [`child::read_in_child`].
 ///
+/// ```
+/// let limits = sheets::Limits::default();
+/// let table = sheets::read("staff.csv", b"Name;Town\n\nGwen;Bala\n", &limits)?;
+/// assert_eq!(table.rows[0].line, 3);
+/// assert_eq!(table.rows[0].cells, ["Gwen", "Bala"]);
+/// # Ok::<(), sheets::ReadError>(())
+/// ```
+///
 /// # Errors
 /// Every [`ReadError`] reads as a sentence for the person who chose the file.
 pub fn read(name_hint: &str, bytes: &[u8], limits: &Limits) -> Result<Table, ReadError> {

@@ -2,7 +2,7 @@
 //! parser never inflates anything, and it sees the very bytes that were counted: two readers
 //! of one zip can disagree about what is in it, one reader cannot.
 
-use std::io::{Cursor, Read, Write};
+use std::io::{self, Cursor, Read, Write};
 
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipArchive, ZipWriter};
@@ -15,9 +15,13 @@ use crate::{Limits, ReadError};
 pub(crate) fn unpacked(bytes: &[u8], limits: &Limits) -> Result<Cursor<Vec<u8>>, ReadError> {
     // The directory is counted before it is parsed: each entry costs the parser far more
     // memory than it costs the file.
-    let entries = occurrences(bytes, b"PK\x01\x02").take(limits.entries + 1).count();
+    let entries = occurrences(bytes, b"PK\x01\x02")
+        .take(limits.entries + 1)
+        .count();
     if entries > limits.entries {
-        return Err(ReadError::TooManyParts { parts: limits.entries });
+        return Err(ReadError::TooManyParts {
+            parts: limits.entries,
+        });
     }
     let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_| ReadError::Damaged)?;
     let mut plain = ZipWriter::new(Cursor::new(Vec::new()));
@@ -32,8 +36,8 @@ pub(crate) fn unpacked(bytes: &[u8], limits: &Limits) -> Result<Cursor<Vec<u8>>,
             let stored = SimpleFileOptions::default().compression_method(CompressionMethod::Stored);
             plain
                 .start_file(name, stored)
-                .and_then(|()| Ok(plain.write_all(&part)?))
                 .map_err(|_| ReadError::Damaged)?;
+            plain.write_all(&part).map_err(|why| fault(&why))?;
         }
     }
     plain.finish().map_err(|_| ReadError::Damaged)
@@ -44,14 +48,25 @@ fn inflate(entry: impl Packed, left: u64, limits: &Limits) -> Result<Vec<u8>, Re
     const SMALL: u64 = 4 << 20;
     let allowed = entry.packed_bytes().saturating_mul(limits.ratio).max(SMALL);
     let mut part = Vec::new();
-    entry.take(left.min(allowed) + 1).read_to_end(&mut part).map_err(|_| ReadError::Damaged)?;
+    entry
+        .take(left.min(allowed) + 1)
+        .read_to_end(&mut part)
+        .map_err(|why| fault(&why))?;
     let length = part.len() as u64;
     match () {
-        () if length > left => {
-            Err(ReadError::UnpacksTooLarge { megabytes: megabytes(limits.inflated_bytes) })
-        }
+        () if length > left => Err(ReadError::UnpacksTooLarge {
+            megabytes: megabytes(limits.inflated_bytes),
+        }),
         () if length > allowed => Err(ReadError::PackedTooTightly),
         () => Ok(part),
+    }
+}
+
+/// Memory can end while unpacking, and that is no fault of the file's form.
+fn fault(why: &io::Error) -> ReadError {
+    match why.kind() {
+        io::ErrorKind::OutOfMemory => ReadError::TooMuch,
+        _ => ReadError::Damaged,
     }
 }
 
@@ -69,7 +84,14 @@ impl<R: Read> Packed for zip::read::ZipFile<'_, R> {
 /// and links to elsewhere stay behind.
 fn is_wanted(name: &str) -> bool {
     const UNWANTED: [&str; 8] = [
-        "media/", "theme/", "drawings/", "charts/", "embeddings/", "externallinks/", "pivotcache/", "customxml/",
+        "media/",
+        "theme/",
+        "drawings/",
+        "charts/",
+        "embeddings/",
+        "externallinks/",
+        "pivotcache/",
+        "customxml/",
     ];
     let name = name.to_ascii_lowercase();
     (name.ends_with(".xml") || name.ends_with(".rels"))
@@ -92,7 +114,10 @@ fn inspect(part: &[u8]) -> Result<(), ReadError> {
             .take_while(u8::is_ascii_digit)
             .take(20)
             .collect();
-        let count = digits.iter().fold(0_u64, |sum, digit| sum.saturating_mul(10).saturating_add(u64::from(digit - b'0')));
+        let count = digits.iter().fold(0_u64, |sum, digit| {
+            sum.saturating_mul(10)
+                .saturating_add(u64::from(digit - b'0'))
+        });
         if count > part.len() as u64 {
             return Err(ReadError::Damaged);
         }

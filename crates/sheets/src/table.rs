@@ -89,7 +89,11 @@ impl Lines {
 
 impl fmt::Display for Lines {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        out.write_str(if self.first.len() + self.more == 1 { "Row " } else { "Rows " })?;
+        out.write_str(if self.first.len() + self.more == 1 {
+            "Row "
+        } else {
+            "Rows "
+        })?;
         write_list(out, &self.first, self.more)
     }
 }
@@ -141,5 +145,9 @@ fn write_list(out: &mut fmt::Formatter<'_>, numbers: &[usize], more: usize) -> f
             _ => write!(out, ", {number}")?,
         }
     }
-    if more > 0 { write!(out, " and {more} more") } else { Ok(()) }
+    if more > 0 {
+        write!(out, " and {more} more")
+    } else {
+        Ok(())
+    }
 }

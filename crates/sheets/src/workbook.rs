@@ -37,7 +37,10 @@ fn parse(plain: Cursor<Vec<u8>>, limits: &Limits) -> Result<Table, ReadError> {
             shape.note(Note::FormulaErrors(found.errors));
         }
         if visible.len() > 1 {
-            shape.note(Note::OtherSheets { read: name.clone(), others: visible.len() - 1 });
+            shape.note(Note::OtherSheets {
+                read: name.clone(),
+                others: visible.len() - 1,
+            });
         }
         for (line, cells) in found.rows {
             shape.push(line, 1, cells)?;
@@ -59,7 +62,11 @@ fn cells<'a>(
     name: &str,
     limits: &'a Limits,
 ) -> Result<Found<'a>, ReadError> {
-    let mut found = Found { shape: Shape::new(limits), rows: BTreeMap::new(), errors: Lines::default() };
+    let mut found = Found {
+        shape: Shape::new(limits),
+        rows: BTreeMap::new(),
+        errors: Lines::default(),
+    };
     let mut reader = workbook.worksheet_cells_reader(name).map_err(refused)?;
     while let Some(cell) = reader.next_cell().map_err(refused)? {
         let (row, column) = cell.get_position();

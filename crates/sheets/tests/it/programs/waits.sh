@@ -1,0 +1,3 @@
+#!/bin/sh
+# Neither reads nor answers.
+exec /bin/sleep 60
