@@ -2,6 +2,8 @@
 //! price, formats and words. Apart because it is the host's to write: reading it finds every slip
 //! at once and says where it is and what to do. It never knows a real date, person or place.
 
+mod agree;
+mod dates;
 mod interval;
 mod outline;
 mod phrase;
@@ -9,17 +11,20 @@ mod read;
 mod rules;
 mod section;
 mod shipped;
+mod slips;
 #[cfg(test)]
 mod tests;
+mod timetable;
 
 pub use interval::{Interval, Unit, Wait};
 pub use outline::{OutlineItem, OutlineKey};
 pub use phrase::Phrase;
 pub use rules::{
-    Agenda, Attendance, DayRule, FormatChoice, InterestRules, Kind, LetterWords, Meetings, Occasion, PairChoice,
-    PairRules, Payer, Price, SelectionMode, SetRules, Step, Steps, Timetable, Vat, Wording,
+    Agenda, Attendance, FormatChoice, Kind, LetterWords, PairChoice, PairRules, Payer, Price,
+    SelectionMode, SetRules, Step, Steps, Vat, Wording,
 };
 pub use shipped::shipped;
+pub use timetable::{DayRule, InterestRules, Meetings, Occasion, Timetable};
 
 /// Everything a programme's file says, checked.
 #[derive(Debug, Clone, PartialEq)]
