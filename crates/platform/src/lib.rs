@@ -3,11 +3,15 @@
 
 pub mod access;
 pub mod clock;
+pub mod config;
 pub mod db;
 pub mod dice;
+pub mod exit;
 pub mod news;
+pub mod vault;
 
 pub use clock::Clock;
 pub use db::{Actor, Context, Db, Engine, Migration, Sql, StoreError, Tx};
 pub use dice::Dice;
+pub use exit::Exit;
 pub use kernel::Timestamp;

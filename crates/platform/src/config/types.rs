@@ -1,0 +1,175 @@
+//! The configuration as the rest of Kith sees it: checked, typed, and without anything to parse.
+
+use super::network::Network;
+use crate::vault::KeySource;
+use kernel::EmailAddress;
+use secrecy::SecretString;
+use std::fs;
+use std::io;
+use std::net::SocketAddr;
+use std::os::unix::fs::DirBuilderExt;
+use std::path::PathBuf;
+use std::time::Duration;
+
+/// `[data]`
+#[derive(Debug, Clone)]
+pub struct Data {
+    /// The folder everything is kept in.
+    pub folder: PathBuf,
+}
+
+impl Data {
+    /// The folder of uploaded files.
+    pub fn blobs(&self) -> PathBuf {
+        self.folder.join("files")
+    }
+    /// Makes the folder, closed to other accounts, when it is missing.
+    pub fn make(&self) -> io::Result<()> {
+        fs::DirBuilder::new().recursive(true).mode(0o700).create(&self.folder)
+    }
+}
+
+/// `[database]`
+#[derive(Debug, Clone)]
+pub struct Database {
+    /// Its address, which may hold a password.
+    pub url: SecretString,
+}
+
+/// `[keys]`
+#[derive(Debug, Clone)]
+pub struct Keys {
+    /// The address of the keystore, which may hold a password.
+    pub url: SecretString,
+    /// Where the key-encrypting key comes from.
+    pub source: KeySource,
+}
+
+/// `[http]`
+#[derive(Debug, Clone)]
+pub struct Http {
+    /// The address and port to answer on.
+    pub listen: SocketAddr,
+    /// Scheme, host and port people reach it by; no slash at the end.
+    pub public_url: String,
+    /// Who is believed about where a request came from.
+    pub trusted_proxies: Vec<Network>,
+    /// The largest body read.
+    pub max_body_bytes: usize,
+    /// How long the head of a request may take.
+    pub header_timeout: Duration,
+    /// How long an idle connection is kept.
+    pub idle_timeout: Duration,
+    /// How long an answer may take.
+    pub request_timeout: Duration,
+    /// How long a stop waits for open requests.
+    pub shutdown: Duration,
+}
+
+impl Http {
+    /// Whether people come by HTTPS: then cookies are for HTTPS alone.
+    pub fn is_https(&self) -> bool {
+        self.public_url.starts_with("https://")
+    }
+}
+
+/// `[mail]`
+#[derive(Debug, Clone)]
+pub struct Mail {
+    /// How letters leave.
+    pub carrier: Carrier,
+    /// Whom they come from.
+    pub from_address: EmailAddress,
+    /// The name beside it.
+    pub from_name: String,
+}
+
+/// How letters leave.
+#[derive(Debug, Clone)]
+pub enum Carrier {
+    /// They are written to a folder.
+    Folder(PathBuf),
+    /// They are sent.
+    Smtp(Smtp),
+}
+
+/// A mail server.
+#[derive(Debug, Clone)]
+pub struct Smtp {
+    /// Its name.
+    pub host: String,
+    /// Its port.
+    pub port: u16,
+    /// How the connection is protected.
+    pub tls: Tls,
+    /// Whom Kith signs in as, if at all.
+    pub user: Option<String>,
+    /// The password, if any.
+    pub password: Password,
+}
+
+/// How a connection to a mail server is protected.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Tls {
+    /// Plain at first, protected before anything is said.
+    Starttls,
+    /// Protected from the first byte.
+    Implicit,
+    /// Not at all: this machine only.
+    Off,
+}
+
+/// A password, or where to read it.
+#[derive(Debug, Clone)]
+pub enum Password {
+    /// None.
+    None,
+    /// As given in `mail.smtp_url`.
+    Given(SecretString),
+    /// The file that holds it; read when a connection is made, so that it can be changed.
+    File(PathBuf),
+}
+
+impl Password {
+    /// The password itself. Reads a file.
+    pub fn read(&self) -> io::Result<Option<SecretString>> {
+        Ok(match self {
+            Self::None => None,
+            Self::Given(password) => Some(password.clone()),
+            Self::File(path) => Some(SecretString::from(fs::read_to_string(path)?.trim().to_owned())),
+        })
+    }
+}
+
+/// `[log]`
+#[derive(Debug, Clone, Copy)]
+pub struct Log {
+    /// How lines are written.
+    pub format: LogFormat,
+    /// How much is logged: `error`, `warn`, `info` or `debug`.
+    pub level: tracing::Level,
+}
+
+/// How log lines are written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum LogFormat {
+    /// For people.
+    Text,
+    /// For programs.
+    Json,
+}
+
+/// `[limits]`
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Limits {
+    /// Interests one e-mail address can register in an hour.
+    pub registrations_per_address_per_hour: u32,
+    /// Interests one network address can register in an hour.
+    pub registrations_per_client_per_hour: u32,
+    /// Codes sent to one e-mail address in an hour.
+    pub codes_per_address_per_hour: u32,
+    /// Codes one network address can ask for in an hour.
+    pub codes_per_client_per_hour: u32,
+    /// How often one code can be mistyped.
+    pub tries_per_code: u32,
+}
