@@ -1,0 +1,72 @@
+//! HTML that may stand in a page as it is. Text becomes it by being escaped; there is one other
+//! way, which says what it is.
+
+use askama::filters::{self, HtmlSafe};
+use std::fmt;
+
+/// HTML that is safe to show. `From<&str>` and `From<String>` escape.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Html(String);
+
+impl Html {
+    /// Words, escaped.
+    pub fn text(words: &str) -> Self {
+        match filters::escape(words, filters::Html) {
+            Ok(escaped) => Self(escaped.to_string()),
+            Err(never) => match never {},
+        }
+    }
+    /// A component, or a template marked [`HtmlSafe`].
+    pub fn of(part: &(impl HtmlSafe + ?Sized)) -> Self {
+        Self(part.to_string())
+    }
+    /// HTML that a sanitiser has made safe. Never what somebody typed.
+    pub fn trusted(html: String) -> Self {
+        Self(html)
+    }
+    /// A link; both the address and the words are escaped.
+    pub fn link(href: &str, words: &str) -> Self {
+        Self(format!("<a class=\"govuk-link\" href=\"{}\">{}</a>", Self::text(href), Self::text(words)))
+    }
+    /// A link whose words need more for those who cannot see where it stands: “Change” becomes
+    /// “Change your name”.
+    pub fn link_with_context(href: &str, words: &str, context: &str) -> Self {
+        Self(format!(
+            "<a class=\"govuk-link\" href=\"{}\">{}<span class=\"govuk-visually-hidden\"> {}</span></a>",
+            Self::text(href),
+            Self::text(words),
+            Self::text(context)
+        ))
+    }
+    /// One part after the other.
+    pub fn join(parts: impl IntoIterator<Item = Self>, between: &str) -> Self {
+        let parts: Vec<String> = parts.into_iter().map(|part| part.0).collect();
+        Self(parts.join(&Self::text(between).0))
+    }
+    /// Whether there is nothing in it.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+impl fmt::Display for Html {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+impl HtmlSafe for Html {}
+impl From<&str> for Html {
+    fn from(words: &str) -> Self {
+        Self::text(words)
+    }
+}
+impl From<String> for Html {
+    fn from(words: String) -> Self {
+        Self::text(&words)
+    }
+}
+impl From<&String> for Html {
+    fn from(words: &String) -> Self {
+        Self::text(words)
+    }
+}
