@@ -2,12 +2,18 @@
 //! dice, and the vocabulary of access. It knows no feature and no HTML.
 
 pub mod access;
+pub mod audit;
+pub mod blobs;
 pub mod clock;
 pub mod config;
 pub mod db;
+mod dialect;
 pub mod dice;
 pub mod exit;
+pub mod facts;
+pub mod jobs;
 pub mod news;
+pub mod outbox;
 pub mod vault;
 
 pub use clock::Clock;

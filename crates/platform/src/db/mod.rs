@@ -85,6 +85,17 @@ impl Db {
         Ok(Tx::new(inner, context))
     }
 
+    /// A transaction for taking work and giving it back. On PostgreSQL it is READ COMMITTED, so that
+    /// many workers at one queue neither disturb each other nor those who put work into it; each of
+    /// its changes repeats in its WHERE what it relies on.
+    pub(crate) async fn lease(&self, context: Context) -> Result<Tx, StoreError> {
+        let inner = match &*self.0 {
+            Inner::Sqlite(db) => tx::Inner::SqliteWriter(db.write().await?),
+            Inner::Postgres(db) => tx::Inner::Postgres(db.lease().await?),
+        };
+        Ok(Tx::new(inner, context))
+    }
+
     /// Asks whether a registered statement is good SQL on this database, without running it.
     pub async fn prepare(&self, statement: &Statement) -> Result<(), StoreError> {
         match &*self.0 {

@@ -35,7 +35,15 @@ impl Postgres {
     }
 
     pub(super) async fn write(&self) -> Result<Begun, StoreError> {
-        let mut begun = self.begin("BEGIN ISOLATION LEVEL SERIALIZABLE").await?;
+        self.begin_limited("BEGIN ISOLATION LEVEL SERIALIZABLE").await
+    }
+
+    pub(super) async fn lease(&self) -> Result<Begun, StoreError> {
+        self.begin_limited("BEGIN ISOLATION LEVEL READ COMMITTED").await
+    }
+
+    async fn begin_limited(&self, how: &'static str) -> Result<Begun, StoreError> {
+        let mut begun = self.begin(how).await?;
         begun.script("SET LOCAL statement_timeout = 2000; SET LOCAL idle_in_transaction_session_timeout = 2000").await?;
         Ok(begun)
     }

@@ -88,6 +88,11 @@ impl Tx {
         if self.run(sql, params).await? == 1 { Ok(()) } else { Err(StoreError::Raced) }
     }
 
+    /// Goes on for another host: for workers, which take up work of every host.
+    pub(crate) fn enter(&mut self, host: Id<Host>) {
+        self.context.host = host;
+    }
+
     pub(crate) fn mark_audited(&mut self) {
         self.audited = true;
     }

@@ -1,0 +1,85 @@
+//! Putting a job in the queue, in the caller's transaction.
+
+use super::Job;
+use crate::{StoreError, Timestamp, Tx, sql};
+use kernel::Id;
+
+/// What the id of a queued job is an id of.
+pub enum Queued {}
+
+impl Tx {
+    /// Queues a job to run as soon as this commits.
+    pub async fn enqueue<J: Job>(&mut self, job: &J) -> Result<(), StoreError> {
+        self.enqueue_at(job, self.now()).await
+    }
+
+    /// Queues a job to run at an instant, or soon after.
+    pub async fn enqueue_at<J: Job>(&mut self, job: &J, at: Timestamp) -> Result<(), StoreError> {
+        enqueue_raw(self, J::KIND, &payload_of(job)?, at).await
+    }
+
+    /// Queues a job unless one of its kind with this key waits already. Answers whether it was queued.
+    /// A job that runs counts as done, so a job may queue its own successor.
+    pub async fn enqueue_once<J: Job>(&mut self, job: &J, key: &str) -> Result<bool, StoreError> {
+        self.enqueue_once_at(job, key, self.now()).await
+    }
+
+    /// The same, to run at an instant.
+    pub async fn enqueue_once_at<J: Job>(&mut self, job: &J, key: &str, at: Timestamp) -> Result<bool, StoreError> {
+        // Looked for first, and not left to the key alone, so that PostgreSQL sees that this
+        // transaction depends on what it found and runs it again if that changes meanwhile.
+        let waiting: Option<(Id<Queued>,)> = self
+            .optional(
+                sql!(
+                    "SELECT id FROM job WHERE host_id = $1 AND kind = $2 AND unique_key = $3 \
+                     AND done_at IS NULL AND parked_at IS NULL"
+                ),
+                (self.host(), J::KIND, key),
+            )
+            .await?;
+        if waiting.is_some() {
+            return Ok(false);
+        }
+        insert(self, Row { kind: J::KIND, payload: &payload_of(job)?, key: Some(key), ever: false, at }).await
+    }
+
+    /// Queues a job unless one of its kind was ever queued with this key. Answers whether it was queued.
+    pub async fn enqueue_once_ever<J: Job>(&mut self, job: &J, key: &str) -> Result<bool, StoreError> {
+        let at = self.now();
+        insert(self, Row { kind: J::KIND, payload: &payload_of(job)?, key: Some(key), ever: true, at }).await
+    }
+}
+
+/// Queues a job whose payload is already text.
+pub(crate) async fn enqueue_raw(tx: &mut Tx, kind: &str, payload: &str, at: Timestamp) -> Result<(), StoreError> {
+    insert(tx, Row { kind, payload, key: None, ever: false, at }).await.map(drop)
+}
+
+struct Row<'a> {
+    kind: &'a str,
+    payload: &'a str,
+    key: Option<&'a str>,
+    ever: bool,
+    at: Timestamp,
+}
+
+async fn insert(tx: &mut Tx, row: Row<'_>) -> Result<bool, StoreError> {
+    let (host, now, id) = (tx.host(), tx.now(), tx.id::<Queued>());
+    let queued = tx
+        .keep(
+            sql!(
+                "INSERT INTO job (host_id, id, kind, payload, unique_key, once_ever, queued_at, run_at, attempts) \
+                 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 0) ON CONFLICT DO NOTHING"
+            ),
+            (host, id, row.kind, row.payload, row.key.map(str::to_owned), row.ever, now, row.at),
+        )
+        .await?;
+    if row.at <= now {
+        tx.announce();
+    }
+    Ok(queued == 1)
+}
+
+fn payload_of<J: Job>(job: &J) -> Result<String, StoreError> {
+    serde_json::to_string(job).map_err(|error| StoreError::inconsistent("job", J::KIND, error.to_string()))
+}

@@ -1,0 +1,66 @@
+//! Posting: writing a letter in the caller's transaction.
+
+use super::{Letter, Posted};
+use crate::{StoreError, Tx, sql};
+use kernel::Id;
+use std::borrow::Cow;
+
+impl Tx {
+    /// Posts a letter: it leaves once this commits, and never if it does not. A letter posted
+    /// before under the same key ([`Posted::once`]) is answered instead of a second one.
+    pub async fn post(&mut self, letter: Posted) -> Result<Id<Letter>, StoreError> {
+        if let Some(key) = letter.once.clone()
+            && let Some(before) = posted_before(self, &key).await?
+        {
+            return Ok(before);
+        }
+        let (host, now, id) = (self.host(), self.now(), self.id::<Letter>());
+        let due_at = letter.not_before.map_or(now, |at| at.max(now));
+        let (method, calendar) = letter.calendar.map(|it| (it.method.word(), it.text)).unzip();
+        let (about_kind, about_id) = letter.about.unzip();
+        let key = letter.once;
+        let written = self
+            .keep(
+                sql!(
+                    "INSERT INTO letter (host_id, id, unique_key, kind, to_address, person_id, subject, body, html, \
+                     calendar_method, calendar, unsubscribe, about_kind, about_id, queued_at, due_at, stale_at, attempts) \
+                     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, 0) \
+                     ON CONFLICT DO NOTHING"
+                ),
+                (
+                    host,
+                    id,
+                    key.clone(),
+                    letter.kind.into_owned(),
+                    letter.to,
+                    letter.person,
+                    letter.subject,
+                    letter.text,
+                    letter.html,
+                    method,
+                    calendar,
+                    letter.unsubscribe,
+                    about_kind.map(Cow::into_owned),
+                    about_id,
+                    now,
+                    due_at,
+                    letter.not_after,
+                ),
+            )
+            .await?;
+        if due_at <= now {
+            self.announce();
+        }
+        match key {
+            Some(key) if written == 0 => posted_before(self, &key).await?.ok_or(StoreError::Raced),
+            _ => Ok(id),
+        }
+    }
+}
+
+async fn posted_before(tx: &mut Tx, key: &str) -> Result<Option<Id<Letter>>, StoreError> {
+    let host = tx.host();
+    let row: Option<(Id<Letter>,)> =
+        tx.optional(sql!("SELECT id FROM letter WHERE host_id = $1 AND unique_key = $2"), (host, key)).await?;
+    Ok(row.map(|(id,)| id))
+}
