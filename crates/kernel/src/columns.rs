@@ -25,10 +25,10 @@ const PG_EPOCH_DAY: jiff::civil::Date = jiff::civil::date(2000, 1, 1);
 const TIMESTAMPTZ: PgTypeInfo = PgTypeInfo::with_oid(Oid(1184));
 const DATE: PgTypeInfo = PgTypeInfo::with_oid(Oid(1082));
 
-/// A word stored exactly as another type is stored.
+/// A word stored exactly as another type is stored, on one database.
 macro_rules! stored_as {
-    ($db:ty, $buffer:ty, $value:ty, [$($generic:tt)*] $word:ty as $inner:ty, $out:expr, $in:expr) => {
-        impl $($generic)* Type<$db> for $word {
+    ($db:ty, $buffer:ty, $value:ident, [$($generic:tt)*] $word:ty as $inner:ty, $out:expr, $in:expr) => {
+        impl<$($generic)*> Type<$db> for $word {
             fn type_info() -> <$db as sqlx::Database>::TypeInfo {
                 <$inner as Type<$db>>::type_info()
             }
@@ -36,17 +36,12 @@ macro_rules! stored_as {
                 <$inner as Type<$db>>::compatible(ty) || ty.name() == "NULL"
             }
         }
-        impl $($generic)* Encode<'_, $db> for $word {
+        impl<$($generic)*> Encode<'_, $db> for $word {
             fn encode_by_ref(&self, buffer: &mut $buffer) -> Result<IsNull, BoxDynError> {
                 let out: fn(&$word) -> $inner = $out;
                 <$inner as Encode<'_, $db>>::encode(out(self), buffer)
             }
         }
-    };
-}
-
-macro_rules! read_back {
-    ($db:ty, $value:ident, [$($generic:tt)*] $word:ty, $inner:ty, $in:expr) => {
         impl<'r, $($generic)*> Decode<'r, $db> for $word {
             fn decode(value: $value<'r>) -> Result<Self, BoxDynError> {
                 let inner = <$inner as Decode<'r, $db>>::decode(value)?;
@@ -57,18 +52,17 @@ macro_rules! read_back {
     };
 }
 
+/// A word stored exactly as another type is stored, on both databases.
 macro_rules! both {
-    ([$($generic:tt)*] [$($g:tt)*] $word:ty as $inner:ty, $out:expr, $in:expr) => {
+    ([$($generic:tt)*] $word:ty as $inner:ty, $out:expr, $in:expr) => {
         stored_as!(Postgres, PgArgumentBuffer, PgValueRef, [$($generic)*] $word as $inner, $out, $in);
         stored_as!(Sqlite, SqliteArgumentsBuffer, SqliteValueRef, [$($generic)*] $word as $inner, $out, $in);
-        read_back!(Postgres, PgValueRef, [$($g)*] $word, $inner, $in);
-        read_back!(Sqlite, SqliteValueRef, [$($g)*] $word, $inner, $in);
     };
 }
 
-both!([<T>] [T] Id<T> as Uuid, |id| id.uuid(), |uuid| Ok(Id::new(uuid)));
-both!([] [] Money as i64, |money| money.pence(), |pence| Ok(Money::pence_of(pence)));
-both!([] [] EmailAddress as String, |address| address.as_str().to_owned(), |text| Ok(EmailAddress::parse(&text)?));
+both!([T: ?Sized] Id<T> as Uuid, |id| id.uuid(), |uuid| Ok(Id::new(uuid)));
+both!([] Money as i64, |money| money.pence(), |pence| Ok(Money::pence_of(pence)));
+both!([] EmailAddress as String, |address| address.as_str().to_owned(), |text| Ok(EmailAddress::parse(&text)?));
 
 impl Type<Postgres> for Timestamp {
     fn type_info() -> PgTypeInfo {

@@ -4,6 +4,8 @@
 use crate::words::{Tongue, Words};
 use kernel::{Host, Id, Person};
 use platform::access::{Held, Visitor};
+use platform::config::{Limits, Network};
+use platform::vault::Vault;
 use platform::{Clock, Db, Dice, StoreError, Tx};
 use std::future::Future;
 use std::pin::Pin;
@@ -69,8 +71,10 @@ pub struct Manners {
     pub demo: bool,
     /// Largest body of an ordinary form, in bytes.
     pub body_limit: usize,
-    /// Addresses of reverse proxies whose `X-Forwarded-For` is believed.
-    pub trusted_proxies: Vec<std::net::IpAddr>,
+    /// Networks of reverse proxies whose `X-Forwarded-For` is believed.
+    pub trusted_proxies: Vec<Network>,
+    /// How often things can be done in an hour.
+    pub limits: Limits,
 }
 
 /// The state of the web: one per process.
@@ -81,6 +85,8 @@ pub struct Home {
     pub clock: Clock,
     /// The dice.
     pub dice: Dice,
+    /// Where secrets are sealed.
+    pub vault: Vault,
     /// The words of every room.
     pub words: Arc<Words>,
     /// The key of form tokens and short links.
@@ -116,7 +122,8 @@ impl HostBook {
     pub fn asked_for(&self, domain: &str) -> Option<HostFace> {
         let hosts = self.all();
         let domain = domain.to_ascii_lowercase();
-        let exact = hosts.iter().find(|host| host.domain == domain);
+        let bare = without_port(&domain);
+        let exact = hosts.iter().find(|host| host.domain == domain || host.domain == bare);
         let only = || if hosts.len() == 1 && is_loopback(&domain) { hosts.first() } else { None };
         exact.or_else(only).cloned()
     }
@@ -128,10 +135,15 @@ impl HostBook {
 
 /// Whether a `Host` header names this machine itself.
 pub fn is_loopback(domain: &str) -> bool {
-    let name = domain.rsplit_once(':').map_or(domain, |(name, port)| {
-        if port.chars().all(|c| c.is_ascii_digit()) { name } else { domain }
-    });
+    let name = without_port(domain);
     matches!(name, "localhost" | "127.0.0.1" | "[::1]") || name.ends_with(".localhost")
+}
+
+fn without_port(domain: &str) -> &str {
+    match domain.rsplit_once(':') {
+        Some((name, port)) if port.chars().all(|c| c.is_ascii_digit()) => name,
+        _ => domain,
+    }
 }
 
 /// The tongue a request asks for: `?lang=`, then the cookie, then `Accept-Language`.

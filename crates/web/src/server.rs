@@ -6,6 +6,7 @@ use crate::home::Home;
 use crate::streams::Closing;
 use axum::Router;
 use http::request::Parts;
+use platform::config::Network;
 use hyper_util::rt::{TokioExecutor, TokioIo, TokioTimer};
 use hyper_util::server::conn::auto::Builder;
 use hyper_util::server::graceful::GracefulShutdown;
@@ -88,14 +89,15 @@ pub async fn serve(
 
 /// The address a request came from: the peer, or, when that is a trusted proxy, the last address of
 /// `X-Forwarded-For` that is not one.
-pub(crate) fn client_of(parts: &Parts, trusted: &[IpAddr]) -> IpAddr {
+pub(crate) fn client_of(parts: &Parts, trusted: &[Network]) -> IpAddr {
     let peer = parts.extensions.get::<Peer>().map_or(IpAddr::V4(Ipv4Addr::LOCALHOST), |Peer(at)| at.ip());
-    if !trusted.contains(&peer) {
+    let is_trusted = |address: &IpAddr| trusted.iter().any(|network| network.contains(*address));
+    if !is_trusted(&peer) {
         return peer;
     }
     let chain = parts.headers.get_all("x-forwarded-for").iter().filter_map(|v| v.to_str().ok());
     let named: Vec<IpAddr> = chain.flat_map(|line| line.split(',')).filter_map(|a| a.trim().parse().ok()).collect();
-    named.into_iter().rev().find(|address| !trusted.contains(address)).unwrap_or(peer)
+    named.into_iter().rev().find(|address| !is_trusted(address)).unwrap_or(peer)
 }
 
 /// Whether the state answers: the database can be read.

@@ -1,1 +1,22 @@
-//! What Kith tells people: letters sent, their delivery, the demo's outbox page.
+//! What Kith tells people: the list of letters and what became of them, for those who run
+//! programmes; in a demonstration, the outbox with every letter it would have sent. It never shows
+//! the text of a letter outside a demonstration: letters carry sign-in codes and personal links.
+
+mod outbox_page;
+mod pages;
+mod policy;
+
+use web::{Catalogue, Needs, Routes};
+
+/// The words of this room.
+pub const WORDS: Catalogue =
+    Catalogue { name: "notices", english: include_str!("../locales/en.ftl"), welsh: include_str!("../locales/cy.ftl") };
+
+/// The pages of this room.
+pub fn routes() -> Routes {
+    Routes::new()
+        .get("/notices", Needs::<policy::ReadNotices>, pages::notices)
+        .get("/demo/outbox", Needs::<policy::ReadOutbox>, outbox_page::outbox)
+        .get("/demo/outbox.json", Needs::<policy::ReadOutbox>, outbox_page::outbox_json)
+        .get("/demo/outbox/{letter}", Needs::<policy::ReadOutbox>, outbox_page::letter)
+}

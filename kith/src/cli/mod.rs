@@ -1,0 +1,135 @@
+//! The command line: reads the words, calls the command, turns failures into exit codes.
+
+mod audit;
+mod blueprint;
+mod config;
+mod doctor;
+mod gallery;
+mod migrate;
+mod serve;
+mod start;
+mod work;
+
+use lexopt::prelude::*;
+use platform::Exit;
+use std::ffi::OsString;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+pub use start::{Started, start};
+
+const HELP: &str = "\
+Kith: fair places, confidential sets, evidence that is safe to publish.
+
+  kith demo [--folder DIR] [--port N] [--host NAME] [--database URL] [--fresh] [--no-open] [--links-file FILE]
+                         a demonstration with two hosts and invented people, on this machine only
+  kith serve [--config FILE]        serve pages (and do the queued work, unless --no-work)
+  kith work [--config FILE]         do the queued work: letters, reminders, facts
+  kith migrate [--config FILE]      bring the database up to this version
+  kith doctor [--config FILE]       look for what is wrong, and say what to do
+  kith config check [--config FILE] every setting, its value and where it came from
+  kith audit verify [--config FILE] [--heads FILE]   check the audit trail's chain
+  kith blueprint check FILE         check a programme's blueprint, line by line
+  kith gallery [--port N]           every page with sample data, to look at
+  kith help                         this text
+
+Exit codes are listed in docs/running/exit-codes.md.";
+
+/// A command that did not work: what to tell the person who called it, and the exit code.
+pub struct Failure {
+    /// What went wrong and what to do about it.
+    pub message: String,
+    /// How the program ends.
+    pub exit: Exit,
+}
+
+impl Failure {
+    /// A failure with its exit code.
+    pub fn new(exit: Exit, message: impl ToString) -> Self {
+        Self { message: message.to_string(), exit }
+    }
+}
+
+impl From<lexopt::Error> for Failure {
+    fn from(error: lexopt::Error) -> Self {
+        Self::new(Exit::Usage, format!("{error}. `kith help` lists what can be said."))
+    }
+}
+
+impl From<anyhow::Error> for Failure {
+    fn from(error: anyhow::Error) -> Self {
+        Self::new(Exit::Failed, format!("{error:#}"))
+    }
+}
+
+/// What every command that opens an installation takes.
+#[derive(Debug, Default)]
+pub struct Options {
+    /// The configuration file.
+    pub config: Option<PathBuf>,
+}
+
+/// The words this program was called with.
+pub fn arguments() -> Vec<OsString> {
+    std::env::args_os().skip(1).collect()
+}
+
+/// Runs a command line and says how the program ends.
+pub fn run(words: Vec<OsString>) -> ExitCode {
+    // The child that reads spreadsheets must start before anything else takes memory.
+    if words.first().is_some_and(|word| word == "read-sheet") {
+        return sheets::child::main();
+    }
+    match dispatch(words) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => {
+            eprintln!("kith: {}", failure.message);
+            failure.exit.into()
+        }
+    }
+}
+
+fn dispatch(words: Vec<OsString>) -> Result<(), Failure> {
+    let mut parser = lexopt::Parser::from_args(words);
+    let Some(Value(command)) = parser.next()? else {
+        println!("{HELP}");
+        return Ok(());
+    };
+    match command.to_string_lossy().as_ref() {
+        "demo" => crate::demo::command(parser),
+        "serve" => serve::command(parser),
+        "work" => work::command(parser),
+        "migrate" => migrate::command(parser),
+        "doctor" => doctor::command(parser),
+        "config" => config::command(parser),
+        "audit" => audit::command(parser),
+        "blueprint" => blueprint::command(parser),
+        "gallery" => gallery::command(parser),
+        "help" | "--help" => {
+            println!("{HELP}");
+            Ok(())
+        }
+        other => Err(Failure::new(Exit::Usage, format!("`{other}` is not a command. `kith help` lists them."))),
+    }
+}
+
+/// Reads `--config FILE` and nothing else.
+fn only_config(parser: &mut lexopt::Parser) -> Result<Options, Failure> {
+    let mut options = Options::default();
+    while let Some(word) = parser.next()? {
+        match word {
+            Long("config") => options.config = Some(parser.value()?.into()),
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    Ok(options)
+}
+
+/// Runs a future to its end on a runtime of its own.
+pub fn block_on<T>(work: impl Future<Output = Result<T, Failure>>) -> Result<T, Failure> {
+    let runtime = tokio::runtime::Builder::new_multi_thread()
+        .enable_all()
+        .build()
+        .map_err(|error| Failure::new(Exit::Internal, format!("the machine gives no threads: {error}")))?;
+    runtime.block_on(work)
+}

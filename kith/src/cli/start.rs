@@ -1,0 +1,155 @@
+//! Opening an installation: configuration, databases, keys, and the state every request shares.
+
+use super::{Failure, Options};
+use crate::house;
+use kernel::{Host, Id};
+use platform::config::Config;
+use platform::vault::{KeyEncryptingKey, KeyFile, KeySource, Keystore, Vault};
+use platform::{Actor, Clock, Context, Db, Dice, Exit, Tx, db};
+use secrecy::ExposeSecret;
+use std::sync::Arc;
+use web::home::{Home, HostBook, Manners};
+use web::words::Words;
+
+/// An installation that has been opened.
+pub struct Started {
+    /// Its configuration.
+    pub config: Config,
+    /// The state every request shares.
+    pub home: Arc<Home>,
+}
+
+/// Reads the configuration, from the file named and the environment.
+pub fn configuration(options: &Options) -> Result<Config, Failure> {
+    Config::load(options.config.as_deref(), std::env::vars())
+        .map_err(|errors| Failure::new(Exit::from(&errors), errors))
+}
+
+/// The context of what the operator does from the command line.
+pub fn operator(host: Id<Host>, clock: &Clock, dice: &Dice) -> Context {
+    Context { host, actor: Actor::Operator, now: clock.now(), dice: dice.clone() }
+}
+
+/// An id for contexts that belong to no host: the operator's own.
+pub fn no_host() -> Id<Host> {
+    Id::new(uuid::Uuid::nil())
+}
+
+/// Opens an installation whose schema is up to date.
+pub async fn start(config: Config, clock: Clock, demo: bool) -> Result<Started, Failure> {
+    let dice = Dice::fair();
+    let context = operator(no_host(), &clock, &dice);
+    config.data.make().map_err(|error| {
+        let folder = config.data.folder.display();
+        Failure::new(Exit::of_io(&error), format!("the folder {folder} cannot be made: {error}"))
+    })?;
+    let database = open_database(&config).await?;
+    if demo {
+        bring_up_to_date(&database, &context).await?;
+    } else {
+        check_schema(&database, &context).await?;
+    }
+    let vault = open_vault(&config, &context, demo).await?;
+    vault.replay(&database, &context).await.map_err(|error| Failure::new(Exit::from(&error), error))?;
+    let words = Words::new(&house::catalogues()).map_err(|error| Failure::new(Exit::Internal, error))?;
+    let home = Home {
+        clock,
+        dice,
+        words: Arc::new(words),
+        secret: *vault.derive("web"),
+        vault,
+        hooks: house::hooks(),
+        nav: house::nav(),
+        manners: Manners {
+            secure: config.http.is_https(),
+            demo,
+            body_limit: config.http.max_body_bytes,
+            trusted_proxies: config.http.trusted_proxies.clone(),
+            limits: config.limits.clone(),
+        },
+        hosts: HostBook::default(),
+        db: database,
+    };
+    let home = Arc::new(home);
+    learn_hosts(&home, &config).await?;
+    Ok(Started { config, home })
+}
+
+/// Reads the hosts anew: at the start, and when one was added.
+pub async fn learn_hosts(home: &Home, config: &Config) -> Result<(), Failure> {
+    let mut tx = read(home).await?;
+    let (scheme, port) = scheme_and_port(&config.http.public_url);
+    let faces = people::faces(&mut tx, |domain| format!("{scheme}://{domain}{port}"));
+    home.hosts.replace(faces.await.map_err(|error| Failure::new(Exit::from(&error), error))?);
+    Ok(())
+}
+
+/// A snapshot for the operator.
+pub async fn read(home: &Home) -> Result<Tx, Failure> {
+    let context = operator(no_host(), &home.clock, &home.dice);
+    home.db.read(context).await.map_err(|error| Failure::new(Exit::from(&error), error))
+}
+
+/// Opens the main database.
+pub async fn open_database(config: &Config) -> Result<Db, Failure> {
+    Db::open(config.database.url.expose_secret()).await.map_err(|error| Failure::new(Exit::from(&error), error))
+}
+
+/// Runs the migrations that have not run yet and answers their names.
+pub async fn bring_up_to_date(database: &Db, context: &Context) -> Result<Vec<&'static str>, Failure> {
+    let done = db::migrate(database, context, &house::migrations()).await;
+    done.map_err(|error| Failure::new(Exit::from(&error), error))
+}
+
+/// Refuses a database that is behind this version, or ahead of it.
+async fn check_schema(database: &Db, context: &Context) -> Result<(), Failure> {
+    let known = house::migrations();
+    let behind = || Failure::new(Exit::Failed, "the database is not up to date; run `kith migrate` first");
+    let applied = db::applied(database, context).await.map_err(|_| behind())?;
+    if let Some(unknown) = applied.iter().find(|name| known.iter().all(|m| m.name != name.as_str())) {
+        let error = db::OpenError::FromTheFuture(unknown.clone());
+        return Err(Failure::new(Exit::from(&error), error));
+    }
+    if applied.len() < known.len() { Err(behind()) } else { Ok(()) }
+}
+
+/// Opens the vault; in a demonstration it is made when there is none.
+async fn open_vault(config: &Config, context: &Context, demo: bool) -> Result<Vault, Failure> {
+    let failed = |error: platform::vault::VaultError| Failure::new(Exit::from(&error), error);
+    let keystore = Keystore::open(config.keys.url.expose_secret(), context).await.map_err(failed)?;
+    let made = keystore.is_made(context).await.map_err(failed)?;
+    if demo && !made {
+        let key = make_key(&config.keys.source, &context.dice)?;
+        return Vault::create(keystore, &key, context).await.map_err(failed);
+    }
+    let key = KeyEncryptingKey::load(&config.keys.source).map_err(|error| Failure::new(Exit::from(&error), error))?;
+    Vault::open(keystore, &key, context).await.map_err(failed)
+}
+
+fn make_key(source: &KeySource, dice: &Dice) -> Result<KeyEncryptingKey, Failure> {
+    let made = match source {
+        KeySource::File(path) if !path.exists() => KeyFile::at(path).create(dice),
+        source => KeyEncryptingKey::load(source),
+    };
+    made.map_err(|error| Failure::new(Exit::from(&error), error))
+}
+
+/// The scheme of the public address, and its port as addresses carry it.
+fn scheme_and_port(public_url: &str) -> (&str, &str) {
+    let (scheme, rest) = public_url.split_once("://").unwrap_or(("https", public_url));
+    let authority = rest.split('/').next().unwrap_or(rest);
+    let port = authority.rfind(':').map_or("", |at| &authority[at..]);
+    (scheme, if port.ends_with(']') { "" } else { port })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::scheme_and_port;
+
+    #[test]
+    fn links_keep_the_scheme_and_port_of_the_public_address() {
+        assert_eq!(scheme_and_port("http://127.0.0.1:8080"), ("http", ":8080"));
+        assert_eq!(scheme_and_port("https://kith.example"), ("https", ""));
+        assert_eq!(scheme_and_port("http://[::1]/"), ("http", ""));
+    }
+}

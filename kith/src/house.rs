@@ -1,0 +1,62 @@
+//! The whole house: every room's tables, routes, words, jobs and hooks, in the order of the floors.
+//! The only place that knows every room.
+
+use platform::Migration;
+use platform::facts::Subscription;
+use platform::jobs::Handler;
+use web::home::Hooks;
+use web::{Catalogue, NavItem, Routes};
+
+/// The tables of every floor and room, in the order they are made.
+pub fn migrations() -> Vec<Migration> {
+    [
+        platform::migrations(),
+        web::MIGRATIONS.to_vec(),
+        people::MIGRATIONS.to_vec(),
+        signin::MIGRATIONS.to_vec(),
+        programmes::MIGRATIONS.to_vec(),
+    ]
+    .concat()
+}
+
+/// Every route of the house.
+pub fn routes() -> Routes {
+    Routes::new()
+        .and(people::routes())
+        .and(signin::routes())
+        .and(notices::routes())
+        .and(programmes::routes())
+        .and(operations::routes())
+}
+
+/// The words of every room, in both tongues.
+pub fn catalogues() -> Vec<Catalogue> {
+    vec![web::WORDS, people::WORDS, signin::WORDS, notices::WORDS, programmes::WORDS, operations::WORDS]
+}
+
+/// What the rooms tell the web.
+pub fn hooks() -> Hooks {
+    Hooks { standing: people::standing, signin: signin::SIGNIN, second_factor: signin::SECOND_FACTOR }
+}
+
+/// The navigation, for those each entry is for.
+pub fn nav() -> Vec<NavItem> {
+    let entry = |key, href, shows_to| NavItem { key, href, shows_to };
+    vec![
+        entry("nav-needs-me", "/operations", |who| who.runs_programmes()),
+        entry("nav-programmes", "/programmes", |_| true),
+        entry("nav-people", "/people", |who| who.runs_programmes()),
+        entry("nav-staff", "/people/staff", |who| who.is(platform::access::Role::Administrator)),
+        entry("nav-notices", "/notices", |who| who.runs_programmes()),
+    ]
+}
+
+/// What runs the jobs of every room.
+pub fn handlers() -> Vec<Handler> {
+    [programmes::handlers(), people::handlers()].concat()
+}
+
+/// Which job follows which fact.
+pub fn subscriptions() -> Vec<Subscription> {
+    Vec::new()
+}
