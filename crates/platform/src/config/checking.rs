@@ -175,7 +175,7 @@ fn is_loopback(url: &Url) -> bool {
 }
 
 /// Whether a name or an address is this machine's own.
-pub(super) fn is_local_name(name: &str) -> bool {
+fn is_local_name(name: &str) -> bool {
     let address: Option<IpAddr> = name.trim_start_matches('[').trim_end_matches(']').parse().ok();
     name == "localhost" || name.ends_with(".localhost") || address.is_some_and(|it| it.is_loopback())
 }

@@ -2,7 +2,8 @@
 //! for; and the reference page, made from the same list.
 
 use super::setting::{Kind, SETTINGS, Setting};
-use super::{Carrier, Config};
+use super::Config;
+use crate::outbox::Carrier;
 use std::fmt::Write;
 
 /// One setting, explained.

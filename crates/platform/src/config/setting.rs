@@ -77,7 +77,7 @@ pub(super) const SETTINGS: &[Setting] = &[
     one("mail.from_address", Kind::Text, "kith@localhost.example", "The address letters come from. The mail server must be allowed to send for it."),
     one("mail.from_name", Kind::Text, "Kith", "The name letters come from, where the programme's host has not set its own."),
     one("log.format", Kind::Word(&["text", "json"]), "text", "How the log is written: text for people, json for programs."),
-    one("log.level", Kind::Word(&["error", "warn", "info", "debug"]), "info", "How much is logged. Nothing confidential is logged at any level."),
+    one("log.level", Kind::Word(&["error", "warn", "info", "debug"]), "info", "How much is logged: error, warn, info or debug. Nothing confidential is logged at any of them."),
     one("limits.registrations_per_address_per_hour", COUNT, "5", "How often one e-mail address can register an interest in an hour."),
     one("limits.registrations_per_client_per_hour", COUNT, "60", "How many interests can be registered in an hour from one network address; a whole office may share one."),
     one("limits.codes_per_address_per_hour", COUNT, "5", "How many sign-in codes are sent to one e-mail address in an hour."),

@@ -105,20 +105,27 @@ fn passwords_are_never_shown() {
 
 #[test]
 fn the_mail_server_is_named_in_one_way() {
-    let smtp = |text: &str| match load(text, &[]).expect("it is good").mail.carrier {
-        Carrier::Smtp(smtp) => smtp,
-        Carrier::Folder(_) => panic!("a mail server was named"),
-    };
-    let one = smtp("[mail]\ncarrier = \"smtp\"\nsmtp_url = \"smtp://post%40college:p%2Fw@mail.example\"\n");
-    assert_eq!((one.host.as_str(), one.port, one.tls), ("mail.example", 587, Tls::Starttls));
-    assert_eq!(one.user.as_deref(), Some("post@college"));
-    assert_eq!(one.password.read().expect("given").map(|it| it.expose_secret().to_owned()).as_deref(), Some("p/w"));
-    let two = smtp("[mail]\ncarrier = \"smtp\"\nhost = \"localhost\"\nport = 2525\ntls = \"off\"\n");
-    assert_eq!((two.host.as_str(), two.port, two.tls), ("localhost", 2525, Tls::Off));
-    let both = complaints("[mail]\ncarrier = \"smtp\"\nhost = \"a.example\"\nsmtp_url = \"smtps://b.example\"\n", &[]);
-    assert_eq!(both.len(), 1, "{both:?}");
-    let open = complaints("[mail]\ncarrier = \"smtp\"\nhost = \"mail.example\"\ntls = \"off\"\n", &[]);
-    assert_eq!(open, ["4: mail.tls: protect the connection: only a mail server on this machine may go without"]);
+    let folder = tempfile::tempdir().expect("a folder can be made");
+    let file = folder.path().join("password");
+    std::fs::write(&file, "p/w\n").expect("it can be written");
+    let mail = |rest: &str| format!("[mail]\ncarrier = \"smtp\"\n{rest}");
+    let smtp = |rest: &str| format!("{:?}", load(&mail(rest), &[]).expect("it is good").mail.carrier);
+    let one = smtp("smtp_url = \"smtp://post%40college:p%2Fw@mail.example\"\n");
+    let two = smtp(&format!("host = \"mail.example\"\nuser = \"post@college\"\npassword_file = {file:?}\n"));
+    assert_eq!(one, two);
+    assert!(one.contains("mail.example") && one.contains("587") && one.contains("StartTls"), "{one}");
+    assert!(one.contains("post@college") && !one.contains("p/w"), "{one}");
+    let local = smtp("host = \"localhost\"\nport = 2525\ntls = \"off\"\n");
+    assert!(local.contains("2525") && local.contains("None"), "{local}");
+    let wrong = |rest: &str| complaints(&mail(rest), &[]);
+    assert_eq!(wrong("host = \"a.example\"\nsmtp_url = \"smtps://b.example\"\n").len(), 1);
+    assert_eq!(wrong("host = \"a.example\"\nuser = \"post\"\n").len(), 1);
+    assert_eq!(wrong("host = \"a.example\"\npassword_file = \"/nowhere/password\"\n").len(), 1);
+    assert_eq!(
+        wrong("host = \"mail.example\"\ntls = \"off\"\n"),
+        ["4: mail.tls: a mail server on another machine needs implicit TLS or STARTTLS"]
+    );
+    assert_eq!(wrong("").len(), 1);
 }
 
 #[test]

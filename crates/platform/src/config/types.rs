@@ -1,6 +1,7 @@
 //! The configuration as the rest of Kith sees it: checked, typed, and without anything to parse.
 
 use super::network::Network;
+use crate::outbox::Carrier;
 use crate::vault::KeySource;
 use kernel::EmailAddress;
 use secrecy::SecretString;
@@ -82,63 +83,6 @@ pub struct Mail {
     pub from_address: EmailAddress,
     /// The name beside it.
     pub from_name: String,
-}
-
-/// How letters leave.
-#[derive(Debug, Clone)]
-pub enum Carrier {
-    /// They are written to a folder.
-    Folder(PathBuf),
-    /// They are sent.
-    Smtp(Smtp),
-}
-
-/// A mail server.
-#[derive(Debug, Clone)]
-pub struct Smtp {
-    /// Its name.
-    pub host: String,
-    /// Its port.
-    pub port: u16,
-    /// How the connection is protected.
-    pub tls: Tls,
-    /// Whom Kith signs in as, if at all.
-    pub user: Option<String>,
-    /// The password, if any.
-    pub password: Password,
-}
-
-/// How a connection to a mail server is protected.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Tls {
-    /// Plain at first, protected before anything is said.
-    Starttls,
-    /// Protected from the first byte.
-    Implicit,
-    /// Not at all: this machine only.
-    Off,
-}
-
-/// A password, or where to read it.
-#[derive(Debug, Clone)]
-pub enum Password {
-    /// None.
-    None,
-    /// As given in `mail.smtp_url`.
-    Given(SecretString),
-    /// The file that holds it; read when a connection is made, so that it can be changed.
-    File(PathBuf),
-}
-
-impl Password {
-    /// The password itself. Reads a file.
-    pub fn read(&self) -> io::Result<Option<SecretString>> {
-        Ok(match self {
-            Self::None => None,
-            Self::Given(password) => Some(password.clone()),
-            Self::File(path) => Some(SecretString::from(fs::read_to_string(path)?.trim().to_owned())),
-        })
-    }
 }
 
 /// `[log]`

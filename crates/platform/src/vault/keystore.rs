@@ -13,7 +13,7 @@ use uuid::Uuid;
 
 /// What the keystore's own database holds; none of it goes into the main one.
 pub const KEYSTORE_MIGRATIONS: &[Migration] =
-    &[Migration { name: "keystore/20270101_keys", sql: include_str!("../../migrations/keystore.sql") }];
+    &[Migration { name: "platform/20261122_keystore", sql: include_str!("../../migrations/20261122_keystore.sql") }];
 
 /// The keystore, open and up to date.
 #[derive(Clone)]

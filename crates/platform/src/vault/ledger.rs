@@ -9,8 +9,8 @@ use uuid::Uuid;
 
 /// What the vault keeps in the main database.
 pub const MIGRATIONS: &[Migration] = &[Migration {
-    name: "platform/20270101_forgotten",
-    sql: include_str!("../../migrations/20270101_forgotten.sql"),
+    name: "platform/20261122_floor_forgotten",
+    sql: include_str!("../../migrations/20261122_floor_forgotten.sql"),
 }];
 
 pub(super) async fn enter(tx: &mut Tx, subject: &Subject) -> Result<bool, StoreError> {
