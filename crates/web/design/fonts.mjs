@@ -30,7 +30,7 @@ const faces = [
   ...chinese(),
 ];
 
-/** The slices of the Chinese face that hold at least two characters people here are called by. */
+/** The slices of the Chinese face that hold characters people here are called by. */
 function chinese() {
   const wanted = new Set([...readFileSync(new URL("chinese-names.txt", import.meta.url), "utf8")]
     .filter((c) => c.trim()).map((c) => c.codePointAt(0)));
@@ -41,7 +41,7 @@ function chinese() {
   for (;;) {
     const gain = (slice) => slice.holds.filter((point) => wanted.has(point)).length;
     const best = slices.toSorted((a, b) => gain(b) - gain(a))[0];
-    if (gain(best) < 2) return chosen;
+    if (gain(best) === 0) return chosen;
     best.holds.forEach((point) => wanted.delete(point));
     chosen.push({
       name: "noto-sans-sc", family: "Kith Noto", subset: best.subset, range: best.range,

@@ -3,6 +3,8 @@
 //! `design/` builds them; nothing is fetched from anywhere else.
 
 mod accent;
+#[cfg(test)]
+mod glyphs;
 
 pub use accent::Accent;
 

@@ -112,7 +112,7 @@ impl Column {
         match self.sort {
             Some((_, Sorted::Ascending)) => "↑",
             Some((_, Sorted::Descending)) => "↓",
-            _ => "↕",
+            _ => "↑↓",
         }
     }
 }
