@@ -14,6 +14,8 @@ pub mod facts;
 pub mod jobs;
 pub mod news;
 pub mod outbox;
+#[cfg(any(test, feature = "testing"))]
+pub mod testing;
 pub mod vault;
 
 pub use clock::Clock;
@@ -21,3 +23,9 @@ pub use db::{Actor, Context, Db, Engine, Migration, Sql, StoreError, Tx};
 pub use dice::Dice;
 pub use exit::Exit;
 pub use kernel::Timestamp;
+
+/// The tables of the floor, in the order they are made.
+pub fn migrations() -> Vec<Migration> {
+    [jobs::MIGRATIONS, facts::MIGRATIONS, outbox::MIGRATIONS, audit::MIGRATIONS, vault::MIGRATIONS, blobs::MIGRATIONS]
+        .concat()
+}

@@ -54,7 +54,7 @@ pub(super) async fn close(tx: &mut Tx, job: &Leased, worker: &str) -> Result<boo
 pub(super) async fn fail(tx: &mut Tx, job: &Leased, worker: &str, failure: &JobFailure) -> Result<(), StoreError> {
     let now = tx.now();
     let attempts = job.attempts + 1;
-    let aside = matches!(failure, JobFailure::GiveUp(_)) || attempts >= ATTEMPTS;
+    let aside = is_hopeless(failure) || attempts >= ATTEMPTS;
     let run_at = if aside { now } else { now.plus(wait_after(attempts, tx.dice())) };
     tx.keep(
         sql!(
@@ -65,6 +65,16 @@ pub(super) async fn fail(tx: &mut Tx, job: &Leased, worker: &str, failure: &JobF
     )
     .await?;
     Ok(())
+}
+
+/// Whether the same would happen the next time, too.
+fn is_hopeless(failure: &JobFailure) -> bool {
+    let fault = |error: &StoreError| matches!(error, StoreError::Unaudited | StoreError::Inconsistent { .. });
+    match failure {
+        JobFailure::GiveUp(_) => true,
+        JobFailure::Retry(_) => false,
+        JobFailure::Store(error) => fault(error),
+    }
 }
 
 /// Half a minute after the first attempt, four times as long after each further one, six hours at
