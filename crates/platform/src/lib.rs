@@ -3,6 +3,7 @@
 
 pub mod access;
 pub mod audit;
+mod blocking;
 pub mod blobs;
 pub mod clock;
 pub mod config;
@@ -18,6 +19,7 @@ pub mod outbox;
 pub mod testing;
 pub mod vault;
 
+pub use blocking::{Stopped, blocking};
 pub use clock::Clock;
 pub use db::{Actor, Context, Db, Engine, Migration, Sql, StoreError, Tx};
 pub use dice::Dice;

@@ -14,7 +14,7 @@ use std::marker::PhantomData;
 use std::sync::Arc;
 
 /// Names the rule of a route: `Needs::<See>`.
-pub struct Needs<R: Rule>(PhantomData<R>);
+pub struct Needs<R: Rule>(pub PhantomData<R>);
 
 /// How a route is asked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
