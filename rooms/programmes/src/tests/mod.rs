@@ -1,0 +1,8 @@
+//! The room's tests that need more than one noun: a programme, people who show interest, their
+//! order, and two registrations that are one person's.
+
+mod interests;
+mod making;
+mod mergings;
+mod orders;
+mod programmes;
