@@ -130,9 +130,29 @@ impl Tx {
         }
     }
 
+    /// Sets a mark to come back to. PostgreSQL ends a whole transaction over one broken rule; between
+    /// a mark and [`Tx::unmark`] or [`Tx::back_to_mark`] a rule of the schema may say no and the
+    /// transaction goes on. One mark at a time.
+    pub async fn mark(&mut self) -> Result<(), StoreError> {
+        self.say("SAVEPOINT mark").await
+    }
+    /// Keeps what was done since the mark.
+    pub async fn unmark(&mut self) -> Result<(), StoreError> {
+        self.say("RELEASE SAVEPOINT mark").await
+    }
+    /// Undoes what was done since the mark, audit lines included.
+    pub async fn back_to_mark(&mut self) -> Result<(), StoreError> {
+        self.say("ROLLBACK TO SAVEPOINT mark").await?;
+        self.unmark().await
+    }
+
     /// Runs a script of several statements; for migrations alone.
     pub(super) async fn script(&mut self, script: &'static str) -> Result<(), StoreError> {
         self.audited = true;
+        self.say(script).await
+    }
+
+    async fn say(&mut self, script: &'static str) -> Result<(), StoreError> {
         match &mut self.inner {
             Inner::Sqlite(tx) => drop(sqlx::raw_sql(script).execute(&mut **tx).await?),
             Inner::SqliteWriter(member) => member.script(script).await?,
