@@ -78,17 +78,31 @@ impl Exit {
     pub const fn meaning(self) -> &'static str {
         match self {
             Self::Fine => "It did what was asked.",
-            Self::Failed => "It did not do what was asked; the message says why. A check that found something ends so too.",
+            Self::Failed => {
+                "It did not do what was asked; the message says why. A check that found something ends so too."
+            }
             Self::Usage => "The command was not understood. `kith help` lists the commands.",
-            Self::Config => "The configuration is wrong; every mistake is listed with its place. Correct it and start again.",
-            Self::Database => "The database cannot be reached. See that it runs and that `database.url` and `keys.url` are right.",
+            Self::Config => {
+                "The configuration is wrong; every mistake is listed with its place. Correct it and start again."
+            }
+            Self::Database => {
+                "The database cannot be reached. See that it runs and that `database.url` and `keys.url` are right."
+            }
             Self::Internal => "Kith itself is at fault. Please report it, with the message.",
-            Self::CannotCreate => "A file or folder could not be made, or there is one already that is not overwritten.",
-            Self::Io => "Reading or writing failed: a full disk, a broken one, or a file that is not what it should be.",
+            Self::CannotCreate => {
+                "A file or folder could not be made, or there is one already that is not overwritten."
+            }
+            Self::Io => {
+                "Reading or writing failed: a full disk, a broken one, or a file that is not what it should be."
+            }
             Self::Temporary => "It may work if you try again: something else was in the way.",
             Self::FromTheFuture => "The database was written by a newer Kith. Install that version or a later one.",
-            Self::Permission => "The account Kith runs as may not do this, or others may do too much. The message names the file.",
-            Self::Key => "The key is missing, damaged, or belongs to another keystore. Put the right one back; nothing was changed.",
+            Self::Permission => {
+                "The account Kith runs as may not do this, or others may do too much. The message names the file."
+            }
+            Self::Key => {
+                "The key is missing, damaged, or belongs to another keystore. Put the right one back; nothing was changed."
+            }
             Self::AddressInUse => "Another program listens at `http.listen`. Stop it, or choose another port.",
         }
     }
@@ -177,7 +191,8 @@ pub fn reference() -> String {
         let row = format_args!("| {} | {} |\n", exit.code(), exit.meaning());
         out.write_fmt(row).expect("writing to a text does not fail");
     }
-    let again: Vec<String> = Exit::ALL.iter().filter(|it| it.is_worth_retrying()).map(|it| it.code().to_string()).collect();
+    let again: Vec<String> =
+        Exit::ALL.iter().filter(|it| it.is_worth_retrying()).map(|it| it.code().to_string()).collect();
     let tail = format_args!(
         "\nA service manager may start Kith again by itself after {}; after any other number somebody has to look first.\n\n\
          This page is made from the program's own list and compared with it by a test.\n",

@@ -7,7 +7,8 @@ const UNKNOWN: &str = "application/octet-stream";
 /// A file name without folders, invisible letters and leading dots; `file` when nothing is left.
 pub(super) fn file_name(said: &str) -> String {
     let last = said.rsplit(['/', '\\']).next().unwrap_or_default();
-    let plain: String = last.chars().map(|c| if c.is_whitespace() { ' ' } else { c }).filter(|c| is_plain(*c)).collect();
+    let plain: String =
+        last.chars().map(|c| if c.is_whitespace() { ' ' } else { c }).filter(|c| is_plain(*c)).collect();
     let words = plain.split_whitespace().collect::<Vec<_>>().join(" ");
     let name = shorten(words.trim_start_matches(['.', ' ', '~']).trim_end_matches(['.', ' ']));
     if name.is_empty() { "file".to_owned() } else { name }
@@ -17,7 +18,9 @@ pub(super) fn file_name(said: &str) -> String {
 pub(super) fn media_type(said: &str) -> String {
     let plain = said.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
     let token = |part: &str| {
-        !part.is_empty() && part.len() <= 80 && part.bytes().all(|b| b.is_ascii_alphanumeric() || b"!#$&-^_.+".contains(&b))
+        !part.is_empty()
+            && part.len() <= 80
+            && part.bytes().all(|b| b.is_ascii_alphanumeric() || b"!#$&-^_.+".contains(&b))
     };
     let good = plain.split_once('/').is_some_and(|(kind, form)| token(kind) && token(form));
     if good { plain } else { UNKNOWN.to_owned() }

@@ -19,8 +19,10 @@ use std::fmt;
 use std::str::FromStr;
 
 /// The rows of files.
-pub const MIGRATIONS: &[Migration] =
-    &[Migration { name: "platform/20261122_floor_blob", sql: include_str!("../../migrations/20261122_floor_blob.sql") }];
+pub const MIGRATIONS: &[Migration] = &[Migration {
+    name: "platform/20261122_floor_blob",
+    sql: include_str!("../../migrations/20261122_floor_blob.sql"),
+}];
 
 /// The name of some bytes: their SHA-256, in 64 hexadecimal digits.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]

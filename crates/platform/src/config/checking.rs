@@ -85,7 +85,8 @@ pub(super) fn check(it: &mut Checking<'_>, credentials: Option<PathBuf>) -> Conf
         it.wrong("keys.url", "name another database than database.url: keys are kept apart");
     }
     let http = http(it);
-    let mail = Mail { carrier: smtp::carrier(it), from_address: from_address(it), from_name: it.text("mail.from_name") };
+    let mail =
+        Mail { carrier: smtp::carrier(it), from_address: from_address(it), from_name: it.text("mail.from_name") };
     let log = Log {
         format: if it.word("log.format") == "json" { LogFormat::Json } else { LogFormat::Text },
         level: it.word("log.level").parse().unwrap_or(tracing::Level::INFO),

@@ -1,8 +1,8 @@
 //! The configuration explained: every setting with its value, where that came from and what it is
 //! for; and the reference page, made from the same list.
 
-use super::setting::{Kind, SETTINGS, Setting};
 use super::Config;
+use super::setting::{Kind, SETTINGS, Setting};
 use crate::outbox::Carrier;
 use std::fmt::Write;
 

@@ -53,7 +53,8 @@ impl Config {
         environment: impl Iterator<Item = (String, String)>,
     ) -> Result<Self, ConfigErrors> {
         let variables: Vec<(String, String)> = environment.collect();
-        let variable = |name: &str| variables.iter().find(|(key, _)| key == name).map(|(_, value)| PathBuf::from(value));
+        let variable =
+            |name: &str| variables.iter().find(|(key, _)| key == name).map(|(_, value)| PathBuf::from(value));
         let usual = || Some(PathBuf::from("kith.toml")).filter(|path| path.exists());
         let path = path.map(Path::to_owned).or_else(|| variable("KITH_CONFIG")).or_else(usual);
         let mut errors = Vec::new();

@@ -4,7 +4,11 @@
 pub(super) fn nearest<'a>(written: &str, known: impl Iterator<Item = &'a str>) -> Option<&'a str> {
     let near = |word: &&'a str| strsim::osa_distance(&written.to_lowercase(), &word.to_lowercase());
     let limit = (written.chars().count() / 3).clamp(1, 4);
-    known.map(|word| (near(&word), word)).filter(|(far, _)| *far <= limit).min_by_key(|(far, _)| *far).map(|(_, word)| word)
+    known
+        .map(|word| (near(&word), word))
+        .filter(|(far, _)| *far <= limit)
+        .min_by_key(|(far, _)| *far)
+        .map(|(_, word)| word)
 }
 
 #[cfg(test)]

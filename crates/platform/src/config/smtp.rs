@@ -71,7 +71,10 @@ fn from_parts(it: &mut Checking<'_>) -> Option<Named> {
 fn from_url(it: &mut Checking<'_>, text: &str) -> Option<Named> {
     for part in PARTS {
         if !it.is_default(part) {
-            it.wrong(part, "set either mail.smtp_url or mail.host, mail.port, mail.tls, mail.user and mail.password_file");
+            it.wrong(
+                part,
+                "set either mail.smtp_url or mail.host, mail.port, mail.tls, mail.user and mail.password_file",
+            );
         }
     }
     let url = Url::parse(text).ok().filter(|url| matches!(url.scheme(), "smtp" | "smtps") && url.has_host());

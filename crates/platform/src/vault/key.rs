@@ -36,7 +36,9 @@ pub enum KeyError {
     )]
     Missing(PathBuf),
     /// A file that others may read.
-    #[error("others may read the key at {path} (mode {mode:03o}). Run `chmod 600 {path}`, and change the key if somebody has seen it")]
+    #[error(
+        "others may read the key at {path} (mode {mode:03o}). Run `chmod 600 {path}`, and change the key if somebody has seen it"
+    )]
     Open {
         /// The file.
         path: PathBuf,
@@ -161,9 +163,7 @@ fn text_of(path: &Path) -> Result<Zeroizing<String>, KeyError> {
     let mut text = Zeroizing::new(String::with_capacity(KEY_TEXT));
     let io = |why: io::Error| match why.kind() {
         io::ErrorKind::NotFound => KeyError::Missing(path.to_owned()),
-        io::ErrorKind::InvalidData => {
-            KeyError::Malformed { from: path.display().to_string(), what: "it is not text" }
-        }
+        io::ErrorKind::InvalidData => KeyError::Malformed { from: path.display().to_string(), what: "it is not text" },
         _ => KeyError::Io { path: path.to_owned(), why },
     };
     let file = File::open(path).map_err(io)?;

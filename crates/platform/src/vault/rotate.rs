@@ -3,7 +3,9 @@
 
 use super::cipher::{self, Secret};
 use super::keystore::{self, Wrapped};
-use super::{KeyEncryptingKey, Keystore, Subject, Vault, VaultError, bound_key, root_under, seal_root, unwrap_one, wrapping_key};
+use super::{
+    KeyEncryptingKey, Keystore, Subject, Vault, VaultError, bound_key, root_under, seal_root, unwrap_one, wrapping_key,
+};
 use crate::db::Context;
 
 impl Vault {

@@ -15,7 +15,10 @@ pub(super) const XCHACHA20_POLY1305: u8 = 1;
 const HEAD: usize = 5;
 
 /// A sealed `T`: ciphertext, the version of its key, and the algorithm. It stands in a `BYTEA` column.
-///
+/// ```
+/// fn keep(it: platform::vault::Sealed<str>) -> Vec<u8> { it.into_column() }
+/// fn send(it: &str) -> String { serde_json::to_string(it).unwrap() }
+/// ```
 /// It cannot be printed:
 /// ```compile_fail,E0277
 /// fn show(it: platform::vault::Sealed<str>) { println!("{it:?}"); }

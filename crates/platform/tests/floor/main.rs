@@ -1,0 +1,14 @@
+//! The floor against real databases: every test here runs on SQLite and on PostgreSQL.
+#![allow(clippy::unwrap_used, clippy::disallowed_methods, missing_docs, reason = "tests")]
+
+mod audit;
+mod db;
+mod facts;
+mod files;
+mod ground;
+mod jobs;
+mod key_files;
+mod keys;
+mod migrations;
+mod outbox;
+mod statements;
