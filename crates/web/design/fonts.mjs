@@ -44,7 +44,7 @@ function chinese() {
     if (gain(best) === 0) return chosen;
     best.holds.forEach((point) => wanted.delete(point));
     chosen.push({
-      name: "noto-sans-sc", family: "Kith Noto", subset: best.subset, range: best.range,
+      name: "noto-sans-sc", family: "Kith Chinese", subset: best.subset, range: best.range,
       weight: 400, style: "normal",
     });
   }

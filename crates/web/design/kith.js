@@ -1,6 +1,6 @@
 // Progressive enhancement only: every page works without this file.
 import {
-  Button, CharacterCount, Checkboxes, ErrorSummary, Radios, SkipLink,
+  Button, CharacterCount, Checkboxes, ErrorSummary, SkipLink,
 } from "govuk-frontend";
 
 const supported = "noModule" in HTMLScriptElement.prototype;
@@ -16,6 +16,20 @@ function start(Behaviour, root) {
   }
 }
 
+/** Shows what a chosen answer reveals. (A radio button may not carry aria-expanded, so the field
+ * that appears comes next in reading order instead.) */
+function reveal(group) {
+  const show = () => {
+    for (const input of group.querySelectorAll("input[data-aria-controls]")) {
+      const field = document.getElementById(input.getAttribute("data-aria-controls"));
+      field?.classList.toggle("govuk-radios__conditional--hidden", !input.checked);
+    }
+  };
+  group.addEventListener("change", show);
+  window.addEventListener("pageshow", show);
+  show();
+}
+
 /** A message about what just happened takes the focus, so that it is read first. */
 function announce() {
   const flash = document.querySelector("[data-kith-focus]");
@@ -23,9 +37,10 @@ function announce() {
 }
 
 function enhance(root) {
-  for (const Behaviour of [Button, CharacterCount, Checkboxes, ErrorSummary, Radios, SkipLink]) {
+  for (const Behaviour of [Button, CharacterCount, Checkboxes, ErrorSummary, SkipLink]) {
     start(Behaviour, root);
   }
+  root.querySelectorAll('[data-module="govuk-radios"]').forEach(reveal);
 }
 
 if (supported) {

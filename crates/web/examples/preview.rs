@@ -183,7 +183,7 @@ fn staff(words: &Speaker) -> String {
         .sortable("?by=employer", Sorted::No)
         .column("Status")
         .numbers("Fee")
-        .column("Sent");
+        .dates("Sent");
     let states = [(TagKind::Done, "Offered"), (TagKind::Waiting, "Waits for employer"), (TagKind::Yours, "To decide"), (TagKind::Stopped, "Withdrawn"), (TagKind::Quiet, "Draft"), (TagKind::Note, "Read")];
     let names = ["Nia Prydderch", "Ọláṣẹ́gun Adébáyọ̀", "محمد الأنصاري", "Zażółć Wiśniewska-Brzęczyszczykiewicz", "王小明", "Callum MacAoidh"];
     for (at, (name, (kind, state))) in names.into_iter().zip(states).enumerate() {

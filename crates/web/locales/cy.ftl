@@ -2,8 +2,6 @@
 
 web-skip = Neidio i brif ran y dudalen hon
 web-nav-label = Prif
-web-nav-account = Eich ymweliad
-web-home = { $host }, hafan
 web-powered = ar Kith
 web-signed-in = Wedi mewngofnodi fel
 web-sign-out = Allgofnodi
@@ -56,7 +54,6 @@ web-timeline-now = Rydych chi yma
 web-timeline-past = wedi bod
 web-reference = Eich cyfeirnod
 
-web-date-missing = Rhowch { $what }
 web-date-part-missing = Rhowch ddiwrnod, mis a blwyddyn { $what }
 web-date-not-real = Rhaid i { $what } fod yn ddiwrnod yn y calendr, fel 9 2 2027
 
@@ -67,7 +64,6 @@ web-funnel-of-first = O'r rhai ar y dechrau
 web-funnel-of-previous = O'r cam cynt
 web-funnel-summary = { $first } yn “{ $from }”, { $last } yn “{ $to }”: { $percent } ym mhob 100.
 web-funnel-empty = Neb eto.
-web-funnel-percent = { $percent }% o'r dechrau
 web-plot-group = Grŵp
 web-plot-value = Cyfran
 web-plot-interval = Yn debygol rhwng

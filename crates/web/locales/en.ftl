@@ -2,8 +2,6 @@
 
 web-skip = Skip to the main part of this page
 web-nav-label = Main
-web-nav-account = Your visit
-web-home = { $host }, home
 web-powered = on Kith
 web-signed-in = Signed in as
 web-sign-out = Sign out
@@ -56,7 +54,6 @@ web-timeline-now = You are here
 web-timeline-past = past
 web-reference = Your reference
 
-web-date-missing = Enter { $what }
 web-date-part-missing = Enter the day, month and year of { $what }
 web-date-not-real = { $what } must be a day in the calendar, like 9 2 2027
 
@@ -67,7 +64,6 @@ web-funnel-of-first = Of those at the start
 web-funnel-of-previous = Of the step before
 web-funnel-summary = { $first } at “{ $from }”, { $last } at “{ $to }”: { $percent } in every 100.
 web-funnel-empty = Nobody yet.
-web-funnel-percent = { $percent }% of the start
 web-plot-group = Group
 web-plot-value = Share
 web-plot-interval = Likely between

@@ -23,6 +23,14 @@ fn percent(part: f64, whole: f64) -> f64 {
     if whole <= 0.0 { 0.0 } else { (part / whole * 100.0).clamp(0.0, 100.0) }
 }
 
+/// How much of the width bars may take; the rest is for their numbers, so that the two never meet.
+const TRACK: &str = "66%";
+
+/// A share of the track, as a width.
+fn drawn(share: f64) -> String {
+    format!("{:.2}%", share * 0.66)
+}
+
 /// `41`, `41.5`: a share as people read it.
 fn said(share: f64) -> String {
     let rounded = (share * 10.0).round() / 10.0;

@@ -1,6 +1,6 @@
 //! Simple bars: airtime, response by group.
 
-use super::{percent, said, twin};
+use super::{TRACK, drawn, percent, said, twin};
 use crate::components::{Details, Table};
 use crate::words::Speaker;
 use askama::Template;
@@ -61,10 +61,13 @@ impl Bars {
         let bar = |(at, (label, value, words)): (usize, &(String, f64, String))| Bar {
             label: label.clone(),
             value: words.clone(),
-            width: format!("{:.2}%", percent(*value, whole)),
+            width: drawn(percent(*value, whole)),
             y: at * STEP,
         };
         self.rows.iter().enumerate().map(bar).collect()
+    }
+    fn track(&self) -> &'static str {
+        TRACK
     }
     fn height(&self) -> usize {
         self.rows.len() * STEP

@@ -1,6 +1,6 @@
 //! From interest to place: how many are still there at each step.
 
-use super::{percent, said, twin};
+use super::{TRACK, drawn, percent, said, twin};
 use crate::components::{Details, Table};
 use crate::words::Speaker;
 use askama::Template;
@@ -55,12 +55,15 @@ impl Funnel {
         let bar = |(at, (label, count)): (usize, &(String, u64))| Bar {
             label: label.clone(),
             count: self.number(*count),
-            share: self.words.t1("web-funnel-percent", "percent", share(*count, first)),
-            width: format!("{:.2}%", percent(float(*count), float(most))),
+            share: share(*count, first),
+            width: drawn(percent(float(*count), float(most))),
             y: at * STEP,
             is_last: at + 1 == self.steps.len(),
         };
         self.steps.iter().enumerate().map(bar).collect()
+    }
+    fn track(&self) -> &'static str {
+        TRACK
     }
     fn height(&self) -> usize {
         self.steps.len() * STEP

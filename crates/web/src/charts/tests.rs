@@ -16,7 +16,7 @@ fn a_funnel_says_in_words_what_it_shows() {
     assert_eq!(funnel.summary(), "412 at “Interest”, 103 at “Place”: 25 in every 100.");
     let html = funnel.to_string();
     assert!(html.contains("aria-labelledby=\"way-in-title way-in-desc\"") && html.contains("<details"));
-    assert!(html.contains("<desc id=\"way-in-desc\">412 at") && html.contains("width=\"25.00%\""));
+    assert!(html.contains("<desc id=\"way-in-desc\">412 at") && html.contains("width=\"16.50%\""));
     assert_eq!(Funnel::new(&words(), "x", "x").step("Interest", 0).summary(), "Nobody yet.");
 }
 

@@ -16,10 +16,18 @@ pub enum Sorted {
     Descending,
 }
 
+/// What the cells of a column hold.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Words,
+    Numbers,
+    Dates,
+}
+
 #[derive(Debug, Clone)]
 struct Column {
     label: String,
-    numeric: bool,
+    kind: Kind,
     sort: Option<(String, Sorted)>,
 }
 
@@ -56,14 +64,16 @@ impl Table {
         self
     }
     /// Adds a column of words.
-    pub fn column(mut self, label: impl Into<String>) -> Self {
-        self.columns.push(Column { label: label.into(), numeric: false, sort: None });
-        self
+    pub fn column(self, label: impl Into<String>) -> Self {
+        self.add(label.into(), Kind::Words)
     }
     /// Adds a column of numbers.
-    pub fn numbers(mut self, label: impl Into<String>) -> Self {
-        self.columns.push(Column { label: label.into(), numeric: true, sort: None });
-        self
+    pub fn numbers(self, label: impl Into<String>) -> Self {
+        self.add(label.into(), Kind::Numbers)
+    }
+    /// Adds a column of dates or other short words that must stay on one line.
+    pub fn dates(self, label: impl Into<String>) -> Self {
+        self.add(label.into(), Kind::Dates)
     }
     /// The last column added can be sorted by: `href` leads to the list sorted the other way.
     pub fn sortable(mut self, href: impl Into<String>, now: Sorted) -> Self {
@@ -95,12 +105,23 @@ impl Table {
     fn label(&self, at: &usize) -> &str {
         self.columns.get(*at).map_or("", |column| column.label.as_str())
     }
-    fn is_numeric(&self, at: &usize) -> bool {
-        self.columns.get(*at).is_some_and(|column| column.numeric)
+    fn cell_class(&self, at: &usize) -> &'static str {
+        match self.columns.get(*at).map(|column| column.kind) {
+            Some(Kind::Numbers) => " govuk-table__cell--numeric",
+            Some(Kind::Dates) => " kith-unbroken",
+            _ => "",
+        }
+    }
+    fn add(mut self, label: String, kind: Kind) -> Self {
+        self.columns.push(Column { label, kind, sort: None });
+        self
     }
 }
 
 impl Column {
+    fn is_numeric(&self) -> bool {
+        self.kind == Kind::Numbers
+    }
     fn aria_sort(&self) -> &'static str {
         match self.sort {
             Some((_, Sorted::Ascending)) => "ascending",
