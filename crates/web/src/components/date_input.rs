@@ -69,13 +69,35 @@ impl DateInput {
         self
     }
     fn boxes(&self) -> [Box<'_>; 3] {
-        let wrong = |part| self.frame.error.is_some() && self.wrong_part.is_none_or(|it| it == part);
+        let wrong =
+            |part| self.frame.error.is_some() && self.wrong_part.is_none_or(|it| it == part);
         let fill = |what| self.birthday.then_some(what);
         let [day, month, year] = &self.labels;
         [
-            Box { name: "day", label: day, value: &self.typed.day, wide: false, wrong: wrong(DatePart::Day), autocomplete: fill("bday-day") },
-            Box { name: "month", label: month, value: &self.typed.month, wide: false, wrong: wrong(DatePart::Month), autocomplete: fill("bday-month") },
-            Box { name: "year", label: year, value: &self.typed.year, wide: true, wrong: wrong(DatePart::Year), autocomplete: fill("bday-year") },
+            Box {
+                name: "day",
+                label: day,
+                value: &self.typed.day,
+                wide: false,
+                wrong: wrong(DatePart::Day),
+                autocomplete: fill("bday-day"),
+            },
+            Box {
+                name: "month",
+                label: month,
+                value: &self.typed.month,
+                wide: false,
+                wrong: wrong(DatePart::Month),
+                autocomplete: fill("bday-month"),
+            },
+            Box {
+                name: "year",
+                label: year,
+                value: &self.typed.year,
+                wide: true,
+                wrong: wrong(DatePart::Year),
+                autocomplete: fill("bday-year"),
+            },
         ]
     }
     /// The error summary leads to the field's id: the first box that is wrong, else the day.
@@ -85,6 +107,10 @@ impl DateInput {
             Some(DatePart::Year) => "year",
             Some(DatePart::Day) | None => "day",
         };
-        if name == first { self.frame.id.clone() } else { format!("{}-{name}", self.frame.id) }
+        if name == first {
+            self.frame.id.clone()
+        } else {
+            format!("{}-{name}", self.frame.id)
+        }
     }
 }

@@ -26,7 +26,11 @@ impl Html {
     }
     /// A link; both the address and the words are escaped.
     pub fn link(href: &str, words: &str) -> Self {
-        Self(format!("<a class=\"govuk-link\" href=\"{}\">{}</a>", Self::text(href), Self::text(words)))
+        Self(format!(
+            "<a class=\"govuk-link\" href=\"{}\">{}</a>",
+            Self::text(href),
+            Self::text(words)
+        ))
     }
     /// A link whose words need more for those who cannot see where it stands: “Change” becomes
     /// “Change your name”.

@@ -4,7 +4,10 @@ use askama::Template;
 
 /// What ties a form to its browser (`_csrf`), and what makes a second press harmless (`_once`).
 #[derive(Debug, Clone, PartialEq, Eq, Template)]
-#[template(source = r#"<input type="hidden" name="_csrf" value="{{ csrf }}"><input type="hidden" name="_once" value="{{ once }}">"#, ext = "html")]
+#[template(
+    source = r#"<input type="hidden" name="_csrf" value="{{ csrf }}"><input type="hidden" name="_once" value="{{ once }}">"#,
+    ext = "html"
+)]
 pub struct Tokens {
     /// The browser's token.
     pub csrf: String,
