@@ -200,7 +200,7 @@ mod tests {
         let (english, welsh) = speakers();
         let day = Date::of(2027, 2, 9).unwrap();
         assert_eq!(english.date(day), "Tuesday 9 February 2027");
-        assert_eq!(welsh.date(&day), "Dydd Mawrth 9 Chwefror 2027");
+        assert_eq!(welsh.date(day), "Dydd Mawrth 9 Chwefror 2027");
         assert_eq!(english.month_of(day), "February 2027");
         let said = [(10, 0), (13, 30), (12, 0), (0, 0), (0, 5), (12, 15)]
             .map(|(h, m)| english.time(civil::time(h, m, 0, 0)));
