@@ -88,6 +88,10 @@ impl Blueprint {
     pub fn parse(text: &str) -> Result<Self, Vec<BlueprintError>> {
         read::read(text)
     }
+    /// What the programme is called, in English: the title of one made from it.
+    pub fn title(&self) -> &str {
+        &self.name.en
+    }
     /// What has a date, and how often and how long, before any date is known: for the public page.
     pub fn outline(&self) -> Vec<OutlineItem> {
         outline::outline(self)

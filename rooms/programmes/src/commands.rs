@@ -1,0 +1,240 @@
+//! What can be done with programmes and interests; inside the caller's transaction.
+
+use crate::blueprint::Blueprint;
+use crate::chores::LapseInterest;
+use crate::deadline::MoveDeadlineError;
+use crate::details::Details;
+use crate::interest::{
+    Channel, ConfirmError, EnterError, Entry, Interest, LapseError, RegisterError, Standing, VouchError, WithdrawError,
+};
+use crate::merging::{self, MergeError, Merged};
+use crate::policy::{KeepInterest, MakeProgrammes, RunProgramme, ShowInterest};
+use crate::programme::{CloseError, Programme, PublishError};
+use crate::reference::{Prefix, Reference};
+use crate::store;
+use kernel::{Date, Id, Person, Timestamp};
+use platform::access::Permit;
+use platform::audit::Line;
+use platform::outbox::{self, Filter, Show};
+use platform::{StoreError, Tx};
+
+/// Why something was not done: a rule said no, or the database did.
+#[derive(Debug, thiserror::Error)]
+pub enum Failed<E: std::error::Error> {
+    /// A rule.
+    #[error("{0}")]
+    Rule(E),
+    /// The database.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+/// How often a reference is thrown anew before giving up: one in 33 million is taken by one other.
+const THROWS: usize = 20;
+
+/// Makes a draft of a programme.
+pub async fn draft(tx: &mut Tx, _permit: &Permit<MakeProgrammes>, it: &Programme) -> Result<(), StoreError> {
+    store::insert_programme(tx, it).await?;
+    tx.audit(Line::new("drafted the programme", "programme", it.id)).await
+}
+
+/// Makes a draft public.
+pub async fn publish(
+    tx: &mut Tx,
+    permit: Permit<RunProgramme>,
+    deadline: Option<Date>,
+    by: Id<Person>,
+) -> Result<Programme, Failed<PublishError>> {
+    let it = permit.into_inner().publish(deadline, by, tx.now()).map_err(Failed::Rule)?;
+    store::set_published(tx, it.id, by, it.deadlines.current()).await?;
+    tx.audit(Line::new("published the programme", "programme", it.id)).await?;
+    Ok(it)
+}
+
+/// Ends registration for good.
+pub async fn close(
+    tx: &mut Tx,
+    permit: Permit<RunProgramme>,
+    by: Id<Person>,
+) -> Result<Programme, Failed<CloseError>> {
+    let it = permit.into_inner().close(by, tx.now()).map_err(Failed::Rule)?;
+    store::set_closed(tx, it.id, by).await?;
+    tx.audit(Line::new("closed the programme", "programme", it.id)).await?;
+    Ok(it)
+}
+
+/// Moves the deadline; the history keeps what it was.
+pub async fn move_deadline(
+    tx: &mut Tx,
+    permit: Permit<RunProgramme>,
+    to: Date,
+    reason: &str,
+    by: Id<Person>,
+) -> Result<Programme, Failed<MoveDeadlineError>> {
+    let before = permit.deadlines.current();
+    let it = permit.into_inner().move_deadline(to, reason, by, tx.now()).map_err(Failed::Rule)?;
+    store::set_deadline(tx, it.id, before, to).await?;
+    if let Some(change) = it.deadlines.changes().last() {
+        store::insert_change(tx, it.id, change).await?;
+    }
+    tx.audit(Line::new("moved the deadline", "programme", it.id).with(to.to_string())).await?;
+    Ok(it)
+}
+
+/// Writes down that somebody would like to join; they have still to press the button in the letter.
+pub async fn register(
+    tx: &mut Tx,
+    permit: &Permit<ShowInterest>,
+    rules: &Blueprint,
+    details: &Details,
+) -> Result<Interest, Failed<RegisterError>> {
+    let prefix = prefix(permit, rules);
+    let id = tx.id();
+    for _ in 0..THROWS {
+        let reference = Reference::from_bytes(prefix.clone(), tx.dice().bytes());
+        let it = Interest::register(id, (permit, rules), reference, details.clone(), tx.now()).map_err(Failed::Rule)?;
+        if store::insert_interest(tx, &it).await? {
+            tx.audit(Line::new("registered interest", "interest", it.id)).await?;
+            if let Standing::Unconfirmed { until } = it.standing {
+                let due = until.plus(std::time::Duration::from_secs(1));
+                tx.enqueue_at(&LapseInterest { interest: it.id }, due).await?;
+            }
+            return Ok(it);
+        }
+    }
+    Err(StoreError::inconsistent("interest", id, "no free reference was found").into())
+}
+
+/// Writes down an interest that came by telephone, e-mail, in person or with a list.
+pub async fn enter(
+    tx: &mut Tx,
+    permit: &Permit<RunProgramme>,
+    rules: &Blueprint,
+    details: &Details,
+    entry: Entry,
+) -> Result<Interest, Failed<EnterError>> {
+    let prefix = prefix(permit, rules);
+    let id = tx.id();
+    for _ in 0..THROWS {
+        let reference = Reference::from_bytes(prefix.clone(), tx.dice().bytes());
+        let it = Interest::enter(id, permit, reference, details.clone(), entry, tx.now()).map_err(Failed::Rule)?;
+        if store::insert_interest(tx, &it).await? {
+            tx.audit(Line::new("entered an interest", "interest", it.id).with(entry.channel.key())).await?;
+            return Ok(it);
+        }
+    }
+    Err(StoreError::inconsistent("interest", id, "no free reference was found").into())
+}
+
+fn prefix(programme: &Programme, rules: &Blueprint) -> Prefix {
+    let chosen = rules.interest.reference_prefix.as_deref().and_then(|text| Prefix::parse(text).ok());
+    chosen.unwrap_or_else(|| Prefix::from_title(&programme.title))
+}
+
+/// The button in the letter was pressed. A second registration of the same address becomes one with
+/// the first at the same time, since the letter has shown that both are the same person's.
+pub async fn confirm(tx: &mut Tx, permit: Permit<KeepInterest>) -> Result<Interest, Failed<ConfirmError>> {
+    let before = permit.into_inner().interest;
+    let (was, now) = (before.standing, tx.now());
+    let it = before.confirm(now).map_err(Failed::Rule)?;
+    store::update_interest(tx, &it, was).await?;
+    tx.audit(Line::new("confirmed the interest", "interest", it.id)).await?;
+    call_off_reminders(tx, it.id).await?;
+    join_earlier(tx, it).await.map_err(Failed::Store)
+}
+
+async fn join_earlier(tx: &mut Tx, it: Interest) -> Result<Interest, StoreError> {
+    let all = store::list_interests(tx, it.programme).await?;
+    let twin = all.into_iter().find(|other| {
+        let counts = other.stands() || other.is_waiting(tx.now());
+        other.id != it.id && other.email == it.email && counts
+    });
+    let Some(twin) = twin else { return Ok(it) };
+    match merge_two(tx, it.clone(), twin).await {
+        Ok(merged) => Ok(merged.kept),
+        Err(Failed::Store(error)) => Err(error),
+        Err(Failed::Rule(_)) => Ok(it),
+    }
+}
+
+/// The person does not want to join any more.
+pub async fn withdraw(tx: &mut Tx, permit: Permit<KeepInterest>) -> Result<Interest, Failed<WithdrawError>> {
+    let before = permit.into_inner().interest;
+    let was = before.standing;
+    let it = before.withdraw(tx.now()).map_err(Failed::Rule)?;
+    store::update_interest(tx, &it, was).await?;
+    tx.audit(Line::new("withdrew the interest", "interest", it.id)).await?;
+    call_off_reminders(tx, it.id).await?;
+    Ok(it)
+}
+
+/// A coordinator knows that the person means it.
+pub async fn vouch(
+    tx: &mut Tx,
+    _permit: &Permit<RunProgramme>,
+    it: Interest,
+    by: Id<Person>,
+) -> Result<Interest, Failed<VouchError>> {
+    let was = it.standing;
+    let it = it.vouch(by, tx.now()).map_err(Failed::Rule)?;
+    store::update_interest(tx, &it, was).await?;
+    tx.audit(Line::new("vouched for the interest", "interest", it.id)).await?;
+    call_off_reminders(tx, it.id).await?;
+    Ok(it)
+}
+
+/// Makes one of two interests of one person.
+pub async fn merge(
+    tx: &mut Tx,
+    _permit: &Permit<RunProgramme>,
+    a: Interest,
+    b: Interest,
+) -> Result<Merged, Failed<MergeError>> {
+    merge_two(tx, a, b).await
+}
+
+async fn merge_two(tx: &mut Tx, a: Interest, b: Interest) -> Result<Merged, Failed<MergeError>> {
+    let standings = [(a.id, a.standing), (b.id, b.standing)];
+    let merged = merging::merge(a, b, tx.now()).map_err(Failed::Rule)?;
+    for it in [&merged.kept, &merged.gone] {
+        let was = standings.iter().find(|(id, _)| *id == it.id).map_or(it.standing, |(_, standing)| *standing);
+        store::update_interest(tx, it, was).await?;
+    }
+    let line = Line::new("merged two interests", "interest", merged.kept.id).with(merged.gone.id.to_string());
+    tx.audit(line).await?;
+    call_off_reminders(tx, merged.gone.id).await?;
+    Ok(merged)
+}
+
+/// Marks an interest whose time to confirm is over. Nothing happens when it was answered since.
+pub async fn lapse(tx: &mut Tx, id: Id<Interest>) -> Result<(), StoreError> {
+    let Some(it) = store::find_interest(tx, id).await? else { return Ok(()) };
+    let was = it.standing;
+    match it.lapse(tx.now()) {
+        Ok(it) => {
+            store::update_interest(tx, &it, was).await?;
+            tx.audit(Line::new("marked the interest as lapsed", "interest", it.id)).await
+        }
+        Err(LapseError::NotDue(_) | LapseError::NotWaiting) => Ok(()),
+    }
+}
+
+async fn call_off_reminders(tx: &mut Tx, id: Id<Interest>) -> Result<(), StoreError> {
+    let about = Some(("interest".to_owned(), id.to_string()));
+    let kind = Some("programmes/interest-reminder".to_owned());
+    let waiting = outbox::list(tx, &Filter { about, kind, show: Show::Waiting, ..Filter::default() }, 10).await?;
+    for letter in waiting {
+        outbox::cancel(tx, letter.id).await?;
+    }
+    Ok(())
+}
+
+/// When an interest came, as a coordinator says it: a day and a time on the clock of London.
+pub fn arrived_at(day: Date, time: jiff::civil::Time) -> Option<Timestamp> {
+    let zone = jiff::tz::TimeZone::get(kernel::ZONE).ok()?;
+    let at = day.civil().to_datetime(time).to_zoned(zone).ok()?;
+    Some(Timestamp::new(at.timestamp()))
+}
+
+/// The ways an interest can come to a coordinator.
+pub const BY_HAND: [Channel; 4] = [Channel::Telephone, Channel::Email, Channel::InPerson, Channel::InvitationFile];

@@ -1,0 +1,67 @@
+//! Who may do what to programmes and to the interest people show in them.
+
+use crate::interest::Interest;
+use crate::programme::{Programme, State};
+use platform::access::{Rule, Verdict, Visitor};
+
+/// Read a programme's page: everyone once it is published; before that those who run it.
+pub struct SeeProgramme;
+impl Rule for SeeProgramme {
+    type On = Programme;
+    const VERB: &'static str = "read a programme's page";
+    const PUBLIC: bool = true;
+    fn judge(who: &Visitor, it: &Programme) -> Verdict {
+        Verdict::show_if(it.state != State::Drafted || who.runs(it.id))
+    }
+}
+
+/// Say that one would like to join a published programme: everyone.
+pub struct ShowInterest;
+impl Rule for ShowInterest {
+    type On = Programme;
+    const VERB: &'static str = "register interest in a published programme";
+    const PUBLIC: bool = true;
+    fn judge(_: &Visitor, it: &Programme) -> Verdict {
+        Verdict::show_if(it.state != State::Drafted)
+    }
+}
+
+/// An interest and whether the link it was asked for with is its own.
+#[derive(Debug)]
+pub struct Linked {
+    /// The interest.
+    pub interest: Interest,
+    /// The link's secret part is right.
+    pub by_link: bool,
+}
+
+/// See, confirm and withdraw one's own interest: whoever has the link from the letter or the page.
+pub struct KeepInterest;
+impl Rule for KeepInterest {
+    type On = Linked;
+    const VERB: &'static str = "see, confirm and withdraw one's own interest, by its link";
+    const PUBLIC: bool = true;
+    fn judge(_: &Visitor, it: &Linked) -> Verdict {
+        Verdict::show_if(it.by_link)
+    }
+}
+
+/// Make programmes from blueprints.
+pub struct MakeProgrammes;
+impl Rule for MakeProgrammes {
+    type On = ();
+    const VERB: &'static str = "make programmes from blueprints";
+    fn judge(who: &Visitor, (): &()) -> Verdict {
+        Verdict::show_if(who.runs_programmes())
+    }
+}
+
+/// Run a programme: publish it, move its deadline, read and enter its interests, invite people.
+pub struct RunProgramme;
+impl Rule for RunProgramme {
+    type On = Programme;
+    const VERB: &'static str = "run a programme: publish, deadlines, interests, invitations";
+    fn judge(who: &Visitor, it: &Programme) -> Verdict {
+        Verdict::show_if(who.runs(it.id))
+    }
+}

@@ -1,0 +1,33 @@
+//! The addresses of this room's pages.
+
+use crate::interest::Interest;
+use crate::slug::Slug;
+use kernel::Id;
+
+pub(crate) fn programme(slug: &Slug) -> String {
+    format!("/programmes/{slug}")
+}
+pub(crate) fn register(slug: &Slug) -> String {
+    format!("/programmes/{slug}/interest")
+}
+pub(crate) fn mine(slug: &Slug, key: &str) -> String {
+    format!("/programmes/{slug}/my-interest/{key}")
+}
+pub(crate) fn confirmation(slug: &Slug, key: &str) -> String {
+    format!("/programmes/{slug}/my-interest/{key}/confirmation")
+}
+pub(crate) fn withdrawal(slug: &Slug, key: &str) -> String {
+    format!("/programmes/{slug}/my-interest/{key}/withdrawal")
+}
+pub(crate) fn interests(slug: &Slug) -> String {
+    format!("/programmes/{slug}/interests")
+}
+pub(crate) fn interest(slug: &Slug, id: Id<Interest>) -> String {
+    format!("/programmes/{slug}/interests/{id}")
+}
+pub(crate) fn deadline(slug: &Slug) -> String {
+    format!("/programmes/{slug}/deadline")
+}
+pub(crate) fn invitations(slug: &Slug) -> String {
+    format!("/programmes/{slug}/invitations")
+}
