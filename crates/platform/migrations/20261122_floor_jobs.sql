@@ -19,6 +19,6 @@ CREATE TABLE job (
 CREATE INDEX job_due ON job (run_at, id) WHERE done_at IS NULL AND parked_at IS NULL;
 CREATE INDEX job_parked ON job (host_id, parked_at, id) WHERE parked_at IS NOT NULL;
 CREATE UNIQUE INDEX job_one_waiting ON job (host_id, kind, unique_key)
-    WHERE unique_key IS NOT NULL AND done_at IS NULL AND parked_at IS NULL;
+    WHERE unique_key IS NOT NULL AND NOT once_ever AND done_at IS NULL AND parked_at IS NULL;
 CREATE UNIQUE INDEX job_one_ever ON job (host_id, kind, unique_key)
     WHERE unique_key IS NOT NULL AND once_ever;

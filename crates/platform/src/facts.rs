@@ -50,8 +50,12 @@ enum Recorded {}
 
 /// The hosts that have facts nobody has been told of, across the installation.
 pub async fn hosts_waiting(tx: &mut Tx) -> Result<Vec<Id<Host>>, StoreError> {
-    let rows: Vec<(Id<Host>,)> =
-        tx.all(sql!("SELECT DISTINCT host_id FROM fact WHERE delivered_at IS NULL"), ()).await?;
+    let rows: Vec<(Id<Host>,)> = tx
+        .all(
+            sql!("SELECT DISTINCT host_id FROM fact WHERE delivered_at IS NULL"),
+            (),
+        )
+        .await?;
     Ok(rows.into_iter().map(|(host,)| host).collect())
 }
 
@@ -91,5 +95,6 @@ pub async fn deliver(tx: &mut Tx, subscriptions: &[Subscription]) -> Result<usiz
 
 /// Forgets facts delivered before an instant. Answers how many.
 pub async fn forget_delivered(tx: &mut Tx, before: Timestamp) -> Result<u64, StoreError> {
-    tx.keep(sql!("DELETE FROM fact WHERE delivered_at < $1"), (before,)).await
+    tx.keep(sql!("DELETE FROM fact WHERE delivered_at < $1"), (before,))
+        .await
 }

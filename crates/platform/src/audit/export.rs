@@ -30,7 +30,10 @@ pub fn write_heads(file: &Path, heads: &[Head]) -> io::Result<()> {
         text.push_str(&serde_json::to_string(&line)?);
         text.push('\n');
     }
-    let mut out = std::fs::OpenOptions::new().create(true).append(true).open(file)?;
+    let mut out = std::fs::OpenOptions::new()
+        .create(true)
+        .append(true)
+        .open(file)?;
     out.write_all(text.as_bytes())?;
     out.sync_all()
 }
@@ -61,7 +64,13 @@ pub fn read_heads(file: &Path) -> io::Result<Vec<Head>> {
 fn read(line: &[u8]) -> Option<Head> {
     let line: Written = serde_json::from_slice(line).ok()?;
     let (hash, signature) = (unhex(&line.hash)?, unhex(&line.signature)?);
-    Some(Head { host: line.host, place: line.place, hash, at: line.at, signature })
+    Some(Head {
+        host: line.host,
+        place: line.place,
+        hash,
+        at: line.at,
+        signature,
+    })
 }
 
 fn hex(bytes: &[u8]) -> String {
@@ -80,6 +89,7 @@ fn unhex<const N: usize>(text: &str) -> Option<[u8; N]> {
 }
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "tests")]
 mod tests {
     use super::*;
     use uuid::Uuid;
@@ -103,6 +113,11 @@ mod tests {
         std::fs::write(&file, &whole[..whole.len() - 20]).unwrap();
         assert_eq!(read_heads(&file).unwrap(), [head(1), head(2)]);
         std::fs::write(&file, format!("not a head\n{whole}")).unwrap();
-        assert!(read_heads(&file).unwrap_err().to_string().contains("line 1"));
+        assert!(
+            read_heads(&file)
+                .unwrap_err()
+                .to_string()
+                .contains("line 1")
+        );
     }
 }

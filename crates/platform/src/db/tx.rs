@@ -154,7 +154,9 @@ impl Tx {
 
     async fn say(&mut self, script: &'static str) -> Result<(), StoreError> {
         match &mut self.inner {
-            Inner::Sqlite(tx) => drop(sqlx::raw_sql(script).execute(&mut **tx).await?),
+            Inner::Sqlite(tx) => {
+                sqlx::raw_sql(script).execute(&mut **tx).await?;
+            }
             Inner::SqliteWriter(member) => member.script(script).await?,
             Inner::Postgres(tx) => tx.script(script).await?,
         }

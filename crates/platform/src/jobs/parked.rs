@@ -55,9 +55,9 @@ pub async fn release(tx: &mut Tx, id: Id<Queued>) -> Result<Release, StoreError>
         .run(
             sql!(
                 "UPDATE job SET done_at = $3, parked_at = NULL WHERE host_id = $1 AND id = $2 \
-                 AND parked_at IS NOT NULL AND done_at IS NULL AND unique_key IS NOT NULL AND EXISTS (\
+                 AND parked_at IS NOT NULL AND done_at IS NULL AND unique_key IS NOT NULL AND NOT once_ever AND EXISTS (\
                  SELECT 1 FROM job AS newer WHERE newer.host_id = $1 AND newer.kind = job.kind \
-                 AND newer.unique_key = job.unique_key AND newer.done_at IS NULL AND newer.parked_at IS NULL)"
+                 AND newer.unique_key = job.unique_key AND NOT newer.once_ever AND newer.done_at IS NULL AND newer.parked_at IS NULL)"
             ),
             (host, id, now),
         )
@@ -75,7 +75,11 @@ pub async fn release(tx: &mut Tx, id: Id<Queued>) -> Result<Release, StoreError>
         )
         .await?;
     tx.announce();
-    Ok(if released == 1 { Release::Released } else { Release::Unknown })
+    Ok(if released == 1 {
+        Release::Released
+    } else {
+        Release::Unknown
+    })
 }
 
 /// How many of this host's jobs are due now and not done.
@@ -94,5 +98,9 @@ pub async fn waiting(tx: &mut Tx) -> Result<i64, StoreError> {
 
 /// Forgets jobs done before an instant, of every host, but for those that may only ever run once.
 pub async fn forget_done(tx: &mut Tx, before: Timestamp) -> Result<u64, StoreError> {
-    tx.keep(sql!("DELETE FROM job WHERE done_at < $1 AND NOT once_ever"), (before,)).await
+    tx.keep(
+        sql!("DELETE FROM job WHERE done_at < $1 AND NOT once_ever"),
+        (before,),
+    )
+    .await
 }

@@ -1,7 +1,7 @@
 //! Putting a job in the queue, in the caller's transaction.
 
 use super::Job;
-use crate::{StoreError, Timestamp, Tx, sql};
+use crate::{Sql, StoreError, Timestamp, Tx, sql};
 use kernel::Id;
 
 /// What the id of a queued job is an id of.
@@ -25,7 +25,12 @@ impl Tx {
     }
 
     /// The same, to run at an instant.
-    pub async fn enqueue_once_at<J: Job>(&mut self, job: &J, key: &str, at: Timestamp) -> Result<bool, StoreError> {
+    pub async fn enqueue_once_at<J: Job>(
+        &mut self,
+        job: &J,
+        key: &str,
+        at: Timestamp,
+    ) -> Result<bool, StoreError> {
         // Looked for first, and not left to the key alone, so that PostgreSQL sees that this
         // transaction depends on what it found and runs it again if that changes meanwhile.
         let waiting: Option<(Id<Queued>,)> = self
@@ -40,38 +45,88 @@ impl Tx {
         if waiting.is_some() {
             return Ok(false);
         }
-        insert(self, Row { kind: J::KIND, payload: &payload_of(job)?, key: Some(key), ever: false, at }).await
+        let row = Row {
+            kind: J::KIND,
+            payload: &payload_of(job)?,
+            key: Some(key),
+            at,
+        };
+        insert(
+            self,
+            sql!(
+                "INSERT INTO job (host_id, id, kind, payload, unique_key, once_ever, queued_at, run_at, attempts) \
+                 VALUES ($1, $2, $3, $4, $5, FALSE, $6, $7, 0) ON CONFLICT (host_id, kind, unique_key) \
+                 WHERE unique_key IS NOT NULL AND NOT once_ever AND done_at IS NULL AND parked_at IS NULL DO NOTHING"
+            ),
+            row,
+        )
+        .await
     }
 
     /// Queues a job unless one of its kind was ever queued with this key. Answers whether it was queued.
-    pub async fn enqueue_once_ever<J: Job>(&mut self, job: &J, key: &str) -> Result<bool, StoreError> {
-        let at = self.now();
-        insert(self, Row { kind: J::KIND, payload: &payload_of(job)?, key: Some(key), ever: true, at }).await
+    pub async fn enqueue_once_ever<J: Job>(
+        &mut self,
+        job: &J,
+        key: &str,
+    ) -> Result<bool, StoreError> {
+        let row = Row {
+            kind: J::KIND,
+            payload: &payload_of(job)?,
+            key: Some(key),
+            at: self.now(),
+        };
+        insert(
+            self,
+            sql!(
+                "INSERT INTO job (host_id, id, kind, payload, unique_key, once_ever, queued_at, run_at, attempts) \
+                 VALUES ($1, $2, $3, $4, $5, TRUE, $6, $7, 0) ON CONFLICT (host_id, kind, unique_key) \
+                 WHERE unique_key IS NOT NULL AND once_ever DO NOTHING"
+            ),
+            row,
+        )
+        .await
     }
 }
 
 /// Queues a job whose payload is already text.
-pub(crate) async fn enqueue_raw(tx: &mut Tx, kind: &str, payload: &str, at: Timestamp) -> Result<(), StoreError> {
-    insert(tx, Row { kind, payload, key: None, ever: false, at }).await.map(drop)
+pub(crate) async fn enqueue_raw(
+    tx: &mut Tx,
+    kind: &str,
+    payload: &str,
+    at: Timestamp,
+) -> Result<(), StoreError> {
+    let insertion = sql!(
+        "INSERT INTO job (host_id, id, kind, payload, unique_key, once_ever, queued_at, run_at, attempts) \
+         VALUES ($1, $2, $3, $4, $5, FALSE, $6, $7, 0)"
+    );
+    insert(
+        tx,
+        insertion,
+        Row {
+            kind,
+            payload,
+            key: None,
+            at,
+        },
+    )
+    .await
+    .map(drop)
 }
 
 struct Row<'a> {
     kind: &'a str,
     payload: &'a str,
     key: Option<&'a str>,
-    ever: bool,
     at: Timestamp,
 }
 
-async fn insert(tx: &mut Tx, row: Row<'_>) -> Result<bool, StoreError> {
+async fn insert(tx: &mut Tx, insertion: Sql, row: Row<'_>) -> Result<bool, StoreError> {
     let (host, now, id) = (tx.host(), tx.now(), tx.id::<Queued>());
+    let key = row.key.map(str::to_owned);
     let queued = tx
         .keep(
-            sql!(
-                "INSERT INTO job (host_id, id, kind, payload, unique_key, once_ever, queued_at, run_at, attempts) \
-                 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 0) ON CONFLICT DO NOTHING"
-            ),
-            (host, id, row.kind, row.payload, row.key.map(str::to_owned), row.ever, now, row.at),
+            insertion,
+            (host, id, row.kind, row.payload, key, now, row.at),
         )
         .await?;
     if row.at <= now {
@@ -81,5 +136,6 @@ async fn insert(tx: &mut Tx, row: Row<'_>) -> Result<bool, StoreError> {
 }
 
 fn payload_of<J: Job>(job: &J) -> Result<String, StoreError> {
-    serde_json::to_string(job).map_err(|error| StoreError::inconsistent("job", J::KIND, error.to_string()))
+    serde_json::to_string(job)
+        .map_err(|error| StoreError::inconsistent("job", J::KIND, error.to_string()))
 }

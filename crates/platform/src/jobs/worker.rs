@@ -1,6 +1,9 @@
 //! The worker: delivers facts, runs jobs, sends letters, links the audit trail. Any number of them
 //! may run beside each other; none keeps anything another could not take over.
-#![allow(clippy::disallowed_methods, reason = "each job runs in a task of its own, so that its panic is only its own")]
+#![allow(
+    clippy::disallowed_methods,
+    reason = "each job runs in a task of its own, so that its panic is only its own"
+)]
 
 use super::lease::{self, Leased};
 use super::{Handler, JobFailure};
@@ -46,7 +49,16 @@ impl Worker {
     pub fn new(db: Db, clock: Clock, dice: Dice) -> Self {
         let name = format!("worker {}", &dice.secret()[..12]);
         let handlers = HashMap::new();
-        Self { db, clock, dice, name, handlers, subscriptions: Vec::new(), sender: None, seal: None }
+        Self {
+            db,
+            clock,
+            dice,
+            name,
+            handlers,
+            subscriptions: Vec::new(),
+            sender: None,
+            seal: None,
+        }
     }
 
     /// Runs these kinds of jobs.
@@ -57,7 +69,11 @@ impl Worker {
     pub fn handlers(mut self, handlers: impl IntoIterator<Item = Handler>) -> Self {
         for handler in handlers {
             let before = self.handlers.insert(handler.kind, handler);
-            assert!(before.is_none(), "two handlers are registered for the job {}", handler.kind);
+            assert!(
+                before.is_none(),
+                "two handlers are registered for the job {}",
+                handler.kind
+            );
         }
         self
     }
@@ -72,13 +88,23 @@ impl Worker {
     /// Sends letters.
     #[must_use]
     pub fn sender(self, sender: Sender) -> Self {
-        Self { sender: Some(sender), ..self }
+        Self {
+            sender: Some(sender),
+            ..self
+        }
     }
 
     /// Links the audit trail, signs its heads and copies them to a file outside the database.
     #[must_use]
     pub fn seals(self, key: SigningKey, heads_file: PathBuf) -> Self {
-        Self { seal: Some(Seal { key, file: heads_file, unwritten: Mutex::default() }), ..self }
+        Self {
+            seal: Some(Seal {
+                key,
+                file: heads_file,
+                unwritten: Mutex::default(),
+            }),
+            ..self
+        }
     }
 
     /// Does what is due now, once. Answers how many things it did; nothing due means nothing done.
@@ -99,7 +125,12 @@ impl Worker {
     }
 
     fn context(&self, host: Id<Host>) -> Context {
-        Context { host, actor: Actor::Kith, now: self.clock.now(), dice: self.dice.clone() }
+        Context {
+            host,
+            actor: Actor::Kith,
+            now: self.clock.now(),
+            dice: self.dice.clone(),
+        }
     }
 
     /// For what concerns no host in particular.
@@ -141,7 +172,10 @@ impl Worker {
                 Err(JobFailure::Store(StoreError::Away(why))) => return Err(StoreError::Away(why)),
                 Err(failure) => break failure,
             }
-            tokio::time::sleep(Duration::from_millis(u64::from(self.dice.below(10 << round)))).await;
+            tokio::time::sleep(Duration::from_millis(u64::from(
+                self.dice.below(10 << round),
+            )))
+            .await;
         };
         tracing::warn!(kind = job.kind, id = %job.id, "a job did not work: {failure}");
         let mut tx = self.db.lease(self.context(job.host_id)).await?;
@@ -152,7 +186,10 @@ impl Worker {
     /// Runs a job in a task of its own.
     async fn attempt(&self, job: &Leased) -> Result<(), JobFailure> {
         let Some(handler) = self.handlers.get(job.kind.as_str()).copied() else {
-            return Err(JobFailure::Retry(format!("this Kith does not know how to do the job {}", job.kind)));
+            return Err(JobFailure::Retry(format!(
+                "this Kith does not know how to do the job {}",
+                job.kind
+            )));
         };
         let (db, context) = (self.db.clone(), self.context(job.host_id));
         let (job, name) = (job.clone(), self.name.clone());
@@ -164,7 +201,9 @@ impl Worker {
             (handler.run)(&mut tx, &job.payload).await?;
             Ok(tx.commit().await?)
         });
-        running.await.unwrap_or_else(|crash| Err(JobFailure::Retry(format!("the job crashed: {crash}"))))
+        running
+            .await
+            .unwrap_or_else(|crash| Err(JobFailure::Retry(format!("the job crashed: {crash}"))))
     }
 
     /// Links the audit trail of every host and copies the new heads.
@@ -191,20 +230,34 @@ impl Worker {
 
 impl Seal {
     fn keep(&self, head: Head) {
-        self.unwritten.lock().unwrap_or_else(PoisonError::into_inner).push(head);
+        self.unwritten
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .push(head);
     }
 
     /// Copies the heads out; those that cannot be written wait for the next time.
     async fn write(&self) {
-        let heads = std::mem::take(&mut *self.unwritten.lock().unwrap_or_else(PoisonError::into_inner));
+        let heads = std::mem::take(
+            &mut *self
+                .unwritten
+                .lock()
+                .unwrap_or_else(PoisonError::into_inner),
+        );
         if heads.is_empty() {
             return;
         }
         let (file, copy) = (self.file.clone(), heads.clone());
         let written = tokio::task::spawn_blocking(move || audit::write_heads(&file, &copy)).await;
         if let Ok(Err(error)) = written {
-            tracing::warn!("the heads of the audit trail could not be written to {}: {error}", self.file.display());
-            self.unwritten.lock().unwrap_or_else(PoisonError::into_inner).splice(0..0, heads);
+            tracing::warn!(
+                "the heads of the audit trail could not be written to {}: {error}",
+                self.file.display()
+            );
+            self.unwritten
+                .lock()
+                .unwrap_or_else(PoisonError::into_inner)
+                .splice(0..0, heads);
         }
     }
 }

@@ -16,7 +16,10 @@ impl Tx {
         }
         let (host, now, id) = (self.host(), self.now(), self.id::<Letter>());
         let due_at = letter.not_before.map_or(now, |at| at.max(now));
-        let (method, calendar) = letter.calendar.map(|it| (it.method.word(), it.text)).unzip();
+        let (method, calendar) = letter
+            .calendar
+            .map(|it| (it.method.word(), it.text))
+            .unzip();
         let (about_kind, about_id) = letter.about.unzip();
         let key = letter.once;
         let written = self
@@ -25,7 +28,7 @@ impl Tx {
                     "INSERT INTO letter (host_id, id, unique_key, kind, to_address, person_id, subject, body, html, \
                      calendar_method, calendar, unsubscribe, about_kind, about_id, queued_at, due_at, stale_at, attempts) \
                      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, 0) \
-                     ON CONFLICT DO NOTHING"
+                     ON CONFLICT (host_id, unique_key) WHERE unique_key IS NOT NULL DO NOTHING"
                 ),
                 (
                     host,
@@ -60,7 +63,11 @@ impl Tx {
 
 async fn posted_before(tx: &mut Tx, key: &str) -> Result<Option<Id<Letter>>, StoreError> {
     let host = tx.host();
-    let row: Option<(Id<Letter>,)> =
-        tx.optional(sql!("SELECT id FROM letter WHERE host_id = $1 AND unique_key = $2"), (host, key)).await?;
+    let row: Option<(Id<Letter>,)> = tx
+        .optional(
+            sql!("SELECT id FROM letter WHERE host_id = $1 AND unique_key = $2"),
+            (host, key),
+        )
+        .await?;
     Ok(row.map(|(id,)| id))
 }

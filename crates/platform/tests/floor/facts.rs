@@ -39,7 +39,10 @@ async fn welcome(tx: &mut Tx, job: Welcome) -> Result<(), JobFailure> {
 }
 
 fn worker(fresh: &Fresh, seed: u64) -> Worker {
-    let subscriptions = ["tests/invoice", "tests/welcome"].map(|job| Subscription { fact: PlaceConfirmed::KIND, job });
+    let subscriptions = ["tests/invoice", "tests/welcome"].map(|job| Subscription {
+        fact: PlaceConfirmed::KIND,
+        job,
+    });
     Worker::new(fresh.db.clone(), Clock::set_to(noon()), Dice::loaded(seed))
         .handlers([handler!(Invoice, invoice), handler!(Welcome, welcome)])
         .subscriptions(subscriptions)
@@ -50,10 +53,17 @@ async fn a_fact_reaches_each_subscription_once() {
     for fresh in floors().await {
         for host in [host(1), host(2)] {
             let with = Context { host, ..context() };
-            write(&fresh.db, &with, async |tx| tx.record(&PlaceConfirmed { place: "a".into() }).await).await;
+            write(&fresh.db, &with, async |tx| {
+                tx.record(&PlaceConfirmed { place: "a".into() }).await
+            })
+            .await;
         }
         let mut tx = fresh.db.write(context()).await.unwrap();
-        tx.record(&PlaceConfirmed { place: "undone".into() }).await.unwrap();
+        tx.record(&PlaceConfirmed {
+            place: "undone".into(),
+        })
+        .await
+        .unwrap();
         tx.rollback().await;
         let worker = worker(&fresh, 2);
         let mut done = Vec::new();
@@ -61,7 +71,11 @@ async fn a_fact_reaches_each_subscription_once() {
             done.push(worker.tick().await.unwrap());
         }
         assert_eq!(done, [2 + 4, 0], "{}", fresh.name);
-        assert_eq!(value_of(&fresh.db, "invoice a").await, 1, "each host has its own");
+        assert_eq!(
+            value_of(&fresh.db, "invoice a").await,
+            1,
+            "each host has its own"
+        );
         assert_eq!(value_of(&fresh.db, "welcome a").await, 1);
         assert_eq!(value_of(&fresh.db, "invoice undone").await, 0);
     }
@@ -72,7 +86,10 @@ async fn several_workers_deliver_each_fact_once() {
     for fresh in floors().await {
         write(&fresh.db, &context(), async |tx| {
             for number in 0..250 {
-                tx.record(&PlaceConfirmed { place: number.to_string() }).await?;
+                tx.record(&PlaceConfirmed {
+                    place: number.to_string(),
+                })
+                .await?;
             }
             Ok(())
         })

@@ -9,6 +9,6 @@ mod ground;
 mod jobs;
 mod key_files;
 mod keys;
+mod mail;
 mod migrations;
-mod outbox;
 mod statements;
