@@ -21,6 +21,7 @@ pub use tx::Tx;
 #[doc(hidden)]
 pub use inventory;
 
+use crate::news::Ear;
 use std::sync::Arc;
 
 /// Which engine a [`Db`] stands on.
@@ -112,12 +113,17 @@ impl Db {
         }
     }
 
-    /// Listens for a change announced with [`Tx::announce`] on any process of this installation.
-    pub async fn wait_for_news(&self, at_most: std::time::Duration) {
+    /// Listens for changes announced with [`Tx::announce`] by any process of this installation. On
+    /// SQLite only this process is heard.
+    pub fn listen(&self) -> Ear {
         match &*self.0 {
-            Inner::Sqlite(db) => db.news().wait(at_most).await,
-            Inner::Postgres(db) => db.wait_for_news(at_most).await,
+            Inner::Sqlite(db) => db.news().listen(),
+            Inner::Postgres(db) => db.listen(),
         }
     }
 
+    /// Waits for the next change announced from now on, or for a while.
+    pub async fn wait_for_news(&self, at_most: std::time::Duration) {
+        self.listen().wait(at_most).await;
+    }
 }

@@ -1,17 +1,24 @@
 //! PostgreSQL: reads are snapshots, writes are SERIALIZABLE; of several hosts named the primary is used.
+#![allow(clippy::disallowed_methods, reason = "one task listens for as long as the database is open")]
 
 use super::{OpenError, Params, Record, Sql, StoreError, tx::records};
+use crate::news::{Ear, News};
 use sqlx::postgres::{PgConnectOptions, PgConnection, PgListener, PgPool, PgPoolOptions};
 use sqlx::{ConnectOptions, Connection, Executor};
+use std::sync::{Arc, OnceLock};
 use std::time::Duration;
+use tokio::task::AbortHandle;
 
 const CONNECTIONS: u32 = 24;
 const CHANNEL: &str = "kith_news";
+const RECONNECT: Duration = Duration::from_secs(1);
 
 /// One PostgreSQL installation: a primary and the standbys that may take its place.
 pub(crate) struct Postgres {
     hosts: Vec<PgConnectOptions>,
     pool: PgPool,
+    news: Arc<News>,
+    listener: OnceLock<AbortHandle>,
 }
 
 impl Postgres {
@@ -27,7 +34,7 @@ impl Postgres {
             .max_connections(CONNECTIONS)
             .acquire_timeout(Duration::from_secs(5))
             .connect_lazy_with(primary);
-        Ok(Self { hosts, pool })
+        Ok(Self { hosts, pool, news: Arc::default(), listener: OnceLock::new() })
     }
 
     pub(super) async fn read(&self) -> Result<Begun, StoreError> {
@@ -46,6 +53,12 @@ impl Postgres {
         let mut begun = self.begin(how).await?;
         begun.script("SET LOCAL statement_timeout = 2000; SET LOCAL idle_in_transaction_session_timeout = 2000").await?;
         Ok(begun)
+    }
+
+    fn stop_listening(&self) {
+        if let Some(listener) = self.listener.get() {
+            listener.abort();
+        }
     }
 
     async fn begin(&self, how: &'static str) -> Result<Begun, StoreError> {
@@ -68,20 +81,40 @@ impl Postgres {
         Ok(())
     }
 
-    pub(super) async fn wait_for_news(&self, at_most: Duration) {
-        let listen = async {
-            let mut listener = PgListener::connect_with(&self.pool).await?;
-            listener.listen(CHANNEL).await?;
-            listener.recv().await
-        };
-        match tokio::time::timeout(at_most, listen).await {
-            Ok(Err(_away)) => tokio::time::sleep(at_most).await,
-            Ok(Ok(_)) | Err(_) => {}
-        }
+    /// One connection of the pool listens for the whole process, from the first time on that
+    /// somebody wants to know.
+    pub(super) fn listen(&self) -> Ear {
+        self.listener.get_or_init(|| tokio::spawn(hear(self.pool.clone(), Arc::clone(&self.news))).abort_handle());
+        self.news.listen()
     }
 
     pub(super) async fn close(&self) {
+        self.stop_listening();
         self.pool.close().await;
+    }
+}
+
+impl Drop for Postgres {
+    fn drop(&mut self) {
+        self.stop_listening();
+    }
+}
+
+/// Passes on what PostgreSQL tells. After every new connection it rings once for what was missed.
+async fn hear(pool: PgPool, news: Arc<News>) {
+    while !pool.is_closed() {
+        let listening = async {
+            let mut listener = PgListener::connect_with(&pool).await?;
+            listener.listen(CHANNEL).await?;
+            news.spread();
+            while listener.try_recv().await?.is_some() {
+                news.spread();
+            }
+            Ok::<_, sqlx::Error>(())
+        };
+        if listening.await.is_err() {
+            tokio::time::sleep(RECONNECT).await;
+        }
     }
 }
 

@@ -29,9 +29,7 @@ pub(super) struct Leased {
 /// Takes jobs that are due, of any host, oldest first.
 pub(super) async fn claim(tx: &mut Tx, worker: &str) -> Result<Vec<Leased>, StoreError> {
     let now = tx.now();
-    let mut jobs: Vec<Leased> = tx
-        .all(dialect::claim_jobs(), (now.plus(LEASE), worker, now, BATCH))
-        .await?;
+    let mut jobs: Vec<Leased> = tx.all(dialect::claim_jobs(), (now.plus(LEASE), worker, now, BATCH)).await?;
     jobs.sort_by_key(|job| (job.run_at, job.id));
     Ok(jobs)
 }
@@ -53,20 +51,11 @@ pub(super) async fn close(tx: &mut Tx, job: &Leased, worker: &str) -> Result<boo
 }
 
 /// Notes a failure: another attempt later, or put aside.
-pub(super) async fn fail(
-    tx: &mut Tx,
-    job: &Leased,
-    worker: &str,
-    failure: &JobFailure,
-) -> Result<(), StoreError> {
+pub(super) async fn fail(tx: &mut Tx, job: &Leased, worker: &str, failure: &JobFailure) -> Result<(), StoreError> {
     let now = tx.now();
     let attempts = job.attempts + 1;
     let aside = is_hopeless(failure) || attempts >= ATTEMPTS;
-    let run_at = if aside {
-        now
-    } else {
-        now.plus(wait_after(attempts, tx.dice()))
-    };
+    let run_at = if aside { now } else { now.plus(wait_after(attempts, tx.dice())) };
     tx.keep(
         sql!(
             "UPDATE job SET attempts = $4, run_at = $5, parked_at = $6, last_error = $7, leased_until = NULL, \
@@ -80,12 +69,7 @@ pub(super) async fn fail(
 
 /// Whether the same would happen the next time, too.
 fn is_hopeless(failure: &JobFailure) -> bool {
-    let fault = |error: &StoreError| {
-        matches!(
-            error,
-            StoreError::Unaudited | StoreError::Inconsistent { .. }
-        )
-    };
+    let fault = |error: &StoreError| matches!(error, StoreError::Unaudited | StoreError::Inconsistent { .. });
     match failure {
         JobFailure::GiveUp(_) => true,
         JobFailure::Retry(_) => false,
@@ -97,9 +81,7 @@ fn is_hopeless(failure: &JobFailure) -> bool {
 /// most; a fifth more or less by chance, so that what failed together does not come back together.
 fn wait_after(attempts: i64, dice: &Dice) -> Duration {
     let power = u32::try_from(attempts - 1).unwrap_or(0).min(10);
-    let wait = FIRST_WAIT
-        .saturating_mul(4u32.saturating_pow(power))
-        .min(LONGEST_WAIT);
+    let wait = FIRST_WAIT.saturating_mul(4u32.saturating_pow(power)).min(LONGEST_WAIT);
     wait.mul_f64(f64::from(80 + dice.below(41)) / 100.0)
 }
 
@@ -110,18 +92,9 @@ mod tests {
     #[test]
     fn the_wait_grows_from_half_a_minute_to_six_hours() {
         let dice = Dice::loaded(7);
-        for (attempts, seconds) in [
-            (1, 30.0),
-            (2, 120.0),
-            (3, 480.0),
-            (6, 21_600.0),
-            (7, 21_600.0),
-        ] {
+        for (attempts, seconds) in [(1, 30.0), (2, 120.0), (3, 480.0), (6, 21_600.0), (7, 21_600.0)] {
             let wait = wait_after(attempts, &dice).as_secs_f64();
-            assert!(
-                (seconds * 0.8..=seconds * 1.2).contains(&wait),
-                "{attempts}: {wait}"
-            );
+            assert!((seconds * 0.8..=seconds * 1.2).contains(&wait), "{attempts}: {wait}");
         }
     }
 }

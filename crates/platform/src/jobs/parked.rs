@@ -75,11 +75,7 @@ pub async fn release(tx: &mut Tx, id: Id<Queued>) -> Result<Release, StoreError>
         )
         .await?;
     tx.announce();
-    Ok(if released == 1 {
-        Release::Released
-    } else {
-        Release::Unknown
-    })
+    Ok(if released == 1 { Release::Released } else { Release::Unknown })
 }
 
 /// How many of this host's jobs are due now and not done.
@@ -98,9 +94,5 @@ pub async fn waiting(tx: &mut Tx) -> Result<i64, StoreError> {
 
 /// Forgets jobs done before an instant, of every host, but for those that may only ever run once.
 pub async fn forget_done(tx: &mut Tx, before: Timestamp) -> Result<u64, StoreError> {
-    tx.keep(
-        sql!("DELETE FROM job WHERE done_at < $1 AND NOT once_ever"),
-        (before,),
-    )
-    .await
+    tx.keep(sql!("DELETE FROM job WHERE done_at < $1 AND NOT once_ever"), (before,)).await
 }

@@ -25,12 +25,7 @@ impl Tx {
     }
 
     /// The same, to run at an instant.
-    pub async fn enqueue_once_at<J: Job>(
-        &mut self,
-        job: &J,
-        key: &str,
-        at: Timestamp,
-    ) -> Result<bool, StoreError> {
+    pub async fn enqueue_once_at<J: Job>(&mut self, job: &J, key: &str, at: Timestamp) -> Result<bool, StoreError> {
         // Looked for first, and not left to the key alone, so that PostgreSQL sees that this
         // transaction depends on what it found and runs it again if that changes meanwhile.
         let waiting: Option<(Id<Queued>,)> = self
@@ -45,12 +40,7 @@ impl Tx {
         if waiting.is_some() {
             return Ok(false);
         }
-        let row = Row {
-            kind: J::KIND,
-            payload: &payload_of(job)?,
-            key: Some(key),
-            at,
-        };
+        let row = Row { kind: J::KIND, payload: &payload_of(job)?, key: Some(key), at };
         insert(
             self,
             sql!(
@@ -64,17 +54,8 @@ impl Tx {
     }
 
     /// Queues a job unless one of its kind was ever queued with this key. Answers whether it was queued.
-    pub async fn enqueue_once_ever<J: Job>(
-        &mut self,
-        job: &J,
-        key: &str,
-    ) -> Result<bool, StoreError> {
-        let row = Row {
-            kind: J::KIND,
-            payload: &payload_of(job)?,
-            key: Some(key),
-            at: self.now(),
-        };
+    pub async fn enqueue_once_ever<J: Job>(&mut self, job: &J, key: &str) -> Result<bool, StoreError> {
+        let row = Row { kind: J::KIND, payload: &payload_of(job)?, key: Some(key), at: self.now() };
         insert(
             self,
             sql!(
@@ -89,28 +70,12 @@ impl Tx {
 }
 
 /// Queues a job whose payload is already text.
-pub(crate) async fn enqueue_raw(
-    tx: &mut Tx,
-    kind: &str,
-    payload: &str,
-    at: Timestamp,
-) -> Result<(), StoreError> {
+pub(crate) async fn enqueue_raw(tx: &mut Tx, kind: &str, payload: &str, at: Timestamp) -> Result<(), StoreError> {
     let insertion = sql!(
         "INSERT INTO job (host_id, id, kind, payload, unique_key, once_ever, queued_at, run_at, attempts) \
          VALUES ($1, $2, $3, $4, $5, FALSE, $6, $7, 0)"
     );
-    insert(
-        tx,
-        insertion,
-        Row {
-            kind,
-            payload,
-            key: None,
-            at,
-        },
-    )
-    .await
-    .map(drop)
+    insert(tx, insertion, Row { kind, payload, key: None, at }).await.map(drop)
 }
 
 struct Row<'a> {
@@ -123,12 +88,7 @@ struct Row<'a> {
 async fn insert(tx: &mut Tx, insertion: Sql, row: Row<'_>) -> Result<bool, StoreError> {
     let (host, now, id) = (tx.host(), tx.now(), tx.id::<Queued>());
     let key = row.key.map(str::to_owned);
-    let queued = tx
-        .keep(
-            insertion,
-            (host, id, row.kind, row.payload, key, now, row.at),
-        )
-        .await?;
+    let queued = tx.keep(insertion, (host, id, row.kind, row.payload, key, now, row.at)).await?;
     if row.at <= now {
         tx.announce();
     }
@@ -136,6 +96,5 @@ async fn insert(tx: &mut Tx, insertion: Sql, row: Row<'_>) -> Result<bool, Store
 }
 
 fn payload_of<J: Job>(job: &J) -> Result<String, StoreError> {
-    serde_json::to_string(job)
-        .map_err(|error| StoreError::inconsistent("job", J::KIND, error.to_string()))
+    serde_json::to_string(job).map_err(|error| StoreError::inconsistent("job", J::KIND, error.to_string()))
 }

@@ -1,14 +1,12 @@
 //! The worker: delivers facts, runs jobs, sends letters, links the audit trail. Any number of them
 //! may run beside each other; none keeps anything another could not take over.
-#![allow(
-    clippy::disallowed_methods,
-    reason = "each job runs in a task of its own, so that its panic is only its own"
-)]
+#![allow(clippy::disallowed_methods, reason = "each job runs in a task of its own, so that its panic is only its own")]
 
 use super::lease::{self, Leased};
 use super::{Handler, JobFailure};
 use crate::audit::{self, Head};
 use crate::facts::{self, Subscription};
+use crate::news::Ear;
 use crate::outbox::Sender;
 use crate::{Actor, Clock, Context, Db, Dice, StoreError};
 use ed25519_dalek::SigningKey;
@@ -49,16 +47,7 @@ impl Worker {
     pub fn new(db: Db, clock: Clock, dice: Dice) -> Self {
         let name = format!("worker {}", &dice.secret()[..12]);
         let handlers = HashMap::new();
-        Self {
-            db,
-            clock,
-            dice,
-            name,
-            handlers,
-            subscriptions: Vec::new(),
-            sender: None,
-            seal: None,
-        }
+        Self { db, clock, dice, name, handlers, subscriptions: Vec::new(), sender: None, seal: None }
     }
 
     /// Runs these kinds of jobs.
@@ -69,11 +58,7 @@ impl Worker {
     pub fn handlers(mut self, handlers: impl IntoIterator<Item = Handler>) -> Self {
         for handler in handlers {
             let before = self.handlers.insert(handler.kind, handler);
-            assert!(
-                before.is_none(),
-                "two handlers are registered for the job {}",
-                handler.kind
-            );
+            assert!(before.is_none(), "two handlers are registered for the job {}", handler.kind);
         }
         self
     }
@@ -88,23 +73,13 @@ impl Worker {
     /// Sends letters.
     #[must_use]
     pub fn sender(self, sender: Sender) -> Self {
-        Self {
-            sender: Some(sender),
-            ..self
-        }
+        Self { sender: Some(sender), ..self }
     }
 
     /// Links the audit trail, signs its heads and copies them to a file outside the database.
     #[must_use]
     pub fn seals(self, key: SigningKey, heads_file: PathBuf) -> Self {
-        Self {
-            seal: Some(Seal {
-                key,
-                file: heads_file,
-                unwritten: Mutex::default(),
-            }),
-            ..self
-        }
+        Self { seal: Some(Seal { key, file: heads_file, unwritten: Mutex::default() }), ..self }
     }
 
     /// Does what is due now, once. Answers how many things it did; nothing due means nothing done.
@@ -116,21 +91,15 @@ impl Worker {
 
     /// Works until `stop` says so (or its other end is gone), and then finishes what it has in hand.
     pub async fn run(&self, stop: watch::Receiver<bool>) {
-        let news = || self.db.wait_for_news(LOOK);
         tokio::join!(
-            until(stop.clone(), || self.work(), news),
-            until(stop.clone(), || self.send(), news),
-            until(stop, || self.link(), || tokio::time::sleep(LINK)),
+            until(stop.clone(), Bell::Rung(self.db.listen()), || self.work()),
+            until(stop.clone(), Bell::Rung(self.db.listen()), || self.send()),
+            until(stop, Bell::Every(LINK), || self.link()),
         );
     }
 
     fn context(&self, host: Id<Host>) -> Context {
-        Context {
-            host,
-            actor: Actor::Kith,
-            now: self.clock.now(),
-            dice: self.dice.clone(),
-        }
+        Context { host, actor: Actor::Kith, now: self.clock.now(), dice: self.dice.clone() }
     }
 
     /// For what concerns no host in particular.
@@ -172,10 +141,7 @@ impl Worker {
                 Err(JobFailure::Store(StoreError::Away(why))) => return Err(StoreError::Away(why)),
                 Err(failure) => break failure,
             }
-            tokio::time::sleep(Duration::from_millis(u64::from(
-                self.dice.below(10 << round),
-            )))
-            .await;
+            tokio::time::sleep(Duration::from_millis(u64::from(self.dice.below(10 << round)))).await;
         };
         tracing::warn!(kind = job.kind, id = %job.id, "a job did not work: {failure}");
         let mut tx = self.db.lease(self.context(job.host_id)).await?;
@@ -186,10 +152,7 @@ impl Worker {
     /// Runs a job in a task of its own.
     async fn attempt(&self, job: &Leased) -> Result<(), JobFailure> {
         let Some(handler) = self.handlers.get(job.kind.as_str()).copied() else {
-            return Err(JobFailure::Retry(format!(
-                "this Kith does not know how to do the job {}",
-                job.kind
-            )));
+            return Err(JobFailure::Retry(format!("this Kith does not know how to do the job {}", job.kind)));
         };
         let (db, context) = (self.db.clone(), self.context(job.host_id));
         let (job, name) = (job.clone(), self.name.clone());
@@ -201,9 +164,7 @@ impl Worker {
             (handler.run)(&mut tx, &job.payload).await?;
             Ok(tx.commit().await?)
         });
-        running
-            .await
-            .unwrap_or_else(|crash| Err(JobFailure::Retry(format!("the job crashed: {crash}"))))
+        running.await.unwrap_or_else(|crash| Err(JobFailure::Retry(format!("the job crashed: {crash}"))))
     }
 
     /// Links the audit trail of every host and copies the new heads.
@@ -230,62 +191,59 @@ impl Worker {
 
 impl Seal {
     fn keep(&self, head: Head) {
-        self.unwritten
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .push(head);
+        self.unwritten.lock().unwrap_or_else(PoisonError::into_inner).push(head);
     }
 
     /// Copies the heads out; those that cannot be written wait for the next time.
     async fn write(&self) {
-        let heads = std::mem::take(
-            &mut *self
-                .unwritten
-                .lock()
-                .unwrap_or_else(PoisonError::into_inner),
-        );
+        let heads = std::mem::take(&mut *self.unwritten.lock().unwrap_or_else(PoisonError::into_inner));
         if heads.is_empty() {
             return;
         }
         let (file, copy) = (self.file.clone(), heads.clone());
         let written = tokio::task::spawn_blocking(move || audit::write_heads(&file, &copy)).await;
         if let Ok(Err(error)) = written {
-            tracing::warn!(
-                "the heads of the audit trail could not be written to {}: {error}",
-                self.file.display()
-            );
-            self.unwritten
-                .lock()
-                .unwrap_or_else(PoisonError::into_inner)
-                .splice(0..0, heads);
+            tracing::warn!("the heads of the audit trail could not be written to {}: {error}", self.file.display());
+            self.unwritten.lock().unwrap_or_else(PoisonError::into_inner).splice(0..0, heads);
+        }
+    }
+}
+
+/// What wakes a part of the worker that has nothing to do.
+enum Bell {
+    /// News, or a second without any.
+    Rung(Ear),
+    /// Time alone.
+    Every(Duration),
+}
+
+impl Bell {
+    async fn wait(&mut self) {
+        match self {
+            Self::Rung(ear) => ear.wait(LOOK).await,
+            Self::Every(time) => tokio::time::sleep(*time).await,
         }
     }
 }
 
 /// Works, and waits when there is nothing to do or when the work fails, until told to stop.
-async fn until<W, N>(mut stop: watch::Receiver<bool>, work: impl Fn() -> W, news: impl Fn() -> N)
+async fn until<W>(mut stop: watch::Receiver<bool>, mut bell: Bell, work: impl Fn() -> W)
 where
     W: Future<Output = Result<usize, StoreError>>,
-    N: Future<Output = ()>,
 {
     while !*stop.borrow_and_update() {
-        let wait = match work().await {
-            Ok(0) => None,
+        let failed = match work().await {
+            Ok(0) => false,
             Ok(_) => continue,
             Err(error) => {
                 tracing::warn!("the worker waits a moment: {error}");
-                Some(LOOK)
+                true
             }
         };
-        let waited = async {
-            match wait {
-                Some(wait) => tokio::time::sleep(wait).await,
-                None => news().await,
-            }
-        };
+        let moment = async { if failed { tokio::time::sleep(LOOK).await } else { bell.wait().await } };
         tokio::select! {
             changed = stop.changed() => if changed.is_err() { return },
-            () = waited => {}
+            () = moment => {}
         }
     }
 }

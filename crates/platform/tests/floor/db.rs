@@ -48,21 +48,10 @@ async fn a_transaction_that_is_dropped_changes_nothing() {
         count(&mut tx, "dropped").await.unwrap();
         drop(tx);
         let mut tx = fresh.db.write(context()).await.unwrap();
-        assert_eq!(
-            value(&mut tx, "dropped").await.unwrap(),
-            0,
-            "{}",
-            fresh.name
-        );
+        assert_eq!(value(&mut tx, "dropped").await.unwrap(), 0, "{}", fresh.name);
         count(&mut tx, "kept").await.unwrap();
         tx.commit().await.unwrap();
-        assert_eq!(
-            (
-                value_of(&fresh.db, "dropped").await,
-                value_of(&fresh.db, "kept").await
-            ),
-            (0, 1)
-        );
+        assert_eq!((value_of(&fresh.db, "dropped").await, value_of(&fresh.db, "kept").await), (0, 1));
     }
 }
 
@@ -110,12 +99,7 @@ async fn a_caller_who_goes_away_during_the_commit_gets_all_or_nothing() {
         // Whoever asks next waits for the commits still under way.
         let tx = fresh.db.write(context()).await.unwrap();
         tx.rollback().await;
-        assert_eq!(
-            value_of(&fresh.db, "one").await,
-            value_of(&fresh.db, "two").await,
-            "{}",
-            fresh.name
-        );
+        assert_eq!(value_of(&fresh.db, "one").await, value_of(&fresh.db, "two").await, "{}", fresh.name);
     }
 }
 
@@ -126,17 +110,11 @@ async fn a_change_without_an_audit_line_does_not_commit() {
         let host = tx.host();
         let change = sql!("INSERT INTO counter (host_id, name, value) VALUES ($1, 'changed', 1)");
         tx.change_one(change, (host,)).await.unwrap();
-        assert!(
-            matches!(tx.commit().await, Err(StoreError::Unaudited)),
-            "{}",
-            fresh.name
-        );
+        assert!(matches!(tx.commit().await, Err(StoreError::Unaudited)), "{}", fresh.name);
         assert_eq!(value_of(&fresh.db, "changed").await, 0);
         let mut tx = fresh.db.write(context()).await.unwrap();
         tx.change_one(change, (host,)).await.unwrap();
-        tx.audit(platform::audit::Line::new("counted", "counter", "changed"))
-            .await
-            .unwrap();
+        tx.audit(platform::audit::Line::new("counted", "counter", "changed")).await.unwrap();
         tx.commit().await.unwrap();
         assert_eq!(value_of(&fresh.db, "changed").await, 1, "{}", fresh.name);
     }
@@ -147,14 +125,8 @@ async fn a_change_that_touches_no_row_says_that_somebody_was_faster() {
     for fresh in floors().await {
         let mut tx = fresh.db.write(context()).await.unwrap();
         let host = tx.host();
-        let change = sql!(
-            "UPDATE counter SET value = 2 WHERE host_id = $1 AND name = 'nothing' AND value = 1"
-        );
-        assert!(
-            matches!(tx.change_one(change, (host,)).await, Err(StoreError::Raced)),
-            "{}",
-            fresh.name
-        );
+        let change = sql!("UPDATE counter SET value = 2 WHERE host_id = $1 AND name = 'nothing' AND value = 1");
+        assert!(matches!(tx.change_one(change, (host,)).await, Err(StoreError::Raced)), "{}", fresh.name);
     }
 }
 
@@ -167,28 +139,11 @@ async fn a_writer_that_dawdles_is_cut_off_and_the_others_go_on() {
         let mut other = fresh.db.write(context()).await.unwrap();
         count(&mut other, "other").await.unwrap();
         other.commit().await.unwrap();
-        assert!(
-            begun.elapsed() < Duration::from_millis(2_600),
-            "{}: {:?}",
-            fresh.name,
-            begun.elapsed()
-        );
+        assert!(begun.elapsed() < Duration::from_millis(2_600), "{}: {:?}", fresh.name, begun.elapsed());
         tokio::time::sleep(Duration::from_millis(2_300).saturating_sub(begun.elapsed())).await;
         let late = slow.commit().await;
-        assert!(
-            matches!(late, Err(StoreError::CutOff)),
-            "{}: {late:?}",
-            fresh.name
-        );
-        assert_eq!(
-            (
-                value_of(&fresh.db, "slow").await,
-                value_of(&fresh.db, "other").await
-            ),
-            (0, 1),
-            "{}",
-            fresh.name
-        );
+        assert!(matches!(late, Err(StoreError::CutOff)), "{}: {late:?}", fresh.name);
+        assert_eq!((value_of(&fresh.db, "slow").await, value_of(&fresh.db, "other").await), (0, 1), "{}", fresh.name);
     }
 }
 
@@ -200,12 +155,7 @@ async fn a_reader_sees_one_moment_and_cannot_write() {
         let mut tx = fresh.db.write(context()).await.unwrap();
         count(&mut tx, "seen").await.unwrap();
         tx.commit().await.unwrap();
-        assert_eq!(
-            value(&mut reader, "seen").await.unwrap(),
-            0,
-            "{}",
-            fresh.name
-        );
+        assert_eq!(value(&mut reader, "seen").await.unwrap(), 0, "{}", fresh.name);
         assert!(count(&mut reader, "seen").await.is_err(), "{}", fresh.name);
         drop(reader);
         assert_eq!(value_of(&fresh.db, "seen").await, 1, "{}", fresh.name);
@@ -214,17 +164,10 @@ async fn a_reader_sees_one_moment_and_cannot_write() {
 
 #[tokio::test]
 async fn of_two_writes_that_rest_on_each_other_one_is_asked_to_run_again() {
-    for fresh in floors()
-        .await
-        .into_iter()
-        .filter(|fresh| fresh.db.engine() == Engine::Postgres)
-    {
+    for fresh in floors().await.into_iter().filter(|fresh| fresh.db.engine() == Engine::Postgres) {
         let mut first = fresh.db.write(context()).await.unwrap();
         let mut second = fresh.db.write(context()).await.unwrap();
-        assert_eq!(
-            value(&mut first, "a").await.unwrap() + value(&mut second, "b").await.unwrap(),
-            0
-        );
+        assert_eq!(value(&mut first, "a").await.unwrap() + value(&mut second, "b").await.unwrap(), 0);
         let outcomes = async {
             count(&mut first, "b").await?;
             count(&mut second, "a").await?;
@@ -258,11 +201,22 @@ async fn news_wakes_who_waits() {
         tx.announce();
         tx.commit().await.unwrap();
         waiting.await.unwrap();
-        assert!(
-            begun.elapsed() < Duration::from_secs(5),
-            "{}: {:?}",
-            fresh.name,
-            begun.elapsed()
-        );
+        assert!(begun.elapsed() < Duration::from_secs(5), "{}: {:?}", fresh.name, begun.elapsed());
+    }
+}
+
+#[tokio::test]
+async fn news_of_another_process_is_heard_on_postgresql_and_closing_waits_for_no_listener() {
+    for fresh in floors().await.into_iter().filter(|fresh| fresh.db.engine() == Engine::Postgres) {
+        let other = Db::open(&fresh.url).await.unwrap();
+        let mut ear = other.listen();
+        ear.wait(Duration::from_secs(5)).await; // The first ring says that the line stands.
+        let begun = Instant::now();
+        let mut tx = fresh.db.write(context()).await.unwrap();
+        tx.announce();
+        tx.commit().await.unwrap();
+        ear.wait(Duration::from_secs(10)).await;
+        assert!(begun.elapsed() < Duration::from_secs(5), "{:?}", begun.elapsed());
+        tokio::time::timeout(Duration::from_secs(5), other.close()).await.unwrap();
     }
 }
