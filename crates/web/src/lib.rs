@@ -12,6 +12,8 @@ pub mod error;
 pub mod forms;
 pub mod guard;
 pub mod home;
+pub mod letter;
+pub mod needs;
 pub mod once;
 pub mod routes;
 pub mod server;
@@ -24,6 +26,7 @@ pub use edge::Edge;
 pub use error::WebError;
 pub use forms::{Form, Upload};
 pub use home::{Home, HostFace, NavItem};
+pub use letter::Mail;
 pub use routes::{Needs, Route, Routes};
 pub use words::{Catalogue, Speaker, Tongue};
 

@@ -5,7 +5,7 @@ use askama::Template;
 use axum::extract::Query;
 use axum::response::Response;
 use kernel::{Id, Timestamp};
-use platform::outbox::{self, Filter, Letter, State, Summary};
+use platform::outbox::{self, Filter, Letter, Show, State, Summary};
 use serde::Deserialize;
 use web::{Edge, Speaker, WebError};
 
@@ -48,7 +48,7 @@ pub(crate) async fn notices(at: Edge, Query(asked): Query<Asked>) -> Result<Resp
     at.who.ask::<ReadNotices>(())?;
     let failed = asked.only == "failed";
     let filter = Filter {
-        failed: failed.then_some(()),
+        show: if failed { Show::Failed } else { Show::All },
         before: asked.before.zip(asked.before_id),
         ..Filter::default()
     };

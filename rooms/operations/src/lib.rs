@@ -1,1 +1,26 @@
-//! The coordinator's Monday page, health and settings.
+//! The coordinator's Monday page, the way in, health, and the pages about the site itself. It puts
+//! together what the rooms below say; it has no tables of its own.
+
+mod about;
+mod health;
+mod needs_me;
+mod policy;
+
+use platform::access::Anyone;
+use web::{Catalogue, Needs, Routes};
+
+/// The words of this room.
+pub const WORDS: Catalogue =
+    Catalogue { name: "operations", english: include_str!("../locales/en.ftl"), welsh: include_str!("../locales/cy.ftl") };
+
+/// The pages of this room.
+pub fn routes() -> Routes {
+    Routes::new()
+        .get("/", Needs::<Anyone>, needs_me::front_door)
+        .get("/operations", Needs::<policy::SeeNeeds>, needs_me::needs_me)
+        .get("/accessibility", Needs::<Anyone>, about::accessibility)
+        .get("/privacy", Needs::<Anyone>, about::privacy)
+        .get("/about", Needs::<Anyone>, about::about)
+        .get("/health/live", Needs::<Anyone>, health::live)
+        .get("/health/ready", Needs::<Anyone>, health::ready)
+}

@@ -72,6 +72,23 @@ impl DetailsError {
     }
 }
 
+impl DetailsError {
+    /// The key of its sentence in the catalogues.
+    pub fn key(&self) -> &'static str {
+        match self {
+            Self::NameMissing => "interest-name-missing",
+            Self::NameTooLong => "interest-name-too-long",
+            Self::Email(EmailError::Missing) => "interest-email-missing",
+            Self::Email(EmailError::TooLong) => "interest-email-too-long",
+            Self::Email(EmailError::Shape) => "interest-email-shape",
+            Self::OrganisationMissing => "interest-organisation-missing",
+            Self::OrganisationTooLong => "interest-organisation-too-long",
+            Self::JobTitleTooLong => "interest-job-title-too-long",
+            Self::Phone => "interest-phone-shape",
+        }
+    }
+}
+
 impl Details {
     /// Checks every field; all that is to correct comes back at once, in the form's order.
     pub fn check(typed: Typed<'_>) -> Result<Self, Vec<DetailsError>> {

@@ -26,6 +26,7 @@ mod tests;
 mod url;
 
 pub use blueprint::Blueprint;
+pub use pages::needs;
 
 use platform::Migration;
 use platform::jobs::Handler;

@@ -2,11 +2,14 @@
 //! `interest_order` because here two are changed, by a coordinator's decision and never by itself.
 //!
 //! The one that goes on is the better standing one: standing before waiting before lapsed; of two
-//! alike, the earlier. It keeps its own time, so that nobody else moves down because two became
-//! one. Where the earlier one did not stand and should count all the same, a coordinator vouches
-//! for it first: that is a decision about the order, and looks like one.
+//! alike, the earlier. It counts from the earlier time of the two, unless the earlier one had
+//! lapsed: who registers and then telephones, because the letter did not come, loses nothing by
+//! it. So whoever came between the two may move one place back; the page that merges says who does
+//! before it is done. A lapsed one gives no time, because others relied on the order since; where
+//! that is unjust, a coordinator vouches for it first.
 
 use crate::{
+    details::Details,
     folding::folded,
     interest::{Interest, Standing},
     interest_order::order_key,
@@ -84,8 +87,11 @@ pub fn merge(a: Interest, b: Interest, now: Timestamp) -> Result<Merged, MergeEr
     let rank = |it: &Interest| (strength(it, now), order_key(it));
     let (kept, gone) = if rank(&a) <= rank(&b) { (a, b) } else { (b, a) };
     let into = kept.id;
+    let (counts_from, arrived_at) = earlier_time(&kept, &gone, now);
     let kept = Interest {
         standing: better(kept.standing, gone.standing),
+        counts_from,
+        arrived_at,
         matched: kept.matched.or(gone.matched),
         job_title: kept.job_title.or_else(|| gone.job_title.clone()),
         phone: kept.phone.or_else(|| gone.phone.clone()),
@@ -98,12 +104,22 @@ pub fn merge(a: Interest, b: Interest, now: Timestamp) -> Result<Merged, MergeEr
     })
 }
 
+/// When the two count from and when they came, as one: both times of the earlier one, unless it had
+/// lapsed.
+fn earlier_time(kept: &Interest, gone: &Interest, now: Timestamp) -> (Timestamp, Timestamp) {
+    let gone_is_earlier = order_key(gone) < order_key(kept) && strength(gone, now) < LAPSED;
+    let from = if gone_is_earlier { gone } else { kept };
+    (from.counts_from, from.arrived_at)
+}
+
+const LAPSED: u8 = 2;
+
 /// 0 stands, 1 waits, 2 has lapsed.
 fn strength(it: &Interest, now: Timestamp) -> u8 {
     if it.stands() {
         0
     } else {
-        2 - u8::from(it.is_waiting(now))
+        LAPSED - u8::from(it.is_waiting(now))
     }
 }
 
@@ -118,16 +134,41 @@ fn better(kept: Standing, gone: Standing) -> Standing {
     }
 }
 
+/// Who is in the list already and looks like somebody who is to be entered, in order.
+pub fn known_as<'a>(
+    details: &Details,
+    interests: impl IntoIterator<Item = &'a Interest>,
+) -> Vec<(&'a Interest, Likeness)> {
+    let (key, name) = (details.email.key(), folded(&details.name));
+    let organisation = folded(&details.organisation);
+    let alike = |it: &'a Interest| {
+        if it.email.key() == key {
+            Some((it, Likeness::Address))
+        } else {
+            let same = folded(&it.name) == name && folded(&it.organisation) == organisation;
+            same.then_some((it, Likeness::NameAndOrganisation))
+        }
+    };
+    let mut all: Vec<_> = interests
+        .into_iter()
+        .filter(|it| !is_gone(it))
+        .filter_map(alike)
+        .collect();
+    all.sort_by_key(|(it, _)| order_key(it));
+    all
+}
+
+fn is_gone(it: &Interest) -> bool {
+    matches!(
+        it.standing,
+        Standing::Withdrawn { .. } | Standing::Merged { .. }
+    )
+}
+
 /// Pairs within one programme that look like one person's, for a coordinator to judge. Each later
 /// interest is named once for each earlier kind of likeness, the address before the name.
 pub fn lookalikes<'a>(interests: impl IntoIterator<Item = &'a Interest>) -> Vec<Lookalike> {
-    let gone = |it: &Interest| {
-        matches!(
-            it.standing,
-            Standing::Withdrawn { .. } | Standing::Merged { .. }
-        )
-    };
-    let mut all: Vec<&Interest> = interests.into_iter().filter(|it| !gone(it)).collect();
+    let mut all: Vec<&Interest> = interests.into_iter().filter(|it| !is_gone(it)).collect();
     all.sort_by_key(|it| order_key(it));
     let mut firsts: BTreeMap<(Id<kernel::Programme>, Likeness, String), Id<Interest>> =
         BTreeMap::new();

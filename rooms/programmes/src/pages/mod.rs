@@ -3,13 +3,16 @@
 mod deadline;
 mod making;
 mod mine;
+mod needs;
 mod programme;
 mod programmes;
 mod register;
+mod spans;
 
 pub(crate) use deadline::DeadlinePage;
 pub(crate) use making::{NewPage, PublishPage};
 pub(crate) use mine::key_of;
+pub use needs::needs;
 pub(crate) use register::RegisterPage;
 
 use crate::forms;

@@ -88,10 +88,10 @@ fn timeline(words: &Speaker, rules: &Blueprint) -> Timeline {
 fn when(words: &Speaker, item: &OutlineItem) -> String {
     let mut parts = Vec::new();
     if let Some(wait) = &item.after {
-        parts.push(super::programme_words::wait(words, wait));
+        parts.push(super::spans::wait(words, wait));
     }
     if let Some(every) = &item.every {
-        parts.push(super::programme_words::every(words, *every));
+        parts.push(super::spans::every(words, *every));
     }
     parts.join(", ")
 }
@@ -106,7 +106,7 @@ fn what(words: &Speaker, item: &OutlineItem) -> String {
         parts.push(words.t1("outline-days", "count", i64::from(item.days)));
     }
     if item.minutes > 0 {
-        parts.push(super::programme_words::length(words, item.minutes));
+        parts.push(super::spans::length(words, item.minutes));
     }
     if item.white_space_minutes > 0 {
         parts.push(words.t1("outline-white-space", "minutes", i64::from(item.white_space_minutes)));

@@ -42,7 +42,7 @@ pub(crate) async fn insert_invitation(
                 it.name.as_str(),
                 it.email.clone(),
                 it.email.key(),
-                it.organisation.as_deref(),
+                it.organisation.clone(),
                 it.invited_at,
                 by,
             ),

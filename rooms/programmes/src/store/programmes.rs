@@ -215,7 +215,7 @@ pub(crate) async fn insert_change(
             "INSERT INTO deadline_change (host_id, id, programme_id, from_on, to_on, at, by_id, reason)
              VALUES ($1, $2, $3, $4, $5, $6, $7, $8)"
         ),
-        (host, id, programme, it.from, it.to, it.at, it.by, it.reason.as_deref()),
+        (host, id, programme, it.from, it.to, it.at, it.by, it.reason.clone()),
     )
     .await?;
     Ok(())

@@ -1,0 +1,80 @@
+//! A letter's body: a few paragraphs, some facts, one thing to do. Written once and rendered as plain
+//! text and as HTML that old mail programs can show.
+
+use crate::home::HostFace;
+use crate::words::Speaker;
+use askama::Template;
+use kernel::EmailAddress;
+use platform::outbox::Posted;
+
+/// A part of a letter.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Part {
+    Words(String),
+    Facts(Vec<(String, String)>),
+    Action { label: String, link: String },
+}
+
+/// A letter being written.
+#[derive(Debug, Clone, Template)]
+#[template(path = "mail.html")]
+pub struct Mail<'a> {
+    words: &'a Speaker,
+    host: &'a HostFace,
+    subject: String,
+    parts: Vec<Part>,
+}
+
+impl<'a> Mail<'a> {
+    /// A letter from a host, with its subject: never anything confidential.
+    pub fn new(words: &'a Speaker, host: &'a HostFace, subject: impl Into<String>) -> Self {
+        Self { words, host, subject: subject.into(), parts: Vec::new() }
+    }
+    /// A paragraph.
+    #[must_use]
+    pub fn saying(mut self, words: impl Into<String>) -> Self {
+        self.parts.push(Part::Words(words.into()));
+        self
+    }
+    /// A paragraph, if there is one.
+    #[must_use]
+    pub fn saying_if(self, words: Option<impl Into<String>>) -> Self {
+        match words {
+            Some(words) => self.saying(words),
+            None => self,
+        }
+    }
+    /// Facts, each with its name.
+    #[must_use]
+    pub fn facts(mut self, facts: impl IntoIterator<Item = (String, String)>) -> Self {
+        self.parts.push(Part::Facts(facts.into_iter().collect()));
+        self
+    }
+    /// The one thing to do: what the button says and where it leads.
+    #[must_use]
+    pub fn action(mut self, label: impl Into<String>, link: impl Into<String>) -> Self {
+        self.parts.push(Part::Action { label: label.into(), link: link.into() });
+        self
+    }
+
+    /// The letter as plain text.
+    pub fn text(&self) -> String {
+        let mut paragraphs = Vec::new();
+        for part in &self.parts {
+            paragraphs.push(match part {
+                Part::Words(words) => words.clone(),
+                Part::Facts(facts) => {
+                    facts.iter().map(|(name, value)| format!("{name}: {value}")).collect::<Vec<_>>().join("\n")
+                }
+                Part::Action { label, link } => format!("{label}:\n{link}"),
+            });
+        }
+        paragraphs.push(self.host.title.clone());
+        paragraphs.join("\n\n") + "\n"
+    }
+
+    /// The letter ready to be posted. `kind` is its name, room first: `programmes/interest-received`.
+    pub fn to(&self, email: EmailAddress, kind: &'static str) -> Result<Posted, askama::Error> {
+        Ok(Posted::new(kind, email, &self.subject, self.text()).html(self.render()?))
+    }
+}

@@ -1,0 +1,113 @@
+//! `kith serve`: serves pages, and does the queued work beside it unless told not to.
+
+use super::{Failure, Options, Started, block_on, start, work};
+use crate::house;
+use axum::Router;
+use lexopt::prelude::*;
+use platform::{Clock, Exit};
+use std::future::Future;
+use std::net::SocketAddr;
+use std::sync::Arc;
+use tokio::net::TcpListener;
+use web::server::Limits;
+use web::streams::Closing;
+
+pub(super) fn command(mut parser: lexopt::Parser) -> Result<(), Failure> {
+    let (mut options, mut with_work) = (Options::default(), true);
+    while let Some(word) = parser.next()? {
+        match word {
+            Long("config") => options.config = Some(parser.value()?.into()),
+            Long("no-work") => with_work = false,
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    let config = start::configuration(&options)?;
+    start_log(&config.log);
+    block_on(async move {
+        let started = start::start(config, Clock::system(), false).await?;
+        if started.home.hosts.all().is_empty() {
+            tracing::warn!("no host has been added yet; `kith doctor` says what is missing");
+        }
+        let listener = listen(started.config.http.listen).await?;
+        tracing::info!(address = %started.config.http.listen, "serving");
+        let router = house::routes().into_router(Arc::clone(&started.home));
+        run(&started, listener, router, with_work).await
+    })
+}
+
+/// Listens at an address, or says who else may be listening there.
+pub async fn listen(address: SocketAddr) -> Result<TcpListener, Failure> {
+    TcpListener::bind(address).await.map_err(|error| {
+        let exit = Exit::of_io(&error);
+        let what_now = match exit {
+            Exit::AddressInUse => "another program is using it; choose another port or stop that program",
+            _ => "choose an address of this machine",
+        };
+        Failure::new(exit, format!("cannot listen at {address}: {error}; {what_now}"))
+    })
+}
+
+/// Serves until the machine says stop; then lets open requests and jobs finish.
+pub async fn run(started: &Started, listener: TcpListener, router: Router, with_work: bool) -> Result<(), Failure> {
+    let (closing, http) = (Closing::default(), &started.config.http);
+    let limits = Limits { header: http.header_timeout, grace: http.shutdown, ..Limits::default() };
+    let refresh = learn_hosts_again(started, &closing);
+    let pages = web::server::serve(listener, router, closing.clone(), limits, told_to_stop());
+    if with_work {
+        let worker = work::worker(started)?;
+        let jobs = work::until(worker, &closing);
+        tokio::join!(pages, jobs, refresh);
+    } else {
+        tokio::join!(pages, refresh);
+    }
+    started.home.db.close().await;
+    Ok(())
+}
+
+/// A host added by another process is served within five seconds.
+async fn learn_hosts_again(started: &Started, closing: &Closing) {
+    let closed = closing.closed();
+    tokio::pin!(closed);
+    loop {
+        tokio::select! {
+            () = &mut closed => return,
+            () = tokio::time::sleep(std::time::Duration::from_secs(5)) => {}
+        }
+        if let Err(failure) = start::learn_hosts(&started.home, &started.config).await {
+            tracing::warn!(why = failure.message, "the hosts could not be read anew");
+        }
+    }
+}
+
+/// Resolves on Ctrl-C or the service manager's order to stop.
+pub fn told_to_stop() -> impl Future<Output = ()> {
+    use tokio::signal::unix::{SignalKind, signal};
+    let term = signal(SignalKind::terminate());
+    async move {
+        let terminate = async {
+            match term {
+                Ok(mut term) => drop(term.recv().await),
+                Err(_) => std::future::pending().await,
+            }
+        };
+        tokio::select! {
+            _ = tokio::signal::ctrl_c() => {}
+            () = terminate => {}
+        }
+    }
+}
+
+/// Logs to standard error, as the configuration says.
+pub fn start_log(log: &platform::config::Log) {
+    use platform::config::LogFormat;
+    use tracing_subscriber::filter::LevelFilter;
+    let lines = tracing_subscriber::fmt()
+        .with_max_level(LevelFilter::from_level(log.level))
+        .with_writer(std::io::stderr)
+        .with_target(true);
+    // A second call (a test that starts two commands) keeps the first log.
+    let _already = match log.format {
+        LogFormat::Json => lines.json().try_init(),
+        LogFormat::Text => lines.try_init(),
+    };
+}

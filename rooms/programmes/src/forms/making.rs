@@ -1,0 +1,138 @@
+//! Making a programme and publishing it.
+
+use crate::blueprint::{self, BlueprintError};
+use crate::commands::{self, Failed};
+use crate::deadline::MoveDeadlineError;
+use crate::pages::{NewPage, PublishPage, admit};
+use crate::policy::{MakeProgrammes, RunProgramme};
+use crate::programme::{DraftError, Programme, PublishError};
+use crate::slug::Slug;
+use crate::{Blueprint, store, url};
+use axum::extract::Path;
+use axum::response::Response;
+use platform::Tx;
+use serde::Deserialize;
+use web::components::TypedDate;
+use web::forms::Mistakes;
+use web::{Edge, Form, WebError};
+
+/// How many programmes of one title a host may have before it must find another.
+const NAMESAKES: u32 = 200;
+
+/// What was typed for a new programme.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub(crate) struct Typed {
+    pub blueprint: String,
+    pub title: String,
+    pub own: String,
+}
+
+pub(crate) async fn draft(at: Edge, Form(typed): Form<Typed>) -> Result<Response, WebError> {
+    let mut tx = at.write().await?;
+    let permit = at.who.ask::<MakeProgrammes>(())?;
+    let mut mistakes = Mistakes::default();
+    let (name, text) = chosen(&at, &typed, &mut mistakes);
+    let slips = Blueprint::parse(&text).err().filter(|_| mistakes.is_empty()).unwrap_or_default();
+    if !slips.is_empty() {
+        mistakes.add("own", at.words.t1("new-own-slips", "count", i64::try_from(slips.len()).unwrap_or(0)));
+    }
+    let slug = free_slug(&mut tx, &typed.title).await?;
+    match Programme::draft(tx.id(), tx.host(), slug, &typed.title, (&name, &text)) {
+        Ok(it) if mistakes.is_empty() => {
+            commands::draft(&mut tx, &permit, &it).await?;
+            at.done_saying(tx, &url::programme(&it.slug), "new-done").await
+        }
+        Ok(_) => again(&at, &typed, &mistakes, &slips),
+        Err(error) => {
+            let key = match error {
+                DraftError::TitleMissing => "new-title-missing",
+                DraftError::TitleTooLong => "new-title-too-long",
+            };
+            mistakes.add("title", at.words.t(key));
+            again(&at, &typed, &mistakes, &slips)
+        }
+    }
+}
+
+fn again(at: &Edge, typed: &Typed, mistakes: &Mistakes, slips: &[BlueprintError]) -> Result<Response, WebError> {
+    at.form_again(&at.words.t("new-title"), &NewPage::new(at, typed, mistakes, slips))
+}
+
+/// The blueprint's name and text: a shipped one, or the coordinator's own.
+fn chosen(at: &Edge, typed: &Typed, mistakes: &mut Mistakes) -> (String, String) {
+    if typed.blueprint == "own" {
+        if typed.own.trim().is_empty() {
+            mistakes.add("own", at.words.t("new-own-missing"));
+        }
+        return ("own".to_owned(), typed.own.clone());
+    }
+    match blueprint::shipped().iter().find(|(name, _)| *name == typed.blueprint) {
+        Some((name, text)) => ((*name).to_owned(), (*text).to_owned()),
+        None => {
+            mistakes.add("blueprint", at.words.t("new-blueprint-missing"));
+            (String::new(), String::new())
+        }
+    }
+}
+
+/// An address that no other programme of this host has: the title's, with a number where it is taken.
+async fn free_slug(tx: &mut Tx, title: &str) -> Result<Slug, WebError> {
+    let base = Slug::from_title(title).unwrap_or(Slug::parse("programme").map_err(WebError::broken)?);
+    for number in 1..NAMESAKES {
+        let text = if number == 1 { base.as_str().to_owned() } else { format!("{base}-{number}") };
+        let Ok(slug) = Slug::parse(&text) else { break };
+        if store::find_programme_by_slug(tx, slug.as_str()).await?.is_none() {
+            return Ok(slug);
+        }
+    }
+    Err(WebError::Conflict("new-title-taken".to_owned()))
+}
+
+/// The three boxes of the deadline.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default, rename_all = "kebab-case")]
+pub(crate) struct TypedDeadline {
+    deadline_day: String,
+    deadline_month: String,
+    deadline_year: String,
+}
+
+pub(crate) async fn publish(
+    at: Edge,
+    Path(slug): Path<String>,
+    Form(typed): Form<TypedDeadline>,
+) -> Result<Response, WebError> {
+    let mut tx = at.write().await?;
+    let permit = admit::<RunProgramme>(&at, &mut tx, &slug).await?;
+    let by = at.who.person().ok_or(WebError::SignIn)?;
+    let typed = TypedDate { day: typed.deadline_day, month: typed.deadline_month, year: typed.deadline_year };
+    let before = Programme::clone(&permit);
+    let mut mistakes = Mistakes::default();
+    match typed.read() {
+        Err(error) => mistakes.add("deadline", error.say(&at.words, &at.words.t("publication-the-deadline"))),
+        Ok(day) => match commands::publish(&mut tx, permit, day, by).await {
+            Ok(it) => return at.done_saying(tx, &url::programme(&it.slug), "publication-done").await,
+            Err(Failed::Store(error)) => return Err(error.into()),
+            Err(Failed::Rule(PublishError::Deadline(error))) => mistakes.add("deadline", at.words.t(why(error))),
+            Err(Failed::Rule(PublishError::DeadlineBeforeOpening)) => {
+                mistakes.add("deadline", at.words.t("publication-before-opening"));
+            }
+            Err(Failed::Rule(_)) => return Err(WebError::Conflict("publication-already".to_owned())),
+        },
+    }
+    at.form_again(&at.words.t("publication-title"), &PublishPage::new(&at, &before, typed, &mistakes))
+}
+
+/// The key of the sentence for a day that cannot be a deadline.
+pub(crate) fn why(error: MoveDeadlineError) -> &'static str {
+    match error {
+        MoveDeadlineError::NotPublished => "deadline-not-published",
+        MoveDeadlineError::Closed => "deadline-closed",
+        MoveDeadlineError::InThePast => "deadline-in-the-past",
+        MoveDeadlineError::Same => "deadline-same",
+        MoveDeadlineError::TooFar => "deadline-too-far",
+        MoveDeadlineError::ReasonMissing => "deadline-reason-missing",
+        MoveDeadlineError::ReasonTooLong => "deadline-reason-too-long",
+    }
+}

@@ -1,0 +1,46 @@
+//! The buttons of one's own interest: confirm, withdraw.
+
+use crate::commands::{self, Failed};
+use crate::interest::{ConfirmError, WithdrawError};
+use crate::interest_order::place_of;
+use crate::letters::Desk;
+use crate::pages::{key_of, rules};
+use crate::{links, store, url};
+use axum::extract::Path;
+use axum::response::Response;
+use web::{Edge, WebError};
+
+pub(crate) async fn confirm(at: Edge, Path((slug, key)): Path<(String, String)>) -> Result<Response, WebError> {
+    let mut tx = at.write().await?;
+    let (programme, permit) = key_of(&at, &mut tx, &slug, &key).await?;
+    let it = match commands::confirm(&mut tx, permit).await {
+        Ok(it) => it,
+        // Pressed twice, or long ago: nothing is wrong, show how it stands.
+        Err(Failed::Rule(ConfirmError::Stands)) => return at.done(tx, &url::mine(&programme.slug, &key)).await,
+        Err(Failed::Rule(ConfirmError::Withdrawn)) => return Err(WebError::Conflict("confirm-withdrawn".to_owned())),
+        Err(Failed::Rule(ConfirmError::Merged(other))) => {
+            return at.done(tx, &url::mine(&programme.slug, &links::key(&at.home.secret, other))).await;
+        }
+        Err(Failed::Store(error)) => return Err(error.into()),
+    };
+    let all = store::list_interests(&mut tx, programme.id).await?;
+    let place = place_of(it.id, &all, &programme.deadlines, at.now).map_or(0, |ranked| ranked.place);
+    let rules = rules(&programme)?;
+    let desk = Desk { at: &at, programme: &programme, rules: &rules };
+    tx.post(desk.stands(&it, place)?).await?;
+    at.done_saying(tx, &url::mine(&programme.slug, &links::key(&at.home.secret, it.id)), "confirm-done").await
+}
+
+pub(crate) async fn withdraw(at: Edge, Path((slug, key)): Path<(String, String)>) -> Result<Response, WebError> {
+    let mut tx = at.write().await?;
+    let (programme, permit) = key_of(&at, &mut tx, &slug, &key).await?;
+    let to = url::mine(&programme.slug, &key);
+    match commands::withdraw(&mut tx, permit).await {
+        Ok(_) => at.done_saying(tx, &to, "withdraw-done").await,
+        Err(Failed::Rule(WithdrawError::AlreadyWithdrawn)) => at.done(tx, &to).await,
+        Err(Failed::Rule(WithdrawError::Merged(other))) => {
+            at.done(tx, &url::mine(&programme.slug, &links::key(&at.home.secret, other))).await
+        }
+        Err(Failed::Store(error)) => Err(error.into()),
+    }
+}

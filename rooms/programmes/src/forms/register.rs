@@ -1,0 +1,117 @@
+//! Registering interest, without an account.
+
+use crate::blueprint::Blueprint;
+use crate::commands::{self, Failed};
+use crate::details::{self, Details};
+use crate::interest::{Interest, RegisterError, Standing};
+use crate::letters::Desk;
+use crate::pages::{RegisterPage, admit, rules};
+use crate::policy::ShowInterest;
+use crate::programme::Programme;
+use crate::{links, url};
+use axum::extract::Path;
+use axum::response::Response;
+use platform::Tx;
+use platform::access::Permit;
+use serde::Deserialize;
+use std::time::Duration;
+use web::allowance::Allowance;
+use web::forms::Mistakes;
+use web::{Edge, Form, WebError};
+
+/// What somebody typed.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub(crate) struct Typed {
+    pub name: String,
+    pub email: String,
+    pub organisation: String,
+    pub job_title: String,
+    pub phone: String,
+}
+
+pub(crate) async fn register(
+    at: Edge,
+    Path(slug): Path<String>,
+    Form(typed): Form<Typed>,
+) -> Result<Response, WebError> {
+    let mut tx = at.write().await?;
+    let permit = admit::<ShowInterest>(&at, &mut tx, &slug).await?;
+    let rules = rules(&permit)?;
+    let details = match check(&at, &typed) {
+        Ok(details) => details,
+        Err(mistakes) => {
+            let page = RegisterPage::new(&at, &permit, &rules, &typed, &mistakes);
+            return at.form_again(&at.words.t("register-title"), &page);
+        }
+    };
+    take_allowances(&at, &mut tx, &details).await?;
+    let it = register_one(&at, &mut tx, &permit, &rules, &details).await?;
+    let key = links::key(&at.home.secret, it.id);
+    at.done(tx, &url::mine(&permit.slug, &key)).await
+}
+
+fn check(at: &Edge, typed: &Typed) -> Result<Details, Mistakes> {
+    let fields = details::Typed {
+        name: &typed.name,
+        email: &typed.email,
+        organisation: &typed.organisation,
+        job_title: &typed.job_title,
+        phone: &typed.phone,
+    };
+    Details::check(fields).map_err(|slips| {
+        let mut mistakes = Mistakes::default();
+        for slip in slips {
+            mistakes.add(slip.field(), at.words.t(slip.key()));
+        }
+        mistakes
+    })
+}
+
+/// Every registration sends a letter, so it is limited for the address and for the client.
+async fn take_allowances(at: &Edge, tx: &mut Tx, details: &Details) -> Result<(), WebError> {
+    let (limits, hour) = (&at.home.manners.limits, Duration::from_secs(3600));
+    let per_address = i64::from(limits.registrations_per_address_per_hour);
+    let per_client = i64::from(limits.registrations_per_client_per_hour);
+    let address = web::edge::mac(&at.home.secret, &["allowance", &details.email.key()]);
+    Allowance { of: "register-address", at_most: per_address, within: hour }.take(tx, &address).await?;
+    Allowance { of: "register-client", at_most: per_client, within: hour }.take(tx, &at.client.to_string()).await
+}
+
+async fn register_one(
+    at: &Edge,
+    tx: &mut Tx,
+    permit: &Permit<ShowInterest>,
+    rules: &Blueprint,
+    details: &Details,
+) -> Result<Interest, WebError> {
+    let it = commands::register(tx, permit, rules, details).await.map_err(|failed| refused(at, failed))?;
+    post_letters(at, tx, permit, rules, &it).await?;
+    Ok(it)
+}
+
+async fn post_letters(
+    at: &Edge,
+    tx: &mut Tx,
+    programme: &Programme,
+    rules: &Blueprint,
+    it: &Interest,
+) -> Result<(), WebError> {
+    if let Standing::Unconfirmed { until } = it.standing {
+        let desk = Desk { at, programme, rules };
+        tx.post(desk.received(it, until)?).await?;
+        tx.post(desk.reminder(it, until)?).await?;
+    }
+    Ok(())
+}
+
+fn refused(at: &Edge, failed: Failed<RegisterError>) -> WebError {
+    match failed {
+        Failed::Store(error) => error.into(),
+        Failed::Rule(RegisterError::Unpublished) => WebError::NotFound,
+        Failed::Rule(RegisterError::NotYet(day)) => {
+            WebError::Conflict(at.words.t1("register-not-yet", "day", at.words.date(day)))
+        }
+        Failed::Rule(RegisterError::Closed) => WebError::Conflict("register-closed".to_owned()),
+    }
+}
