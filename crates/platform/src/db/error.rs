@@ -66,6 +66,8 @@ impl From<sqlx::Error> for StoreError {
                     "40001" | "40P01" => Self::RunAgain,
                     "57P01" | "57P02" | "57P03" | "53100" | "53300" | "25006" => Self::Away(db.message().to_owned()),
                     "57014" | "25P03" => Self::CutOff,
+                    // A standby that is asked for a serializable transaction: the primary is elsewhere.
+                    "0A000" if db.message().contains("standby") => Self::Away(db.message().to_owned()),
                     _ => match sqlite_primary(&code) {
                         Some(5 | 6) => Self::RunAgain,
                         Some(10 | 13 | 14) => Self::Away(db.message().to_owned()),

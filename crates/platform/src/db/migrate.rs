@@ -28,14 +28,14 @@ const LEDGER: &str = "CREATE TABLE IF NOT EXISTS migration (\
 ///
 /// Errors when the database is from a newer Kith, or when a migration that ran has since changed.
 pub async fn migrate(db: &Db, context: &Context, all: &[Migration]) -> Result<Vec<&'static str>, OpenError> {
-    let mut tx = db.write(context.clone()).await?;
+    let mut tx = db.write_at_leisure(context.clone()).await?;
     tx.script(LEDGER).await?;
     tx.commit().await?;
     check(db, context, all).await?;
     let mut ran = Vec::new();
     for migration in all {
         let failed = |why: StoreError| OpenError::Migration { name: migration.name.to_owned(), why: why.to_string() };
-        let mut tx = db.write(context.clone()).await?;
+        let mut tx = db.write_at_leisure(context.clone()).await?;
         if apply(&mut tx, migration).await.map_err(failed)? {
             tx.commit().await.map_err(failed)?;
             ran.push(migration.name);

@@ -97,6 +97,15 @@ impl Db {
         Ok(Tx::new(inner, context))
     }
 
+    /// A transaction to write in that may take its time: for migrations, while nobody else is served.
+    async fn write_at_leisure(&self, context: Context) -> Result<Tx, StoreError> {
+        let inner = match &*self.0 {
+            Inner::Sqlite(db) => tx::Inner::SqliteWriter(db.write_at_leisure().await?),
+            Inner::Postgres(db) => tx::Inner::Postgres(db.write_at_leisure().await?),
+        };
+        Ok(Tx::new(inner, context))
+    }
+
     /// Asks whether a registered statement is good SQL on this database, without running it.
     pub async fn prepare(&self, statement: &Statement) -> Result<(), StoreError> {
         match &*self.0 {

@@ -1,15 +1,16 @@
 //! PostgreSQL: reads are snapshots, writes are SERIALIZABLE; of several hosts named the primary is used.
-#![allow(clippy::disallowed_methods, reason = "one task listens for as long as the database is open")]
+#![allow(clippy::disallowed_methods, reason = "one task listens for as long as the database is open; a write has a time limit")]
 
 use super::{OpenError, Params, Record, Sql, StoreError, tx::records};
 use crate::news::{Ear, News};
 use sqlx::postgres::{PgConnectOptions, PgConnection, PgListener, PgPool, PgPoolOptions};
 use sqlx::{ConnectOptions, Connection, Executor};
-use std::sync::{Arc, OnceLock};
-use std::time::Duration;
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
+use std::time::{Duration, Instant};
 use tokio::task::AbortHandle;
 
 const CONNECTIONS: u32 = 24;
+const WRITE_TIME: Duration = Duration::from_secs(2);
 const CHANNEL: &str = "kith_news";
 const RECONNECT: Duration = Duration::from_secs(1);
 
@@ -19,6 +20,17 @@ pub(crate) struct Postgres {
     pool: PgPool,
     news: Arc<News>,
     listener: OnceLock<AbortHandle>,
+    moved: Moved,
+}
+
+/// When the primary was last found elsewhere: connections older than that lead to the old one.
+type Moved = Arc<Mutex<Option<Instant>>>;
+
+/// What PostgreSQL itself puts an end to.
+macro_rules! limits {
+    () => {
+        "SET LOCAL statement_timeout = 2000; SET LOCAL idle_in_transaction_session_timeout = 2000"
+    };
 }
 
 impl Postgres {
@@ -30,11 +42,18 @@ impl Postgres {
             hosts.push(options.application_name("kith").disable_statement_logging());
         }
         let primary = find_primary(&hosts).await?;
+        let moved = Moved::default();
+        let seen = Arc::clone(&moved);
         let pool = PgPoolOptions::new()
             .max_connections(CONNECTIONS)
             .acquire_timeout(Duration::from_secs(5))
+            .before_acquire(move |_, meta| {
+                let moved = *seen.lock().unwrap_or_else(PoisonError::into_inner);
+                let good = moved.is_none_or(|at| meta.age < at.elapsed());
+                Box::pin(async move { Ok(good) })
+            })
             .connect_lazy_with(primary);
-        Ok(Self { hosts, pool, news: Arc::default(), listener: OnceLock::new() })
+        Ok(Self { hosts, pool, news: Arc::default(), listener: OnceLock::new(), moved })
     }
 
     pub(super) async fn read(&self) -> Result<Begun, StoreError> {
@@ -42,17 +61,17 @@ impl Postgres {
     }
 
     pub(super) async fn write(&self) -> Result<Begun, StoreError> {
-        self.begin_limited("BEGIN ISOLATION LEVEL SERIALIZABLE").await
+        let begun = self.begin(concat!("BEGIN ISOLATION LEVEL SERIALIZABLE; ", limits!())).await?;
+        Ok(begun.until(Instant::now() + WRITE_TIME))
     }
 
     pub(super) async fn lease(&self) -> Result<Begun, StoreError> {
-        self.begin_limited("BEGIN ISOLATION LEVEL READ COMMITTED").await
+        let begun = self.begin(concat!("BEGIN ISOLATION LEVEL READ COMMITTED; ", limits!())).await?;
+        Ok(begun.until(Instant::now() + WRITE_TIME))
     }
 
-    async fn begin_limited(&self, how: &'static str) -> Result<Begun, StoreError> {
-        let mut begun = self.begin(how).await?;
-        begun.script("SET LOCAL statement_timeout = 2000; SET LOCAL idle_in_transaction_session_timeout = 2000").await?;
-        Ok(begun)
+    pub(super) async fn write_at_leisure(&self) -> Result<Begun, StoreError> {
+        self.begin("BEGIN ISOLATION LEVEL SERIALIZABLE").await
     }
 
     fn stop_listening(&self) {
@@ -63,14 +82,15 @@ impl Postgres {
 
     async fn begin(&self, how: &'static str) -> Result<Begun, StoreError> {
         let error = match self.pool.begin_with(how).await {
-            Ok(tx) => return Ok(Begun(tx)),
+            Ok(tx) => return Ok(Begun::new(tx)),
             Err(error) => StoreError::from(error),
         };
         // The primary may have moved: look for it once among the hosts named.
         if self.hosts.len() > 1 && matches!(error, StoreError::Away(_)) {
             let primary = find_primary(&self.hosts).await.map_err(|e| StoreError::Away(e.to_string()))?;
             self.pool.set_connect_options(primary);
-            return Ok(Begun(self.pool.begin_with(how).await?));
+            *self.moved.lock().unwrap_or_else(PoisonError::into_inner) = Some(Instant::now());
+            return Ok(Begun::new(self.pool.begin_with(how).await?));
         }
         Err(error)
     }
@@ -118,29 +138,45 @@ async fn hear(pool: PgPool, news: Arc<News>) {
     }
 }
 
-/// A transaction on PostgreSQL.
-pub(crate) struct Begun(sqlx::Transaction<'static, sqlx::Postgres>);
+/// A transaction on PostgreSQL, and until when it may last.
+pub(crate) struct Begun {
+    tx: sqlx::Transaction<'static, sqlx::Postgres>,
+    ends: Option<Instant>,
+}
 
 impl Begun {
+    fn new(tx: sqlx::Transaction<'static, sqlx::Postgres>) -> Self {
+        Self { tx, ends: None }
+    }
+    fn until(self, ends: Instant) -> Self {
+        Self { ends: Some(ends), ..self }
+    }
+    /// PostgreSQL itself cuts off one slow statement or one long pause; many short ones are cut off here.
+    fn in_time(&self) -> Result<(), StoreError> {
+        if self.ends.is_some_and(|ends| Instant::now() > ends) { Err(StoreError::CutOff) } else { Ok(()) }
+    }
     pub(super) async fn all<R: Record>(&mut self, sql: Sql, params: impl Params) -> Result<Vec<R>, StoreError> {
-        records(sqlx::query_with(sql.postgres, params.for_postgres()?).fetch_all(&mut *self.0).await?)
+        self.in_time()?;
+        records(sqlx::query_with(sql.postgres, params.for_postgres()?).fetch_all(&mut *self.tx).await?)
     }
     pub(super) async fn run(&mut self, sql: Sql, params: impl Params) -> Result<u64, StoreError> {
-        let done = sqlx::query_with(sql.postgres, params.for_postgres()?).execute(&mut *self.0).await?;
+        self.in_time()?;
+        let done = sqlx::query_with(sql.postgres, params.for_postgres()?).execute(&mut *self.tx).await?;
         Ok(done.rows_affected())
     }
     pub(super) async fn script(&mut self, script: &'static str) -> Result<(), StoreError> {
-        sqlx::raw_sql(script).execute(&mut *self.0).await?;
+        sqlx::raw_sql(script).execute(&mut *self.tx).await?;
         Ok(())
     }
     pub(super) async fn notify(&mut self) -> Result<(), StoreError> {
         self.script("NOTIFY kith_news").await
     }
     pub(super) async fn commit(self) -> Result<(), StoreError> {
-        Ok(self.0.commit().await?)
+        self.in_time()?;
+        Ok(self.tx.commit().await?)
     }
     pub(super) async fn rollback(self) {
-        drop(self.0.rollback().await);
+        drop(self.tx.rollback().await);
     }
 }
 

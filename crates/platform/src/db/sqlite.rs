@@ -81,18 +81,23 @@ impl Sqlite {
     }
 
     pub(super) async fn write(&self) -> Result<Member, StoreError> {
+        let mut member = self.write_at_leisure().await?;
+        let watched = Arc::clone(&member.slot);
+        let watchdog = tokio::spawn(async move {
+            tokio::time::sleep(WRITE_TIME).await;
+            drop(watched.lock().await.take());
+        });
+        member.watchdog = Some(watchdog.abort_handle());
+        Ok(member)
+    }
+
+    pub(super) async fn write_at_leisure(&self) -> Result<Member, StoreError> {
         let writer = Arc::clone(&self.writer);
         writer.waiting.fetch_add(1, Ordering::SeqCst);
         // A task, so that a caller who goes away while queueing cannot leave a savepoint behind.
         let joined = tokio::spawn(Held::take(writer)).await;
         let held = joined.map_err(|crash| StoreError::Away(crash.to_string()))??;
-        let slot = Arc::new(Mutex::new(Some(held)));
-        let watched = Arc::clone(&slot);
-        let watchdog = tokio::spawn(async move {
-            tokio::time::sleep(WRITE_TIME).await;
-            drop(watched.lock().await.take());
-        });
-        Ok(Member { slot, watchdog: watchdog.abort_handle() })
+        Ok(Member { slot: Arc::new(Mutex::new(Some(held))), watchdog: None })
     }
 
     pub(super) async fn prepare(&self, text: &'static str) -> Result<(), StoreError> {
@@ -247,7 +252,7 @@ impl Drop for Held {
 /// One writing transaction: a member of the open group.
 pub(crate) struct Member {
     slot: Arc<Mutex<Option<Held>>>,
-    watchdog: tokio::task::AbortHandle,
+    watchdog: Option<tokio::task::AbortHandle>,
 }
 
 impl Member {
@@ -291,7 +296,9 @@ impl Member {
 
 impl Drop for Member {
     fn drop(&mut self) {
-        self.watchdog.abort();
+        if let Some(watchdog) = &self.watchdog {
+            watchdog.abort();
+        }
     }
 }
 

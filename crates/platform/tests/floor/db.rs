@@ -148,6 +148,22 @@ async fn a_writer_that_dawdles_is_cut_off_and_the_others_go_on() {
 }
 
 #[tokio::test]
+async fn a_writer_that_is_busy_for_too_long_is_cut_off_too() {
+    for fresh in floors().await {
+        let mut busy = fresh.db.write(context()).await.unwrap();
+        let mut outcome = Ok(());
+        let begun = Instant::now();
+        while outcome.is_ok() && begun.elapsed() < Duration::from_secs(4) {
+            outcome = count(&mut busy, "busy").await;
+            tokio::time::sleep(Duration::from_millis(100)).await;
+        }
+        assert!(matches!(outcome, Err(StoreError::CutOff)), "{}: {outcome:?}", fresh.name);
+        drop(busy);
+        assert_eq!(value_of(&fresh.db, "busy").await, 0, "{}", fresh.name);
+    }
+}
+
+#[tokio::test]
 async fn a_reader_sees_one_moment_and_cannot_write() {
     for fresh in floors().await {
         let mut reader = fresh.db.read(context()).await.unwrap();

@@ -12,18 +12,8 @@ async fn a_demonstration_keeps_its_letters() {
     for fresh in floors().await {
         let id = post(&fresh, letter_to(1)).await;
         office(&fresh, Carrier::Kept).settle().await;
-        assert_eq!(
-            state(&fresh, id).await,
-            State::Kept(noon()),
-            "{}",
-            fresh.name
-        );
-        assert_eq!(
-            outbox::waiting(&mut fresh.db.read(context()).await.unwrap())
-                .await
-                .unwrap(),
-            0
-        );
+        assert_eq!(state(&fresh, id).await, State::Kept(noon()), "{}", fresh.name);
+        assert_eq!(outbox::waiting(&mut fresh.db.read(context()).await.unwrap()).await.unwrap(), 0);
     }
 }
 
@@ -33,20 +23,10 @@ async fn a_folder_receives_one_file_a_letter() {
         let folder = fresh.folder().join("letters");
         std::fs::create_dir(&folder).unwrap();
         let id = post(&fresh, letter_to(1)).await;
-        office(&fresh, Carrier::Folder(folder.clone()))
-            .settle()
-            .await;
+        office(&fresh, Carrier::Folder(folder.clone())).settle().await;
         let text = std::fs::read_to_string(folder.join(format!("{id}.eml"))).unwrap();
-        assert!(
-            text.contains("Subject: Your place") && text.contains("Reply-To: office@kith.example"),
-            "{text}"
-        );
-        assert_eq!(
-            std::fs::read_dir(&folder).unwrap().count(),
-            1,
-            "{}",
-            fresh.name
-        );
+        assert!(text.contains("Subject: Your place") && text.contains("Reply-To: office@kith.example"), "{text}");
+        assert_eq!(std::fs::read_dir(&folder).unwrap().count(), 1, "{}", fresh.name);
     }
 }
 
@@ -57,26 +37,11 @@ async fn a_folder_that_is_not_there_loses_no_letter() {
         let office = office(&fresh, Carrier::Folder(folder.clone()));
         let id = post(&fresh, letter_to(1)).await;
         office.settle().await;
-        assert!(
-            matches!(
-                state(&fresh, id).await,
-                State::Queued {
-                    trouble: Some(_),
-                    ..
-                }
-            ),
-            "{}",
-            fresh.name
-        );
+        assert!(matches!(state(&fresh, id).await, State::Queued { trouble: Some(_), .. }), "{}", fresh.name);
         std::fs::create_dir(&folder).unwrap();
         office.clock.advance(DAY);
         office.settle().await;
-        assert_eq!(
-            state(&fresh, id).await,
-            State::Sent(noon().plus(DAY)),
-            "{}",
-            fresh.name
-        );
+        assert_eq!(state(&fresh, id).await, State::Sent(noon().plus(DAY)), "{}", fresh.name);
     }
 }
 
@@ -87,20 +52,10 @@ async fn a_letter_leaves_only_when_its_transaction_commits_and_once_a_key() {
         tx.post(letter_to(1)).await.unwrap();
         tx.rollback().await;
         let first = post(&fresh, letter_to(2).once("welcome reader 2")).await;
-        assert_eq!(
-            post(&fresh, letter_to(2).once("welcome reader 2")).await,
-            first
-        );
+        assert_eq!(post(&fresh, letter_to(2).once("welcome reader 2")).await, first);
         let mut tx = fresh.db.read(context()).await.unwrap();
-        let all = outbox::list(&mut tx, &Filter::default(), 100)
-            .await
-            .unwrap();
-        assert_eq!(
-            all.iter().map(|it| it.id).collect::<Vec<_>>(),
-            [first],
-            "{}",
-            fresh.name
-        );
+        let all = outbox::list(&mut tx, &Filter::default(), 100).await.unwrap();
+        assert_eq!(all.iter().map(|it| it.id).collect::<Vec<_>>(), [first], "{}", fresh.name);
     }
 }
 
@@ -108,21 +63,14 @@ async fn a_letter_leaves_only_when_its_transaction_commits_and_once_a_key() {
 async fn a_letter_reads_back_as_it_was_posted() {
     for fresh in floors().await {
         let person = context().dice.id(noon());
-        let calendar = Calendar {
-            method: Method::Cancel,
-            text: "BEGIN:VCALENDAR\r\n".into(),
-        };
-        let posted = Posted::new(
-            "tests/meeting",
-            "siân@cartrefi.example".parse().unwrap(),
-            "Cyfarfod\r\nX: y",
-            "Shwmae",
-        )
-        .for_person(person)
-        .calendar(calendar.clone())
-        .unsubscribe("https://kith.example/letters/stop")
-        .about("tests/meeting", 7)
-        .not_after(noon().plus(DAY));
+        let calendar = Calendar { method: Method::Cancel, text: "BEGIN:VCALENDAR\r\n".into() };
+        let posted =
+            Posted::new("tests/meeting", "siân@cartrefi.example".parse().unwrap(), "Cyfarfod\r\nX: y", "Shwmae")
+                .for_person(person)
+                .calendar(calendar.clone())
+                .unsubscribe("https://kith.example/letters/stop")
+                .about("tests/meeting", 7)
+                .not_after(noon().plus(DAY));
         let it = letter(&fresh, post(&fresh, posted).await).await;
         assert_eq!(
             (it.subject.as_str(), it.text.as_str(), it.html),
@@ -132,17 +80,8 @@ async fn a_letter_reads_back_as_it_was_posted() {
         );
         assert_eq!((it.person, it.calendar), (Some(person), Some(calendar)));
         assert_eq!(it.about, Some(("tests/meeting".into(), "7".into())));
-        assert_eq!(
-            (it.not_after, it.message_id, it.attempts),
-            (Some(noon().plus(DAY)), None, 0)
-        );
-        assert_eq!(
-            it.state,
-            State::Queued {
-                due_at: noon(),
-                trouble: None
-            }
-        );
+        assert_eq!((it.not_after, it.message_id, it.attempts), (Some(noon().plus(DAY)), None, 0));
+        assert_eq!(it.state, State::Queued { due_at: noon(), trouble: None });
     }
 }
 
@@ -150,52 +89,20 @@ async fn a_letter_reads_back_as_it_was_posted() {
 async fn the_list_can_be_narrowed_and_turned_over_and_shows_no_other_host() {
     for fresh in floors().await {
         for number in 0..5 {
-            post(
-                &fresh,
-                letter_to(number).about("tests/application", number % 2),
-            )
-            .await;
+            post(&fresh, letter_to(number).about("tests/application", number % 2)).await;
         }
-        let other = Context {
-            host: host(2),
-            ..context()
-        };
+        let other = Context { host: host(2), ..context() };
         write(&fresh.db, &other, async |tx| tx.post(letter_to(9)).await).await;
         let mut tx = fresh.db.read(context()).await.unwrap();
-        let about = Filter {
-            about: Some(("tests/application".into(), "1".into())),
-            ..Filter::default()
-        };
-        assert_eq!(
-            outbox::list(&mut tx, &about, 100).await.unwrap().len(),
-            2,
-            "{}",
-            fresh.name
-        );
+        let about = Filter { about: Some(("tests/application".into(), "1".into())), ..Filter::default() };
+        assert_eq!(outbox::list(&mut tx, &about, 100).await.unwrap().len(), 2, "{}", fresh.name);
         let first = outbox::list(&mut tx, &Filter::default(), 3).await.unwrap();
         let before = first.last().map(|it| (it.queued_at, it.id));
-        let rest = outbox::list(
-            &mut tx,
-            &Filter {
-                before,
-                ..Filter::default()
-            },
-            3,
-        )
-        .await
-        .unwrap();
+        let rest = outbox::list(&mut tx, &Filter { before, ..Filter::default() }, 3).await.unwrap();
         assert_eq!((first.len(), rest.len()), (3, 2), "{}", fresh.name);
         for (show, many) in [(Show::Waiting, 5), (Show::Failed, 0)] {
-            let filter = Filter {
-                show,
-                ..Filter::default()
-            };
-            assert_eq!(
-                outbox::list(&mut tx, &filter, 100).await.unwrap().len(),
-                many,
-                "{}",
-                fresh.name
-            );
+            let filter = Filter { show, ..Filter::default() };
+            assert_eq!(outbox::list(&mut tx, &filter, 100).await.unwrap().len(), many, "{}", fresh.name);
         }
     }
 }
@@ -211,16 +118,8 @@ async fn a_letter_sent_again_to_a_better_address_is_a_new_letter_and_the_old_one
         .await
         .unwrap();
         let copy = letter(&fresh, again).await;
-        assert_eq!(
-            (copy.to.as_str(), copy.subject.as_str()),
-            ("ngozi@alder-housing.example", "Your place")
-        );
-        assert_eq!(
-            state(&fresh, first).await,
-            State::Cancelled(noon()),
-            "{}",
-            fresh.name
-        );
+        assert_eq!((copy.to.as_str(), copy.subject.as_str()), ("ngozi@alder-housing.example", "Your place"));
+        assert_eq!(state(&fresh, first).await, State::Cancelled(noon()), "{}", fresh.name);
         let nobody = write(&fresh.db, &context(), async |tx| {
             let stranger = tx.id();
             outbox::resend(tx, stranger, "ngozi@alder-housing.example".parse().unwrap()).await

@@ -23,10 +23,7 @@ struct Office {
 
 fn office(fresh: &Fresh, carrier: Carrier) -> Office {
     let clock = Clock::set_to(noon());
-    Office {
-        sender: sender(fresh, &clock, carrier),
-        clock,
-    }
+    Office { sender: sender(fresh, &clock, carrier), clock }
 }
 
 fn sender(fresh: &Fresh, clock: &Clock, carrier: Carrier) -> Sender {
@@ -54,30 +51,16 @@ impl Office {
 }
 
 fn letter_to(number: usize) -> Posted {
-    let to = format!("reader{number}@alder-housing.example")
-        .parse()
-        .unwrap();
-    Posted::new(
-        "tests/welcome",
-        to,
-        "Your place",
-        format!("Hello, reader {number}.\n"),
-    )
-    .html("<p>Hello.</p>")
+    let to = format!("reader{number}@alder-housing.example").parse().unwrap();
+    Posted::new("tests/welcome", to, "Your place", format!("Hello, reader {number}.\n")).html("<p>Hello.</p>")
 }
 
 async fn post(fresh: &Fresh, letter: Posted) -> Id<Letter> {
-    write(&fresh.db, &context(), async |tx| {
-        tx.post(letter.clone()).await
-    })
-    .await
+    write(&fresh.db, &context(), async |tx| tx.post(letter.clone()).await).await
 }
 
 async fn letter(fresh: &Fresh, id: Id<Letter>) -> Letter {
-    outbox::find(&mut fresh.db.read(context()).await.unwrap(), id)
-        .await
-        .unwrap()
-        .unwrap()
+    outbox::find(&mut fresh.db.read(context()).await.unwrap(), id).await.unwrap().unwrap()
 }
 
 async fn state(fresh: &Fresh, id: Id<Letter>) -> State {

@@ -1,8 +1,8 @@
 """A real SMTP server that answers as it is told: one word a letter, read from standard input.
 
-Words: accept, 421, 451, 550, 550-data, hang, hang-data, drop-data, password (sign-in is asked for and refused),
-and greet-421 for the next connection. Without a word left it accepts. On standard output: the port, then one
-JSON object for each letter that came whole, with the answer it got.
+Words: accept, 421, 451, 550, 550-data, hang, hang-data, drop-data, and greet-421 for the next connection.
+Without a word left it accepts. Started with a password, it wants that from whoever sends. On standard output:
+the port, then one JSON object for each letter that came whole, with the answer it got.
 """
 
 import asyncio
@@ -12,7 +12,7 @@ import email.policy
 import json
 import sys
 
-from aiosmtpd.smtp import SMTP
+from aiosmtpd.smtp import SMTP, AuthResult
 
 script = collections.deque()
 greetings = collections.deque()
@@ -64,9 +64,6 @@ class Answers:
 
 
 class Server(SMTP):
-    def connection_made(self, transport):
-        super().connection_made(transport)
-
     async def push(self, status):
         if isinstance(status, str) and status.startswith("220 ") and greetings:
             await super().push(greetings.popleft())
@@ -88,9 +85,18 @@ def listen_to_the_test(loop):
     say(heard=line.strip())
 
 
+def doorkeeper(password):
+    def knows(server, session, envelope, mechanism, given):
+        return AuthResult(success=given.password.decode() == password, handled=False)
+
+    return {"auth_required": True, "auth_require_tls": False, "authenticator": knows}
+
+
 async def main():
     loop = asyncio.get_running_loop()
-    server = await loop.create_server(lambda: Server(Answers(), enable_SMTPUTF8=True, loop=loop), "127.0.0.1", 0)
+    asked = doorkeeper(sys.argv[1]) if len(sys.argv) > 1 else {}
+    made = lambda: Server(Answers(), enable_SMTPUTF8=True, loop=loop, **asked)
+    server = await loop.create_server(made, "127.0.0.1", 0)
     say(port=server.sockets[0].getsockname()[1])
     loop.add_reader(sys.stdin, listen_to_the_test, loop)
     await asyncio.sleep(86400)
