@@ -89,6 +89,22 @@ pub struct Organisation {
     pub made_at: Timestamp,
 }
 
+impl Organisation {
+    /// What is known of it, without its id: what a form or a file can say.
+    pub fn facts(&self) -> NewOrganisation {
+        NewOrganisation {
+            name: self.name.clone(),
+            sector: self.sector,
+            size: self.size.clone(),
+            region: self.region.clone(),
+            billing_name: self.billing_name.clone(),
+            billing_email: self.billing_email.clone(),
+            purchase_order: self.purchase_order,
+            network: self.network,
+        }
+    }
+}
+
 /// What is known of an organisation when it is entered.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NewOrganisation {

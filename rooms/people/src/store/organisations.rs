@@ -104,9 +104,9 @@ pub(crate) async fn insert_organisation(
             new.name.as_str(),
             name_key(&new.name),
             new.sector.map(Sector::word),
-            new.size.as_deref(),
-            new.region.as_deref(),
-            new.billing_name.as_deref(),
+            new.size.clone(),
+            new.region.clone(),
+            new.billing_name.clone(),
             new.billing_email.clone(),
             new.purchase_order.word(),
             new.network.word(),
@@ -115,4 +115,81 @@ pub(crate) async fn insert_organisation(
     )
     .await?;
     Ok(())
+}
+
+/// Every organisation of this host, by name.
+pub(crate) async fn all_organisations(tx: &mut Tx) -> Result<Vec<Organisation>, StoreError> {
+    let host = tx.host();
+    let rows: Vec<Row> = tx
+        .all(
+            sql!(
+                "SELECT id, name, sector, size, region, billing_name, billing_email, purchase_order, network, made_at
+                 FROM organisation WHERE host_id = $1 ORDER BY name_key"
+            ),
+            (host,),
+        )
+        .await?;
+    rows.into_iter().map(Organisation::try_from).collect()
+}
+
+/// Changes what is known of an organisation, if it is still what it was. Answers whether it was.
+pub(crate) async fn change_organisation(
+    tx: &mut Tx,
+    id: Id<kernel::Organisation>,
+    was: &NewOrganisation,
+    now: &NewOrganisation,
+) -> Result<bool, StoreError> {
+    if find_organisation(tx, id).await?.map(|it| it.facts()).as_ref() != Some(was) {
+        return Ok(false);
+    }
+    let host = tx.host();
+    tx.change_one(
+        sql!(
+            "UPDATE organisation SET name = $3, name_key = $4, sector = $5, size = $6, region = $7, billing_name = $8,
+                 billing_email = $9, purchase_order = $10, network = $11
+             WHERE host_id = $1 AND id = $2"
+        ),
+        (
+            host,
+            id,
+            now.name.clone(),
+            name_key(&now.name),
+            now.sector.map(Sector::word),
+            now.size.clone(),
+            now.region.clone(),
+            now.billing_name.clone(),
+            now.billing_email.clone(),
+            now.purchase_order.word(),
+            now.network.word(),
+        ),
+    )
+    .await?;
+    Ok(true)
+}
+
+/// Deletes an organisation that is still just so; a rule of the schema says no while anything points
+/// at it. Answers whether it was.
+pub(crate) async fn delete_organisation(
+    tx: &mut Tx,
+    id: Id<kernel::Organisation>,
+    was: &NewOrganisation,
+) -> Result<bool, StoreError> {
+    if find_organisation(tx, id).await?.map(|it| it.facts()).as_ref() != Some(was) {
+        return Ok(false);
+    }
+    let host = tx.host();
+    tx.change_one(sql!("DELETE FROM organisation WHERE host_id = $1 AND id = $2"), (host, id)).await?;
+    Ok(true)
+}
+
+/// How many roles reach just as far as an organisation, ended ones included.
+pub(crate) async fn count_reaching(tx: &mut Tx, id: Id<kernel::Organisation>) -> Result<i64, StoreError> {
+    let host = tx.host();
+    let (count,): (i64,) = tx
+        .one(
+            sql!("SELECT count(*) FROM held_role WHERE host_id = $1 AND scope = 'organisation' AND scope_id = $2"),
+            (host, id),
+        )
+        .await?;
+    Ok(count)
 }
