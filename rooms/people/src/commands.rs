@@ -1,26 +1,21 @@
 //! What can be done with people, organisations and roles; inside the caller's transaction.
 
+pub(crate) mod change;
+pub(crate) mod import;
+pub(crate) mod undo;
+
 use crate::host::HostName;
+use crate::newcomer::Newcomer;
+use crate::letters::{LetterError, Letterhead, invitation};
 use crate::organisation::NewOrganisation;
 use crate::person::{Employment, Person};
 use crate::policy::{ManageRoles, RunPeople};
 use crate::role::{GiveRoleError, HeldRole, fits};
 use crate::store;
-use kernel::{Date, EmailAddress, Host, Id, Organisation, Period};
+use kernel::{Date, Host, Id, Organisation, Period};
 use platform::access::{Permit, Role, Scope};
 use platform::audit::Line;
-use platform::{StoreError, Tx};
-
-/// Somebody to enter.
-#[derive(Debug, Clone)]
-pub struct Newcomer {
-    /// Their name.
-    pub name: String,
-    /// Their address.
-    pub email: EmailAddress,
-    /// Their telephone number.
-    pub phone: Option<String>,
-}
+use platform::{StoreError, Tx, outbox};
 
 /// Why a role was not given or ended.
 #[derive(Debug, thiserror::Error)]
@@ -31,6 +26,9 @@ pub enum FailedToGive {
     /// The database did.
     #[error(transparent)]
     Store(#[from] StoreError),
+    /// The letter could not be written.
+    #[error(transparent)]
+    Letter(#[from] LetterError),
 }
 
 /// Adds a host to the installation: the operator's doing, from the command line.
@@ -129,7 +127,28 @@ pub async fn give_role(
     Ok(id)
 }
 
-/// Ends a role: at once, with every visit its holder has open.
+/// Invites a colleague: enters them when they are not known, gives them roles for the whole host, and
+/// writes to them. Whoever reads mail at that address can then sign in; there is nothing else to
+/// accept. Give their roles together: one letter names them all.
+pub async fn invite(
+    tx: &mut Tx,
+    permit: &Permit<ManageRoles>,
+    people: &Permit<RunPeople>,
+    new: &Newcomer,
+    roles: &[Role],
+    letterhead: &Letterhead<'_>,
+) -> Result<Id<kernel::Person>, FailedToGive> {
+    let person = find_or_enter_person(tx, people, new).await?;
+    for role in roles {
+        give_role(tx, permit, person, *role, Scope::Host).await?;
+    }
+    let letter = invitation(letterhead, new, roles)?;
+    tx.post(letter.for_person(person)).await?;
+    Ok(person)
+}
+
+/// Ends a role: at once, with every visit its holder has open, and, when it was their last, with the
+/// letters that still wait for them.
 pub async fn end_role(
     tx: &mut Tx,
     _permit: &Permit<ManageRoles>,
@@ -143,6 +162,9 @@ pub async fn end_role(
     }
     store::end_held(tx, id).await?;
     web::visits::end_all(tx, held.person, None).await?;
+    if store::list_held(tx, held.person).await?.is_empty() {
+        outbox::cancel_for(tx, held.person).await?;
+    }
     tx.audit(Line::new("ended the role", "role", id).with(held.role.word())).await?;
     Ok(held)
 }

@@ -3,28 +3,38 @@
 //! two hosts is two people who cannot be joined.
 
 mod commands;
+mod forms;
 mod host;
+mod import;
+mod jobs;
+mod letters;
+mod newcomer;
 mod organisation;
+mod pages;
 mod person;
 mod policy;
 mod role;
 mod store;
+#[cfg(test)]
+mod tests;
+mod typed;
 mod words;
 
 pub use commands::{
-    FailedToGive, Newcomer, add_host, employ, end_role, enter_organisation, enter_person, find_or_enter_organisation,
-    find_or_enter_person, give_role,
+    FailedToGive, add_host, employ, end_role, enter_organisation, enter_person, find_or_enter_organisation,
+    find_or_enter_person, give_role, invite,
 };
+pub use forms::routes;
 pub use host::{HostName, HostNameError};
+pub use jobs::handlers;
+pub use letters::Letterhead;
+pub use newcomer::Newcomer;
 pub use organisation::{Network, NewOrganisation, Organisation, PurchaseOrder, Sector};
 pub use person::{Employment, Person};
 pub use policy::{ManageRoles, ReadPeople, RunPeople};
-pub use role::{GiveRoleError, HeldRole};
-pub use store::{faces, find_organisation, find_person, find_person_by_email, list_organisations, standing};
-pub use words::name_key;
-
-use platform::Migration;
-
-/// The tables of this room.
-pub const MIGRATIONS: &[Migration] =
-    &[Migration { name: "people/20261122_people", sql: include_str!("../migrations/20261122_people.sql") }];
+pub use role::{GiveRoleError, HeldRole, Holder};
+pub use store::{
+    MIGRATIONS, faces, find_organisation, find_person, find_person_by_email, list_holders, list_organisations,
+    standing,
+};
+pub use words::{WORDS, name_key};

@@ -1,6 +1,6 @@
 //! Roles given and ended: a record with who and when, never a flag.
 
-use kernel::{Id, Person, Timestamp};
+use kernel::{EmailAddress, Id, Person, Timestamp};
 use platform::access::{Role, Scope};
 
 /// A role somebody holds or held.
@@ -20,6 +20,19 @@ pub struct HeldRole {
     pub given_by: Option<Id<Person>>,
     /// When it ended.
     pub ended_at: Option<Timestamp>,
+}
+
+/// A role somebody holds now, with the names a page shows beside it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Holder {
+    /// The role.
+    pub held: HeldRole,
+    /// Who holds it.
+    pub name: String,
+    /// Where letters reach them.
+    pub email: EmailAddress,
+    /// Who gave it; `None` is the operator.
+    pub giver: Option<String>,
 }
 
 /// Why a role cannot be given or ended.

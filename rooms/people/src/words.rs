@@ -1,4 +1,11 @@
-//! How names are compared: without regard to case, accents' composition, spaces and full stops.
+//! How names are compared: without regard to case, accents' composition, spaces and full stops; and
+//! the words of this room.
+
+use web::Catalogue;
+
+/// The words of this room.
+pub const WORDS: Catalogue =
+    Catalogue { name: "people", english: include_str!("../locales/en.ftl"), welsh: include_str!("../locales/cy.ftl") };
 
 /// What two spellings of one name have in common: lower case, single spaces, no punctuation but
 /// hyphens and apostrophes.

@@ -1,7 +1,7 @@
 //! The table of roles, and what the web asks of it on every request.
 
-use crate::role::HeldRole;
-use kernel::{Id, Person, Timestamp};
+use crate::role::{HeldRole, Holder};
+use kernel::{EmailAddress, Id, Person, Timestamp};
 use platform::access::{Held, Role, Scope};
 use platform::{StoreError, Tx, sql};
 use uuid::Uuid;
@@ -32,6 +32,22 @@ impl TryFrom<Row> for HeldRole {
             given_by: row.given_by,
             ended_at: row.ended_at,
         })
+    }
+}
+
+#[derive(sqlx::FromRow)]
+struct HolderRow {
+    #[sqlx(flatten)]
+    held: Row,
+    name: String,
+    email: EmailAddress,
+    giver: Option<String>,
+}
+
+impl TryFrom<HolderRow> for Holder {
+    type Error = StoreError;
+    fn try_from(row: HolderRow) -> Result<Self, StoreError> {
+        Ok(Self { held: row.held.try_into()?, name: row.name, email: row.email, giver: row.giver })
     }
 }
 
@@ -80,6 +96,51 @@ pub(crate) async fn list_held(tx: &mut Tx, person: Id<Person>) -> Result<Vec<Hel
         )
         .await?;
     rows.into_iter().map(HeldRole::try_from).collect()
+}
+
+/// The host's own staff: every staff role held now, by name of its holder.
+pub(crate) async fn list_staff(tx: &mut Tx) -> Result<Vec<Holder>, StoreError> {
+    let host = tx.host();
+    let rows: Vec<HolderRow> = tx
+        .all(
+            sql!(
+                "SELECT r.id, r.person_id, r.role, r.scope, r.scope_id, r.given_at, r.given_by, r.ended_at,
+                     p.name, p.email, g.name AS giver
+                 FROM held_role r
+                 JOIN person p ON p.host_id = r.host_id AND p.id = r.person_id
+                 LEFT JOIN person g ON g.host_id = r.host_id AND g.id = r.given_by
+                 WHERE r.host_id = $1 AND r.ended_at IS NULL
+                   AND r.role NOT IN ('contact', 'payer', 'champion', 'member')
+                 ORDER BY p.name_key, p.id, r.given_at, r.id"
+            ),
+            (host,),
+        )
+        .await?;
+    rows.into_iter().map(Holder::try_from).collect()
+}
+
+/// Who holds roles now, of each role those who have held it longest, so many at most: for the
+/// demonstration's way in.
+pub async fn list_holders(tx: &mut Tx, of_each: i64) -> Result<Vec<Holder>, StoreError> {
+    let host = tx.host();
+    let rows: Vec<HolderRow> = tx
+        .all(
+            sql!(
+                "SELECT r.id, r.person_id, r.role, r.scope, r.scope_id, r.given_at, r.given_by, r.ended_at,
+                     p.name, p.email, g.name AS giver
+                 FROM (
+                     SELECT host_id, id, person_id, role, scope, scope_id, given_at, given_by, ended_at,
+                         row_number() OVER (PARTITION BY role ORDER BY given_at, id) AS place
+                     FROM held_role WHERE host_id = $1 AND ended_at IS NULL
+                 ) r
+                 JOIN person p ON p.host_id = r.host_id AND p.id = r.person_id
+                 LEFT JOIN person g ON g.host_id = r.host_id AND g.id = r.given_by
+                 WHERE r.place <= $2 ORDER BY r.role, r.place"
+            ),
+            (host, of_each),
+        )
+        .await?;
+    rows.into_iter().map(Holder::try_from).collect()
 }
 
 pub(crate) async fn find_held(tx: &mut Tx, id: Id<HeldRole>) -> Result<Option<HeldRole>, StoreError> {

@@ -1,0 +1,1 @@
+//! Inviting colleagues and ending roles, as requests on both databases.
