@@ -62,21 +62,12 @@ impl Smtp {
         if security == Security::None && !is_loopback(&host) {
             return Err(PlainText);
         }
-        Ok(Self {
-            host,
-            port,
-            security,
-            credentials: None,
-            timeout: Duration::from_secs(30),
-        })
+        Ok(Self { host, port, security, credentials: None, timeout: Duration::from_secs(30) })
     }
     /// How we sign in to it.
     #[must_use]
     pub fn credentials(self, name: String, password: SecretString) -> Self {
-        Self {
-            credentials: Some((name, password)),
-            ..self
-        }
+        Self { credentials: Some((name, password)), ..self }
     }
     /// How long it may take over one letter, instead of half a minute.
     #[must_use]
@@ -86,10 +77,7 @@ impl Smtp {
 }
 
 fn is_loopback(host: &str) -> bool {
-    host == "localhost"
-        || host
-            .parse::<IpAddr>()
-            .is_ok_and(|address| address.is_loopback())
+    host == "localhost" || host.parse::<IpAddr>().is_ok_and(|address| address.is_loopback())
 }
 
 #[cfg(test)]
@@ -100,10 +88,7 @@ mod tests {
     fn letters_never_travel_in_the_open() {
         assert!(Smtp::new("127.0.0.1", 25, Security::None).is_ok());
         assert!(Smtp::new("::1", 25, Security::None).is_ok());
-        assert_eq!(
-            Smtp::new("smtp.kith.example", 25, Security::None).err(),
-            Some(PlainText)
-        );
+        assert_eq!(Smtp::new("smtp.kith.example", 25, Security::None).err(), Some(PlainText));
         assert!(Smtp::new("smtp.kith.example", 587, Security::StartTls).is_ok());
     }
 }

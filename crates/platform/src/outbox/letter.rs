@@ -52,21 +52,14 @@ impl Method {
     }
     /// The method of a word.
     pub fn of_word(word: &str) -> Option<Self> {
-        [Self::Request, Self::Cancel, Self::Publish]
-            .into_iter()
-            .find(|method| method.word() == word)
+        [Self::Request, Self::Cancel, Self::Publish].into_iter().find(|method| method.word() == word)
     }
 }
 
 impl Posted {
     /// A letter of a kind (its template's name). The subject is one line: line breaks and other
     /// control characters become spaces. Never put what is confidential into it.
-    pub fn new(
-        kind: &'static str,
-        to: EmailAddress,
-        subject: &str,
-        text: impl Into<String>,
-    ) -> Self {
+    pub fn new(kind: &'static str, to: EmailAddress, subject: &str, text: impl Into<String>) -> Self {
         Self {
             kind: kind.into(),
             to,
@@ -85,66 +78,42 @@ impl Posted {
     /// Who it is for: when all their roles end, what still waits for them is not sent.
     #[must_use]
     pub fn for_person(self, person: Id<Person>) -> Self {
-        Self {
-            person: Some(person),
-            ..self
-        }
+        Self { person: Some(person), ..self }
     }
     /// The same letter as HTML.
     #[must_use]
     pub fn html(self, html: impl Into<String>) -> Self {
-        Self {
-            html: Some(html.into()),
-            ..self
-        }
+        Self { html: Some(html.into()), ..self }
     }
     /// A calendar entry to travel with it.
     #[must_use]
     pub fn calendar(self, calendar: Calendar) -> Self {
-        Self {
-            calendar: Some(calendar),
-            ..self
-        }
+        Self { calendar: Some(calendar), ..self }
     }
     /// The address at which the reader can stop letters of this kind with one click.
     #[must_use]
     pub fn unsubscribe(self, url: &str) -> Self {
-        Self {
-            unsubscribe: Some(one_line(url)),
-            ..self
-        }
+        Self { unsubscribe: Some(one_line(url)), ..self }
     }
     /// What it is about, so that a page about that can list it.
     #[must_use]
     pub fn about(self, kind: &'static str, id: impl ToString) -> Self {
-        Self {
-            about: Some((kind.into(), id.to_string())),
-            ..self
-        }
+        Self { about: Some((kind.into(), id.to_string())), ..self }
     }
     /// Not to be sent before an instant.
     #[must_use]
     pub fn not_before(self, at: Timestamp) -> Self {
-        Self {
-            not_before: Some(at),
-            ..self
-        }
+        Self { not_before: Some(at), ..self }
     }
     /// Worth nothing after an instant, and then not sent: a code, a reminder of a meeting.
     #[must_use]
     pub fn not_after(self, at: Timestamp) -> Self {
-        Self {
-            not_after: Some(at),
-            ..self
-        }
+        Self { not_after: Some(at), ..self }
     }
     /// One letter a key, however often it is posted.
     #[must_use]
     pub fn once(self, key: impl ToString) -> Self {
-        Self {
-            once: Some(key.to_string()),
-            ..self
-        }
+        Self { once: Some(key.to_string()), ..self }
     }
 }
 
@@ -170,21 +139,9 @@ impl From<Letter> for Posted {
 
 /// A text without line breaks or other control characters.
 pub(super) fn one_line(text: &str) -> String {
-    let spaced: String = text
-        .chars()
-        .map(|c| {
-            if c.is_control() || "\u{2028}\u{2029}".contains(c) {
-                ' '
-            } else {
-                c
-            }
-        })
-        .collect();
-    spaced
-        .split(' ')
-        .filter(|word| !word.is_empty())
-        .collect::<Vec<_>>()
-        .join(" ")
+    let spaced: String =
+        text.chars().map(|c| if c.is_control() || "\u{2028}\u{2029}".contains(c) { ' ' } else { c }).collect();
+    spaced.split(' ').filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
 /// A letter as it stands in the outbox.

@@ -11,7 +11,7 @@ use std::time::{Duration, SystemTime};
 
 /// Who writes the letters of this installation.
 #[derive(Debug, Clone)]
-pub struct From {
+pub struct Letterhead {
     /// The name readers see.
     pub name: String,
     /// The address it comes from; its domain is also that of every Message-ID.
@@ -21,13 +21,10 @@ pub struct From {
 }
 
 /// The letter as bytes. The error says, in words, why it cannot be written.
-pub(super) fn bytes(letter: &Letter, from: &From, now: Timestamp) -> Result<Vec<u8>, String> {
+pub(super) fn bytes(letter: &Letter, from: &Letterhead, now: Timestamp) -> Result<Vec<u8>, String> {
     let sent = SystemTime::UNIX_EPOCH + Duration::from_micros(now.micros().max(0).unsigned_abs());
     let mut message = Message::builder()
-        .from(Mailbox::new(
-            Some(one_line(&from.name)),
-            address(&from.address)?,
-        ))
+        .from(Mailbox::new(Some(one_line(&from.name)), address(&from.address)?))
         .to(Mailbox::new(None, address(&letter.to)?))
         .subject(one_line(&letter.subject))
         .date(sent)
@@ -39,10 +36,7 @@ pub(super) fn bytes(letter: &Letter, from: &From, now: Timestamp) -> Result<Vec<
     if let Some(url) = &letter.unsubscribe {
         message = message.raw_header(header("List-Unsubscribe", &format!("<{}>", one_line(url))));
         if url.starts_with("https://") {
-            message = message.raw_header(header(
-                "List-Unsubscribe-Post",
-                "List-Unsubscribe=One-Click",
-            ));
+            message = message.raw_header(header("List-Unsubscribe-Post", "List-Unsubscribe=One-Click"));
         }
     }
     let whole = if letter.html.is_none() && letter.calendar.is_none() {
@@ -50,30 +44,19 @@ pub(super) fn bytes(letter: &Letter, from: &From, now: Timestamp) -> Result<Vec<
     } else {
         message.multipart(parts(letter)?)
     };
-    whole
-        .map(|message| message.formatted())
-        .map_err(|error| format!("the letter cannot be written: {error}"))
+    whole.map(|message| message.formatted()).map_err(|error| format!("the letter cannot be written: {error}"))
 }
 
 fn parts(letter: &Letter) -> Result<MultiPart, String> {
     let boundary = format!("kith-{}", letter.id);
-    let mut parts = MultiPart::alternative()
-        .boundary(boundary)
-        .singlepart(SinglePart::plain(letter.text.clone()));
+    let mut parts = MultiPart::alternative().boundary(boundary).singlepart(SinglePart::plain(letter.text.clone()));
     if let Some(html) = &letter.html {
         parts = parts.singlepart(SinglePart::html(html.clone()));
     }
     if let Some(calendar) = &letter.calendar {
-        let kind = format!(
-            "text/calendar; method={}; charset=utf-8",
-            calendar.method.word()
-        );
+        let kind = format!("text/calendar; method={}; charset=utf-8", calendar.method.word());
         let kind = ContentType::parse(&kind).map_err(|error| error.to_string())?;
-        parts = parts.singlepart(
-            SinglePart::builder()
-                .content_type(kind)
-                .body(calendar.text.clone()),
-        );
+        parts = parts.singlepart(SinglePart::builder().content_type(kind).body(calendar.text.clone()));
     }
     Ok(parts)
 }
@@ -84,10 +67,7 @@ fn header(name: &'static str, value: &str) -> HeaderValue {
 
 /// The address in the mail library's own type.
 pub(super) fn address(address: &EmailAddress) -> Result<Address, String> {
-    address
-        .as_str()
-        .parse()
-        .map_err(|_| "letters cannot be sent to this address: is it spelt right?".to_owned())
+    address.as_str().parse().map_err(|_| "letters cannot be sent to this address: is it spelt right?".to_owned())
 }
 
 #[cfg(test)]
@@ -108,10 +88,7 @@ mod tests {
             subject: "Your place\r\nBcc: everyone@alder.example".into(),
             text: "Shwmae Siân,\n.\nYour place is confirmed.".into(),
             html: Some("<p>Shwmae Siân</p>".into()),
-            calendar: Some(Calendar {
-                method: Method::Request,
-                text: "BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n".into(),
-            }),
+            calendar: Some(Calendar { method: Method::Request, text: "BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n".into() }),
             unsubscribe: Some("https://kith.example/letters/7\r\nX-Evil: 1".into()),
             about: None,
             queued_at: Timestamp::from_micros(0),
@@ -121,18 +98,13 @@ mod tests {
         }
     }
 
-    fn from() -> From {
-        From {
-            name: "Kith\r\nX-Evil: 2".into(),
-            address: "kith@kith.example".parse().unwrap(),
-            reply_to: None,
-        }
+    fn from() -> Letterhead {
+        Letterhead { name: "Kith\r\nX-Evil: 2".into(), address: "kith@kith.example".parse().unwrap(), reply_to: None }
     }
 
     #[test]
     fn a_letter_has_the_plain_text_first_and_no_header_that_was_smuggled_in() {
-        let text = String::from_utf8(bytes(&letter(), &from(), Timestamp::from_micros(0)).unwrap())
-            .unwrap();
+        let text = String::from_utf8(bytes(&letter(), &from(), Timestamp::from_micros(0)).unwrap()).unwrap();
         let (head, body) = text.split_once("\r\n\r\n").unwrap();
         for wanted in [
             "Message-ID: <7@kith.example>",
@@ -143,16 +115,10 @@ mod tests {
             assert!(head.contains(wanted), "{wanted} is missing from\n{head}");
         }
         for line in head.split("\r\n") {
-            assert!(
-                !line.starts_with("Bcc") && !line.starts_with("X-Evil"),
-                "{line}"
-            );
+            assert!(!line.starts_with("Bcc") && !line.starts_with("X-Evil"), "{line}");
         }
-        let (plain, html, calendar) = (
-            body.find("text/plain").unwrap(),
-            body.find("text/html").unwrap(),
-            body.find("method=REQUEST").unwrap(),
-        );
+        let (plain, html, calendar) =
+            (body.find("text/plain").unwrap(), body.find("text/html").unwrap(), body.find("method=REQUEST").unwrap());
         assert!(plain < html && html < calendar);
     }
 }

@@ -15,7 +15,7 @@ mod smtp;
 
 pub use carrier::{Carrier, PlainText, Security, Smtp};
 pub use letter::{Calendar, Letter, Method, Posted, State};
-pub use message::From;
+pub use message::Letterhead;
 pub use queue::{cancel, cancel_for, resend};
 pub use read::{Filter, Show, Summary, find, list, waiting};
 pub use sender::Sender;

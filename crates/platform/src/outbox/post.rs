@@ -16,10 +16,7 @@ impl Tx {
         }
         let (host, now, id) = (self.host(), self.now(), self.id::<Letter>());
         let due_at = letter.not_before.map_or(now, |at| at.max(now));
-        let (method, calendar) = letter
-            .calendar
-            .map(|it| (it.method.word(), it.text))
-            .unzip();
+        let (method, calendar) = letter.calendar.map(|it| (it.method.word(), it.text)).unzip();
         let (about_kind, about_id) = letter.about.unzip();
         let key = letter.once;
         let written = self
@@ -63,11 +60,7 @@ impl Tx {
 
 async fn posted_before(tx: &mut Tx, key: &str) -> Result<Option<Id<Letter>>, StoreError> {
     let host = tx.host();
-    let row: Option<(Id<Letter>,)> = tx
-        .optional(
-            sql!("SELECT id FROM letter WHERE host_id = $1 AND unique_key = $2"),
-            (host, key),
-        )
-        .await?;
+    let row: Option<(Id<Letter>,)> =
+        tx.optional(sql!("SELECT id FROM letter WHERE host_id = $1 AND unique_key = $2"), (host, key)).await?;
     Ok(row.map(|(id,)| id))
 }

@@ -14,22 +14,14 @@ const LONGEST_WAIT: Duration = Duration::from_secs(3_600);
 const PATIENCE: Duration = Duration::from_secs(5 * 24 * 3_600);
 
 /// Takes up the letter that is due first, of any host, and gives it its Message-ID.
-pub(super) async fn claim(
-    tx: &mut Tx,
-    sender: &str,
-) -> Result<Option<(Id<Host>, Id<Letter>)>, StoreError> {
+pub(super) async fn claim(tx: &mut Tx, sender: &str) -> Result<Option<(Id<Host>, Id<Letter>)>, StoreError> {
     let now = tx.now();
-    tx.optional(dialect::claim_letter(), (now.plus(LEASE), sender, now))
-        .await
+    tx.optional(dialect::claim_letter(), (now.plus(LEASE), sender, now)).await
 }
 
 /// The letter just claimed, ready to go, its Message-ID fixed from now on. Nothing when it is
 /// worth nothing any more; it is then marked so. `tx` is of the letter's host.
-pub(super) async fn take(
-    tx: &mut Tx,
-    id: Id<Letter>,
-    domain: &str,
-) -> Result<Option<Letter>, StoreError> {
+pub(super) async fn take(tx: &mut Tx, id: Id<Letter>, domain: &str) -> Result<Option<Letter>, StoreError> {
     let (host, now) = (tx.host(), tx.now());
     tx.keep(
         sql!("UPDATE letter SET message_id = $3 WHERE host_id = $1 AND id = $2 AND message_id IS NULL"),
@@ -37,17 +29,8 @@ pub(super) async fn take(
     )
     .await?;
     let letter = find(tx, id).await?;
-    if letter
-        .as_ref()
-        .and_then(|it| it.not_after)
-        .is_some_and(|until| until <= now)
-    {
-        fail(
-            tx,
-            id,
-            "it could not be sent in time, and would have been of no use any more",
-        )
-        .await?;
+    if letter.as_ref().and_then(|it| it.not_after).is_some_and(|until| until <= now) {
+        fail(tx, id, "it could not be sent in time, and would have been of no use any more").await?;
         return Ok(None);
     }
     Ok(letter)
@@ -85,12 +68,7 @@ pub(super) async fn fail(tx: &mut Tx, id: Id<Letter>, why: &str) -> Result<(), S
 pub(super) async fn postpone(tx: &mut Tx, letter: &Letter, why: &str) -> Result<(), StoreError> {
     let (host, now) = (tx.host(), tx.now());
     if now.since(letter.queued_at) >= PATIENCE {
-        return fail(
-            tx,
-            letter.id,
-            &format!("it could not be sent for five days; the last time: {why}"),
-        )
-        .await;
+        return fail(tx, letter.id, &format!("it could not be sent for five days; the last time: {why}")).await;
     }
     let due_at = now.plus(wait_after(letter.attempts + 1, tx.dice()));
     tx.keep(
@@ -108,9 +86,7 @@ pub(super) async fn postpone(tx: &mut Tx, letter: &Letter, why: &str) -> Result<
 /// fifth more or less by chance.
 fn wait_after(attempts: i64, dice: &Dice) -> Duration {
     let power = u32::try_from(attempts - 1).unwrap_or(0).min(10);
-    let wait = FIRST_WAIT
-        .saturating_mul(2u32.saturating_pow(power))
-        .min(LONGEST_WAIT);
+    let wait = FIRST_WAIT.saturating_mul(2u32.saturating_pow(power)).min(LONGEST_WAIT);
     wait.mul_f64(f64::from(80 + dice.below(41)) / 100.0)
 }
 
@@ -144,19 +120,10 @@ pub async fn cancel(tx: &mut Tx, id: Id<Letter>) -> Result<bool, StoreError> {
 
 /// Posts a letter again, to an address that may be another; the first is called off if it still
 /// waits. A change: leaves its audit line to the caller. Nothing when there is no such letter.
-pub async fn resend(
-    tx: &mut Tx,
-    id: Id<Letter>,
-    to: EmailAddress,
-) -> Result<Option<Id<Letter>>, StoreError> {
+pub async fn resend(tx: &mut Tx, id: Id<Letter>, to: EmailAddress) -> Result<Option<Id<Letter>>, StoreError> {
     let Some(letter) = find(tx, id).await? else {
         return Ok(None);
     };
     cancel(tx, id).await?;
-    tx.post(Posted {
-        to,
-        ..letter.into()
-    })
-    .await
-    .map(Some)
+    tx.post(Posted { to, ..letter.into() }).await.map(Some)
 }

@@ -40,26 +40,17 @@ struct Standing {
 impl From<Standing> for State {
     fn from(it: Standing) -> Self {
         match (it.sent_at, it.failed_at, it.cancelled_at) {
-            (Some(at), _, _) if it.carrier.as_deref() == Some(super::carrier::KEPT) => {
-                Self::Kept(at)
-            }
+            (Some(at), _, _) if it.carrier.as_deref() == Some(super::carrier::KEPT) => Self::Kept(at),
             (Some(at), _, _) => Self::Sent(at),
-            (None, Some(at), _) => Self::Failed {
-                at,
-                why: it.last_error.unwrap_or_default(),
-            },
+            (None, Some(at), _) => Self::Failed { at, why: it.last_error.unwrap_or_default() },
             (None, None, Some(at)) => Self::Cancelled(at),
-            (None, None, None) => Self::Queued {
-                due_at: it.due_at,
-                trouble: it.last_error,
-            },
+            (None, None, None) => Self::Queued { due_at: it.due_at, trouble: it.last_error },
         }
     }
 }
 
 fn address(id: Id<Letter>, text: &str) -> Result<EmailAddress, StoreError> {
-    EmailAddress::parse(text)
-        .map_err(|error| StoreError::inconsistent("letter", id, error.to_string()))
+    EmailAddress::parse(text).map_err(|error| StoreError::inconsistent("letter", id, error.to_string()))
 }
 
 impl TryFrom<Row> for Letter {
@@ -67,9 +58,8 @@ impl TryFrom<Row> for Letter {
     fn try_from(row: Row) -> Result<Self, StoreError> {
         let calendar = match (row.calendar_method, row.calendar) {
             (Some(word), Some(text)) => {
-                let method = Method::of_word(&word).ok_or_else(|| {
-                    StoreError::inconsistent("letter", row.id, "an unknown calendar method")
-                })?;
+                let method = Method::of_word(&word)
+                    .ok_or_else(|| StoreError::inconsistent("letter", row.id, "an unknown calendar method"))?;
                 Some(Calendar { method, text })
             }
             _ => None,

@@ -1,12 +1,9 @@
 //! Carrying letters off: take one up in a transaction, send it outside any, note the outcome in
 //! another. A sender that dies in between sends that letter once more, with the same Message-ID.
-#![allow(
-    clippy::disallowed_methods,
-    reason = "files are written off the runtime's threads"
-)]
+#![allow(clippy::disallowed_methods, reason = "files are written off the runtime's threads")]
 
 use super::carrier::Carrier;
-use super::message::{self, From};
+use super::message::{self, Letterhead};
 use super::smtp::{Line, Undelivered};
 use super::{Letter, queue};
 use crate::{Actor, Clock, Context, Db, Dice, StoreError, Timestamp};
@@ -29,7 +26,7 @@ pub struct Sender {
     clock: Clock,
     dice: Dice,
     name: String,
-    from: From,
+    from: Letterhead,
     carrier: Carrier,
     trouble: Mutex<Trouble>,
 }
@@ -43,17 +40,9 @@ struct Trouble {
 
 impl Sender {
     /// A sender for one carrier.
-    pub fn new(db: Db, clock: Clock, dice: Dice, from: From, carrier: Carrier) -> Self {
+    pub fn new(db: Db, clock: Clock, dice: Dice, from: Letterhead, carrier: Carrier) -> Self {
         let name = format!("sender {}", &dice.secret()[..12]);
-        Self {
-            db,
-            clock,
-            dice,
-            name,
-            from,
-            carrier,
-            trouble: Mutex::default(),
-        }
+        Self { db, clock, dice, name, from, carrier, trouble: Mutex::default() }
     }
 
     /// Carries off what is due, a good hundred letters at most. Answers how many it tried.
@@ -84,10 +73,7 @@ impl Sender {
 
     /// One letter; answers whether there was one.
     async fn next(&self, line: &mut Line) -> Result<bool, StoreError> {
-        let mut tx = self
-            .db
-            .lease(self.context(Id::new(uuid::Uuid::nil())))
-            .await?;
+        let mut tx = self.db.lease(self.context(Id::new(uuid::Uuid::nil()))).await?;
         let Some((host, id)) = queue::claim(&mut tx, &self.name).await? else {
             return Ok(false);
         };
@@ -108,9 +94,7 @@ impl Sender {
         match &outcome {
             Ok(()) => queue::sent(&mut tx, id, self.carrier.word()).await?,
             Err(Undelivered::Refused(why)) => queue::fail(&mut tx, id, why).await?,
-            Err(Undelivered::Later(why) | Undelivered::Trouble(why)) => {
-                queue::postpone(&mut tx, &letter, why).await?
-            }
+            Err(Undelivered::Later(why) | Undelivered::Trouble(why)) => queue::postpone(&mut tx, &letter, why).await?,
         }
         tx.commit().await?;
         self.learn(&outcome);
@@ -118,8 +102,7 @@ impl Sender {
     }
 
     async fn carry(&self, line: &mut Line, letter: &Letter) -> Result<(), Undelivered> {
-        let written =
-            message::bytes(letter, &self.from, self.clock.now()).map_err(Undelivered::Refused);
+        let written = message::bytes(letter, &self.from, self.clock.now()).map_err(Undelivered::Refused);
         match &self.carrier {
             Carrier::Kept => Ok(()),
             Carrier::Folder(folder) => put(folder, letter, written?).await,
@@ -132,12 +115,7 @@ impl Sender {
     }
 
     fn context(&self, host: Id<Host>) -> Context {
-        Context {
-            host,
-            actor: Actor::Kith,
-            now: self.clock.now(),
-            dice: self.dice.clone(),
-        }
+        Context { host, actor: Actor::Kith, now: self.clock.now(), dice: self.dice.clone() }
     }
 
     fn learn(&self, outcome: &Result<(), Undelivered>) {
@@ -151,9 +129,7 @@ impl Sender {
                     tracing::warn!(pause = trouble.pause.as_secs(), "letters wait: {why}");
                 }
             }
-            Ok(()) | Err(Undelivered::Refused(_) | Undelivered::Later(_)) => {
-                *trouble = Trouble::default()
-            }
+            Ok(()) | Err(Undelivered::Refused(_) | Undelivered::Later(_)) => *trouble = Trouble::default(),
         }
     }
 
@@ -163,29 +139,20 @@ impl Sender {
     }
 
     fn was_in_trouble(&self) -> bool {
-        self.trouble
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .until
-            .is_some()
+        self.trouble.lock().unwrap_or_else(PoisonError::into_inner).until.is_some()
     }
 }
 
 /// Writes the letter as a file named after its id: written twice, it is still one file.
 async fn put(folder: &Path, letter: &Letter, bytes: Vec<u8>) -> Result<(), Undelivered> {
-    let (file, half) = (
-        folder.join(format!("{}.eml", letter.id)),
-        folder.join(format!("{}.part", letter.id)),
-    );
+    let (file, half) = (folder.join(format!("{}.eml", letter.id)), folder.join(format!("{}.part", letter.id)));
     let written = tokio::task::spawn_blocking(move || {
         std::fs::write(&half, bytes)?;
         std::fs::rename(half, file)
     });
     match written.await {
         Ok(Ok(())) => Ok(()),
-        Ok(Err(error)) => Err(Undelivered::Trouble(format!(
-            "the folder of letters cannot be written to: {error}"
-        ))),
+        Ok(Err(error)) => Err(Undelivered::Trouble(format!("the folder of letters cannot be written to: {error}"))),
         Err(crash) => Err(Undelivered::Trouble(crash.to_string())),
     }
 }

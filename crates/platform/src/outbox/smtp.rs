@@ -54,45 +54,31 @@ impl Line {
     }
 }
 
-async fn within<T>(
-    smtp: &Smtp,
-    work: impl Future<Output = Result<T, Undelivered>>,
-) -> Result<T, Undelivered> {
+async fn within<T>(smtp: &Smtp, work: impl Future<Output = Result<T, Undelivered>>) -> Result<T, Undelivered> {
     match timeout(smtp.timeout, work).await {
         Ok(done) => done,
         Err(_) => {
             let seconds = smtp.timeout.as_secs_f32().ceil();
-            Err(Undelivered::Trouble(format!(
-                "the mail server did not answer within {seconds} seconds"
-            )))
+            Err(Undelivered::Trouble(format!("the mail server did not answer within {seconds} seconds")))
         }
     }
 }
 
 async fn connect(smtp: &Smtp, from: &Address) -> Result<AsyncSmtpConnection, Undelivered> {
-    let trouble =
-        |error: Error| Undelivered::Trouble(format!("the mail server cannot be used: {error}"));
+    let trouble = |error: Error| Undelivered::Trouble(format!("the mail server cannot be used: {error}"));
     let hello = ClientId::Domain(from.domain().to_owned());
     let tls = || TlsParameters::new(smtp.host.clone()).map_err(trouble);
-    let implicit = if smtp.security == Security::Implicit {
-        Some(tls()?)
-    } else {
-        None
-    };
+    let implicit = if smtp.security == Security::Implicit { Some(tls()?) } else { None };
     let address = (smtp.host.as_str(), smtp.port);
-    let mut connection =
-        AsyncSmtpConnection::connect_tokio1(address, Some(smtp.timeout), &hello, implicit, None)
-            .await
-            .map_err(trouble)?;
+    let mut connection = AsyncSmtpConnection::connect_tokio1(address, Some(smtp.timeout), &hello, implicit, None)
+        .await
+        .map_err(trouble)?;
     if smtp.security == Security::StartTls {
         connection.starttls(tls()?, &hello).await.map_err(trouble)?;
     }
     if let Some((name, password)) = &smtp.credentials {
         let credentials = Credentials::new(name.clone(), password.expose_secret().to_owned());
-        connection
-            .auth(DEFAULT_MECHANISMS, &credentials)
-            .await
-            .map_err(trouble)?;
+        connection.auth(DEFAULT_MECHANISMS, &credentials).await.map_err(trouble)?;
     }
     Ok(connection)
 }
@@ -105,32 +91,19 @@ async fn hand_over(
 ) -> Result<(), Undelivered> {
     let mut options = Vec::new();
     if !AsRef::<str>::as_ref(to).is_ascii() || !AsRef::<str>::as_ref(from).is_ascii() {
-        if !connection
-            .server_info()
-            .supports_feature(Extension::SmtpUtfEight)
-        {
+        if !connection.server_info().supports_feature(Extension::SmtpUtfEight) {
             let why = "the mail server cannot send to addresses with letters other than a to z";
             return Err(Undelivered::Refused(why.to_owned()));
         }
         options.push(MailParameter::SmtpUtfEight);
     }
     // Who refuses the sender refuses us, not this letter.
-    let begin = connection
-        .command(Mail::new(Some(from.clone()), options))
-        .await;
-    begin.map_err(|error| {
-        Undelivered::Trouble(format!("the mail server refused the sender: {error}"))
-    })?;
+    let begin = connection.command(Mail::new(Some(from.clone()), options)).await;
+    begin.map_err(|error| Undelivered::Trouble(format!("the mail server refused the sender: {error}")))?;
     let named = connection.command(Rcpt::new(to.clone(), Vec::new())).await;
     named.map_err(|error| judge("the address", error))?;
-    connection
-        .command(Data)
-        .await
-        .map_err(|error| judge("the letter", error))?;
-    connection
-        .message(letter)
-        .await
-        .map_err(|error| judge("the letter", error))?;
+    connection.command(Data).await.map_err(|error| judge("the letter", error))?;
+    connection.message(letter).await.map_err(|error| judge("the letter", error))?;
     Ok(())
 }
 

@@ -12,3 +12,4 @@ mod keys;
 mod mail;
 mod migrations;
 mod statements;
+mod workers;

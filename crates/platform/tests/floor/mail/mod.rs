@@ -6,7 +6,7 @@ mod server;
 
 use crate::ground::write;
 use kernel::Id;
-use platform::outbox::{self, Carrier, From, Letter, Posted, Sender, State};
+use platform::outbox::{self, Carrier, Letter, Letterhead, Posted, Sender, State};
 use platform::testing::{Fresh, context, noon};
 use platform::{Clock, Dice};
 use std::time::Duration;
@@ -27,7 +27,7 @@ fn office(fresh: &Fresh, carrier: Carrier) -> Office {
 }
 
 fn sender(fresh: &Fresh, clock: &Clock, carrier: Carrier) -> Sender {
-    let from = From {
+    let from = Letterhead {
         name: "Kith".into(),
         address: "kith@kith.example".parse().unwrap(),
         reply_to: Some("office@kith.example".parse().unwrap()),
