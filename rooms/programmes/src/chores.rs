@@ -1,6 +1,7 @@
 //! What this room leaves for later, as the queue keeps it: ids alone.
 
 use crate::interest::Interest;
+use crate::invitation_list::InvitationList;
 use kernel::Id;
 use platform::jobs::Job;
 use serde::{Deserialize, Serialize};
@@ -13,4 +14,24 @@ pub(crate) struct LapseInterest {
 }
 impl Job for LapseInterest {
     const KIND: &'static str = "programmes/lapse-interest";
+}
+
+/// The rest of a list of people is to be invited.
+#[derive(Debug, Serialize, Deserialize)]
+pub(crate) struct SendInvitations {
+    /// Which list.
+    pub list: Id<InvitationList>,
+}
+impl Job for SendInvitations {
+    const KIND: &'static str = "programmes/send-invitations";
+}
+
+/// A list of people that was not sent is to be forgotten.
+#[derive(Debug, Serialize, Deserialize)]
+pub(crate) struct ForgetInvitationList {
+    /// Which list.
+    pub list: Id<InvitationList>,
+}
+impl Job for ForgetInvitationList {
+    const KIND: &'static str = "programmes/forget-invitation-list";
 }

@@ -1,5 +1,12 @@
 //! What can be done with programmes and interests; inside the caller's transaction.
 
+mod invitations;
+mod on_behalf;
+
+pub use invitations::InviteError;
+pub(crate) use invitations::{Turns, forget_list, invite, invite_more, keep_list, turns};
+pub(crate) use on_behalf::withdraw_for;
+
 use crate::blueprint::Blueprint;
 use crate::chores::LapseInterest;
 use crate::deadline::MoveDeadlineError;

@@ -1,6 +1,6 @@
 //! Work of this room that is done later.
 
-use crate::chores::LapseInterest;
+use crate::chores::{ForgetInvitationList, LapseInterest, SendInvitations};
 use crate::commands;
 use platform::Tx;
 use platform::jobs::{Handler, JobFailure};
@@ -9,7 +9,19 @@ async fn lapse(tx: &mut Tx, job: LapseInterest) -> Result<(), JobFailure> {
     Ok(commands::lapse(tx, job.interest).await?)
 }
 
+async fn send(tx: &mut Tx, job: SendInvitations) -> Result<(), JobFailure> {
+    Ok(commands::invite_more(tx, job.list).await?)
+}
+
+async fn forget(tx: &mut Tx, job: ForgetInvitationList) -> Result<(), JobFailure> {
+    Ok(commands::forget_list(tx, job.list).await?)
+}
+
 /// What runs the jobs of this room.
 pub(crate) fn handlers() -> Vec<Handler> {
-    vec![platform::handler!(LapseInterest, lapse)]
+    vec![
+        platform::handler!(LapseInterest, lapse),
+        platform::handler!(SendInvitations, send),
+        platform::handler!(ForgetInvitationList, forget),
+    ]
 }

@@ -1,9 +1,12 @@
 //! The letters of this room.
 
+use crate::asked_by::AskedBy;
 use crate::blueprint::Blueprint;
 use crate::interest::Interest;
+use crate::invitation_letter::{self, InvitationLetter};
 use crate::programme::Programme;
 use crate::{links, url};
+use askama::Template;
 use kernel::{EmailAddress, Timestamp};
 use platform::outbox::Posted;
 use web::{Edge, Mail};
@@ -90,16 +93,43 @@ impl Desk<'_> {
 
     /// To people of a list: would you like to join?
     pub fn invitation(&self, name: &str, to: EmailAddress) -> Result<Posted, askama::Error> {
+        Ok(self.invitation_mail(name).to(to, "programmes/invitation")?.about("programme", self.programme.id))
+    }
+
+    /// The same once for everybody on a list.
+    pub fn invitation_for_all(&self) -> Result<InvitationLetter, askama::Error> {
+        let mail = self.invitation_mail(invitation_letter::NAME);
+        let subject = self.at.words.t1("letter-invitation-subject", "host", self.at.host.title.as_str());
+        Ok(InvitationLetter { subject, text: mail.text(), html: mail.render()? })
+    }
+
+    fn invitation_mail(&self, name: &str) -> Mail<'_> {
         let words = &self.at.words;
-        let mail = self
+        self
             .mail("letter-invitation-subject")
             .saying(words.t1("letter-hello", "name", name))
             .saying(words.t1("letter-invitation", "programme", self.programme.title.as_str()))
             .saying(self.rules.summary.in_language(words.tongue().code()))
             .saying_if(self.own_words(self.rules.letters.invitation.as_ref()))
             .saying_if(self.programme.deadlines.current().map(|day| words.t1("letter-until", "day", words.date(day))))
+            .action(words.t("letter-read-more"), self.at.link(&url::programme(&self.programme.slug)))
+    }
+
+    /// To whom a coordinator took off the list: who asked for it, and the way back.
+    pub fn withdrawn_for(&self, it: &Interest, asked: AskedBy) -> Result<Posted, askama::Error> {
+        let words = &self.at.words;
+        let mail = self
+            .mail("letter-withdrawn-subject")
+            .saying(words.t1("letter-hello", "name", it.name.as_str()))
+            .saying(words.t1(
+                &format!("letter-withdrawn-{}", asked.key()),
+                "programme",
+                self.programme.title.as_str(),
+            ))
+            .facts(self.facts(it))
+            .saying(words.t("letter-withdrawn-wrong"))
             .action(words.t("letter-read-more"), self.at.link(&url::programme(&self.programme.slug)));
-        Ok(mail.to(to, "programmes/invitation")?.about("programme", self.programme.id))
+        Ok(mail.to(it.email.clone(), "programmes/interest-withdrawn")?.about("interest", it.id))
     }
 
     /// To everyone concerned: there is a new deadline.

@@ -1,6 +1,7 @@
 //! The addresses of this room's pages.
 
 use crate::interest::Interest;
+use crate::invitation_list::InvitationList;
 use crate::slug::Slug;
 use kernel::Id;
 
@@ -30,4 +31,25 @@ pub(crate) fn deadline(slug: &Slug) -> String {
 }
 pub(crate) fn invitations(slug: &Slug) -> String {
     format!("/programmes/{slug}/invitations")
+}
+pub(crate) fn entry(slug: &Slug) -> String {
+    format!("/programmes/{slug}/interests/new")
+}
+pub(crate) fn vouching(slug: &Slug, id: Id<Interest>) -> String {
+    format!("/programmes/{slug}/interests/{id}/vouching")
+}
+pub(crate) fn withdrawal_for(slug: &Slug, id: Id<Interest>) -> String {
+    format!("/programmes/{slug}/interests/{id}/withdrawal")
+}
+pub(crate) fn merging(slug: &Slug, id: Id<Interest>, other: Id<Interest>) -> String {
+    format!("/programmes/{slug}/interests/{id}/merging/{other}")
+}
+pub(crate) fn invitations_new(slug: &Slug) -> String {
+    format!("/programmes/{slug}/invitations/new")
+}
+pub(crate) fn invitations_test(slug: &Slug) -> String {
+    format!("/programmes/{slug}/invitations/test")
+}
+pub(crate) fn invitation_list(slug: &Slug, id: Id<InvitationList>) -> String {
+    format!("/programmes/{slug}/invitations/lists/{id}")
 }

@@ -1,6 +1,6 @@
 //! The table of invitations to show interest.
 
-use kernel::{EmailAddress, Id, Programme, Timestamp};
+use kernel::{EmailAddress, Id, Person, Programme, Timestamp};
 use platform::{StoreError, Tx, sql};
 
 /// Somebody asked whether they would like to join.
@@ -25,8 +25,9 @@ pub(crate) async fn insert_invitation(
     tx: &mut Tx,
     programme: Id<Programme>,
     it: &Invitation,
+    by: Option<Id<Person>>,
 ) -> Result<bool, StoreError> {
-    let (host, by) = (tx.host(), tx.context().actor.person());
+    let host = tx.host();
     let written = tx
         .run(
             sql!(

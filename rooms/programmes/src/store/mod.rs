@@ -1,11 +1,15 @@
 //! Every SQL text of this room.
 
 mod interests;
+mod invitation_lists;
 mod invitations;
 mod programmes;
 
 pub(crate) use interests::{
     find_interest, insert_interest, list_interests, overdue, update_interest, waiting_for_confirmation,
+};
+pub(crate) use invitation_lists::{
+    find_invitation_list, forget_unsent, insert_invitation_list, set_done, set_progress, set_sent,
 };
 pub(crate) use invitations::{Invitation, insert_invitation, list_invitations};
 pub(crate) use programmes::{

@@ -1,0 +1,25 @@
+//! What a coordinator does for somebody who asked for it: taking their interest back.
+
+use super::{Failed, call_off_reminders};
+use crate::asked_by::AskedBy;
+use crate::interest::{Interest, WithdrawError};
+use crate::policy::RunProgramme;
+use crate::store;
+use platform::Tx;
+use platform::access::Permit;
+use platform::audit::Line;
+
+/// Takes an interest back for the person. Who asked for it stays in the audit trail.
+pub(crate) async fn withdraw_for(
+    tx: &mut Tx,
+    _permit: &Permit<RunProgramme>,
+    it: Interest,
+    asked: AskedBy,
+) -> Result<Interest, Failed<WithdrawError>> {
+    let was = it.standing;
+    let it = it.withdraw(tx.now()).map_err(Failed::Rule)?;
+    store::update_interest(tx, &it, was).await?;
+    tx.audit(Line::new("withdrew the interest for the person", "interest", it.id).with(asked.key())).await?;
+    call_off_reminders(tx, it.id).await?;
+    Ok(it)
+}
