@@ -6,7 +6,7 @@ use axum::Router;
 use kernel::{Host, Id, Person};
 use platform::config::Config;
 use platform::jobs::Worker;
-use platform::outbox::{self, Carrier, Filter, From, Letter, Sender};
+use platform::outbox::{self, Carrier, Filter, Letter, Letterhead, Sender};
 use platform::testing::{self, Fresh};
 use platform::vault::{KeyEncryptingKey, Keystore, Vault};
 use platform::{Actor, Clock, Context, Dice, Timestamp, Tx};
@@ -67,7 +67,7 @@ impl House {
             hosts: HostBook::of(vec![host.clone(), other.clone()]),
         };
         let home = Arc::new(home);
-        let from = From { address: "kith@hearth.example".parse().expect("an address"), name: "Kith".to_owned(), reply_to: None };
+        let from = Letterhead { address: "kith@hearth.example".parse().expect("an address"), name: "Kith".to_owned(), reply_to: None };
         let sender = Sender::new(fresh.db.clone(), clock.clone(), dice.clone(), from, Carrier::Kept);
         let worker = Worker::new(fresh.db.clone(), clock, dice).handlers(plan.handlers.clone()).sender(sender);
         let router = (plan.routes)().into_router(Arc::clone(&home));

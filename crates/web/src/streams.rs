@@ -25,7 +25,7 @@ impl Closing {
         self.0.send_replace(true);
     }
     /// Resolves when the order has been given.
-    pub fn closed(&self) -> impl Future<Output = ()> + Send + 'static {
+    pub fn closed(&self) -> impl Future<Output = ()> + Send + use<> {
         let mut order = self.0.subscribe();
         async move {
             // An error means that the server itself is gone.

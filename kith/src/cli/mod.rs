@@ -4,10 +4,9 @@ mod audit;
 mod blueprint;
 mod config;
 mod doctor;
-mod gallery;
 mod migrate;
-mod serve;
-mod start;
+pub(crate) mod serve;
+pub(crate) mod start;
 mod work;
 
 use lexopt::prelude::*;
@@ -16,7 +15,7 @@ use std::ffi::OsString;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-pub use start::{Started, start};
+pub(crate) use start::Started;
 
 const HELP: &str = "\
 Kith: fair places, confidential sets, evidence that is safe to publish.
@@ -30,7 +29,6 @@ Kith: fair places, confidential sets, evidence that is safe to publish.
   kith config check [--config FILE] every setting, its value and where it came from
   kith audit verify [--config FILE] [--heads FILE]   check the audit trail's chain
   kith blueprint check FILE         check a programme's blueprint, line by line
-  kith gallery [--port N]           every page with sample data, to look at
   kith help                         this text
 
 Exit codes are listed in docs/running/exit-codes.md.";
@@ -104,7 +102,6 @@ fn dispatch(words: Vec<OsString>) -> Result<(), Failure> {
         "config" => config::command(parser),
         "audit" => audit::command(parser),
         "blueprint" => blueprint::command(parser),
-        "gallery" => gallery::command(parser),
         "help" | "--help" => {
             println!("{HELP}");
             Ok(())

@@ -54,8 +54,7 @@ pub async fn run(started: &Started, listener: TcpListener, router: Router, with_
     let refresh = learn_hosts_again(started, &closing);
     let pages = web::server::serve(listener, router, closing.clone(), limits, told_to_stop());
     if with_work {
-        let worker = work::worker(started)?;
-        let jobs = work::until(worker, &closing);
+        let jobs = work::until(work::worker(started), &closing);
         tokio::join!(pages, jobs, refresh);
     } else {
         tokio::join!(pages, refresh);

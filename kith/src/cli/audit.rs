@@ -1,0 +1,51 @@
+//! `kith audit verify`: checks the audit trail's chain against itself and against exported heads.
+
+use super::{Failure, Options, block_on, start, work};
+use lexopt::prelude::*;
+use platform::{Clock, Exit, audit};
+use std::path::PathBuf;
+
+pub(super) fn command(mut parser: lexopt::Parser) -> Result<(), Failure> {
+    match parser.next()? {
+        Some(Value(word)) if word == "verify" => {}
+        _ => return Err(Failure::new(Exit::Usage, "say `kith audit verify`")),
+    }
+    let (mut options, mut heads) = (Options::default(), None);
+    while let Some(word) = parser.next()? {
+        match word {
+            Long("config") => options.config = Some(parser.value()?.into()),
+            Long("heads") => heads = Some(PathBuf::from(parser.value()?)),
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    let config = start::configuration(&options)?;
+    let file = heads.unwrap_or_else(|| config.data.folder.join("audit-heads.jsonl"));
+    block_on(async move {
+        let started = start::start(config, Clock::system(), false).await?;
+        let exported = if file.exists() { Some(read(&file)?) } else { None };
+        let key = work::audit_key(&started).verifying_key();
+        let mut findings = 0;
+        for host in started.home.hosts.all().iter() {
+            let context = start::operator(host.id, &started.home.clock, &started.home.dice);
+            let away = |error: platform::StoreError| Failure::new(Exit::from(&error), error);
+            let mut tx = started.home.db.read(context).await.map_err(away)?;
+            let own: Option<Vec<_>> =
+                exported.as_ref().map(|heads| heads.iter().filter(|head| head.host == host.id).cloned().collect());
+            let report = audit::verify(&mut tx, own.as_deref(), &key).await.map_err(away)?;
+            println!("{}: {} lines, the last at place {}", host.name, report.lines, report.last);
+            for finding in &report.findings {
+                println!("  {finding}");
+            }
+            findings += report.findings.len();
+        }
+        match findings {
+            0 => Ok(()),
+            n => Err(Failure::new(Exit::Failed, format!("the audit trail is not whole: {n} findings"))),
+        }
+    })
+}
+
+fn read(file: &std::path::Path) -> Result<Vec<audit::Head>, Failure> {
+    audit::read_heads(file)
+        .map_err(|error| Failure::new(Exit::of_io(&error), format!("{} cannot be read: {error}", file.display())))
+}

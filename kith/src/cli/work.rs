@@ -1,0 +1,63 @@
+//! `kith work`: does the queued work: letters, reminders, facts, the audit trail's chain.
+
+use super::{Failure, Started, block_on, only_config, serve, start};
+use crate::house;
+use ed25519_dalek::SigningKey;
+use platform::jobs::Worker;
+use platform::outbox::{Carrier, Letterhead, Sender};
+use platform::Clock;
+use std::future::Future;
+use tokio::sync::watch;
+use web::streams::Closing;
+
+/// What the key that signs the audit trail's heads is derived for.
+const AUDIT: &str = "audit";
+
+pub(super) fn command(mut parser: lexopt::Parser) -> Result<(), Failure> {
+    let options = only_config(&mut parser)?;
+    let config = start::configuration(&options)?;
+    serve::start_log(&config.log);
+    block_on(async move {
+        let started = start::start(config, Clock::system(), false).await?;
+        let closing = Closing::default();
+        let work = until(worker(&started), &closing);
+        let stop = async {
+            serve::told_to_stop().await;
+            closing.close();
+        };
+        tokio::join!(work, stop);
+        started.home.db.close().await;
+        Ok(())
+    })
+}
+
+/// A worker with every room's jobs; in a demonstration letters are kept, not sent.
+pub fn worker(started: &Started) -> Worker {
+    let (home, mail) = (&started.home, &started.config.mail);
+    let from = Letterhead { address: mail.from_address.clone(), name: mail.from_name.clone(), reply_to: None };
+    let carrier = if home.manners.demo { Carrier::Kept } else { mail.carrier.clone() };
+    let sender = Sender::new(home.db.clone(), home.clock.clone(), home.dice.clone(), from, carrier);
+    Worker::new(home.db.clone(), home.clock.clone(), home.dice.clone())
+        .handlers(house::handlers())
+        .subscriptions(house::subscriptions())
+        .sender(sender)
+        .seals(audit_key(started), started.config.data.folder.join("audit-heads.jsonl"))
+}
+
+/// The key that signs the audit trail's heads.
+pub fn audit_key(started: &Started) -> SigningKey {
+    SigningKey::from_bytes(&started.home.vault.derive(AUDIT))
+}
+
+/// Works until the order to close.
+pub fn until(worker: Worker, closing: &Closing) -> impl Future<Output = ()> + use<> {
+    let (tell, told) = watch::channel(false);
+    let closed = closing.closed();
+    async move {
+        let stop = async {
+            closed.await;
+            tell.send_replace(true);
+        };
+        tokio::join!(worker.run(told), stop);
+    }
+}
