@@ -55,7 +55,7 @@ web-timeline-past = wedi bod
 web-reference = Eich cyfeirnod
 
 web-date-part-missing = Rhowch ddiwrnod, mis a blwyddyn { $what }
-web-date-not-real = Rhaid i { $what } fod yn ddiwrnod yn y calendr, fel 9 2 2027
+web-date-not-real = Gwiriwch { $what }: rhaid iddo fod yn ddiwrnod yn y calendr, fel 9 2 2027
 
 web-chart-table = Y rhifau fel tabl
 web-funnel-stage = Cam
@@ -84,8 +84,11 @@ unreadable = Nid oedd modd darllen y ffurflen hon
 unreadable-what-now = Ewch yn ôl, agorwch hi eto, a'i hanfon unwaith eto.
 too-many = Arhoswch ychydig
 too-many-what-now = { $minutes ->
+    [zero] Rydych wedi rhoi cynnig ar hyn yn aml iawn. Rhowch gynnig arall arni nawr.
     [one] Rydych wedi rhoi cynnig ar hyn yn aml iawn. Rhowch gynnig arall arni ymhen 1 munud.
     [two] Rydych wedi rhoi cynnig ar hyn yn aml iawn. Rhowch gynnig arall arni ymhen 2 funud.
+    [few] Rydych wedi rhoi cynnig ar hyn yn aml iawn. Rhowch gynnig arall arni ymhen { $minutes } munud.
+    [many] Rydych wedi rhoi cynnig ar hyn yn aml iawn. Rhowch gynnig arall arni ymhen { $minutes } munud.
    *[other] Rydych wedi rhoi cynnig ar hyn yn aml iawn. Rhowch gynnig arall arni ymhen { $minutes } munud.
 }
 too-large = Mae hwn yn rhy fawr

@@ -18,7 +18,11 @@ needs-letters = { $count ->
 }
 needs-letters-more = Gweld pa rai, a gofyn i'r bobl am gyfeiriad arall.
 needs-jobs = { $count ->
+    [zero] Ni roddwyd dim gwaith o'r neilltu
     [one] Rhoddwyd 1 darn o waith o'r neilltu
+    [two] Rhoddwyd 2 ddarn o waith o'r neilltu
+    [few] Rhoddwyd { $count } darn o waith o'r neilltu
+    [many] Rhoddwyd { $count } darn o waith o'r neilltu
    *[other] Rhoddwyd { $count } darn o waith o'r neilltu
 }
 needs-jobs-more = Methodd wyth gwaith. Dywedwch wrth bwy bynnag sy'n rhedeg y gosodiad hwn: mae “kith doctor” yn ei enwi.

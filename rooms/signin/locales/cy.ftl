@@ -21,7 +21,11 @@ signin-enter = Mewngofnodi
 signin-code-missing = Rhowch y cod o’r neges e-bost
 signin-code-shape = Rhowch y 6 digid o’r neges e-bost
 signin-code-wrong = { $left ->
+    [zero] Nid dyna’r cod yn ein neges ddiweddaraf, ac nid oes cynnig ar ôl: gofynnwch am god newydd
     [one] Nid dyna’r cod yn ein neges ddiweddaraf. Edrychwch eto a rhowch un cynnig arall: wedi hynny bydd angen cod newydd
+    [two] Nid dyna’r cod yn ein neges ddiweddaraf. Edrychwch eto a rhowch gynnig arall: mae gennych 2 gynnig ar ôl
+    [few] Nid dyna’r cod yn ein neges ddiweddaraf. Edrychwch eto a rhowch gynnig arall: mae gennych { $left } chynnig ar ôl
+    [many] Nid dyna’r cod yn ein neges ddiweddaraf. Edrychwch eto a rhowch gynnig arall: mae gennych { $left } chynnig ar ôl
    *[other] Nid dyna’r cod yn ein neges ddiweddaraf. Edrychwch eto a rhowch gynnig arall: mae gennych { $left } cynnig ar ôl
 }
 signin-nothing = Does dim wedi cyrraedd
@@ -63,8 +67,11 @@ factor-first-code = Cod o’ch ap
 factor-wrong = Nid dyna’r cod y mae’ch ap yn ei ddangos nawr. Arhoswch am yr un nesaf a’i roi; gwnewch yn siŵr bod cloc eich ffôn yn gywir
 factor-replayed = Mae’r cod hwnnw wedi’i ddefnyddio. Arhoswch hyd at hanner munud am yr un nesaf a’i roi
 factor-wait = { $minutes ->
+    [zero] Roedd gormod o godau’n anghywir. Rhowch gynnig arall arni nawr
     [one] Roedd gormod o godau’n anghywir. Arhoswch un munud, yna rhowch gynnig arall
     [two] Roedd gormod o godau’n anghywir. Arhoswch ddau funud, yna rhowch gynnig arall
+    [few] Roedd gormod o godau’n anghywir. Arhoswch { $minutes } munud, yna rhowch gynnig arall
+    [many] Roedd gormod o godau’n anghywir. Arhoswch { $minutes } munud, yna rhowch gynnig arall
    *[other] Roedd gormod o godau’n anghywir. Arhoswch { $minutes } munud, yna rhowch gynnig arall
 }
 factor-there-already = Mae’ch ail god wedi’i osod eisoes, efallai mewn ffenestr arall. Agorwch y dudalen eto i fynd ymlaen.
