@@ -253,6 +253,14 @@ deadline-too-far = Gwiriwch y flwyddyn: gall y dyddiad cau fod ddwy flynedd i dd
 deadline-reason-missing = Dywedwch pam y mae’r dyddiad cau’n gynt: bydd pobl a gynlluniodd ar gyfer yr hen un yn ei ddarllen
 deadline-reason-too-long = Defnyddiwch 500 o nodau ar y mwyaf ar gyfer y rheswm
 
+closing-title = Cau’r cofrestru am byth
+closing-link = Dod â’r cofrestru ar gyfer y rhaglen hon i ben
+closing-sentence = Ni all neb gofrestru diddordeb yn “{ $programme }” o hynny ymlaen. Mae’r dudalen yn aros, ac yn dweud bod y cofrestru wedi cau. Ni ellir dadwneud hyn.
+closing-button = Cau’r cofrestru
+closing-done = Mae’r cofrestru wedi cau.
+closing-already = Mae’r cofrestru ar gyfer y rhaglen hon wedi cau eisoes.
+closing-draft = Drafft yw’r rhaglen hon: nid oes dim i’w gau.
+
 ## Beth sy’n galw amdanaf.
 
 needs-draft = Cyhoeddwch “{ $programme }”: mae’n ddrafft o hyd
