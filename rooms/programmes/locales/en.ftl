@@ -222,6 +222,16 @@ deadline-too-far = Check the year: the deadline can be at most two years ahead
 deadline-reason-missing = Say why the deadline comes earlier: people who planned for the old one will read it
 deadline-reason-too-long = Use at most 500 characters for the reason
 
+## Closing.
+
+closing-title = Close registration for good
+closing-link = End registration for this programme
+closing-sentence = Nobody can register interest in “{ $programme }” from then on. The page stays, and says that it is closed. This cannot be undone.
+closing-button = Close registration
+closing-done = Registration is closed.
+closing-already = Registration for this programme is closed already.
+closing-draft = This programme is a draft: there is nothing to close.
+
 ## What needs me.
 
 needs-draft = Publish “{ $programme }”: it is still a draft

@@ -26,15 +26,16 @@ struct MinePage<'a> {
     withdraw: Option<String>,
 }
 
+/// A page with one button: what it does is said above it.
 #[derive(Template)]
 #[template(path = "press.html")]
-struct PressPage<'a> {
-    heading: &'a str,
-    sentence: &'a str,
-    facts: SummaryList,
-    action: String,
-    tokens: Tokens,
-    button: Button,
+pub(crate) struct PressPage<'a> {
+    pub heading: &'a str,
+    pub sentence: &'a str,
+    pub facts: SummaryList,
+    pub action: String,
+    pub tokens: Tokens,
+    pub button: Button,
 }
 
 /// The interest a link names and its programme, if the link is its own.

@@ -1,5 +1,6 @@
 //! The pages of this room, and the register of its addresses.
 
+mod closing;
 mod deadline;
 mod making;
 mod mine;
@@ -33,6 +34,8 @@ pub(crate) fn routes() -> Routes {
         .post("/programmes/{slug}/publication", Needs::<RunProgramme>, forms::making::publish)
         .get("/programmes/{slug}/deadline", Needs::<RunProgramme>, deadline::deadline)
         .post("/programmes/{slug}/deadline", Needs::<RunProgramme>, forms::deadline::move_deadline)
+        .get("/programmes/{slug}/closing", Needs::<RunProgramme>, closing::closing)
+        .post("/programmes/{slug}/closing", Needs::<RunProgramme>, forms::closing::close)
         .get("/programmes/{slug}/interest", Needs::<ShowInterest>, register::register)
         .post("/programmes/{slug}/interest", Needs::<ShowInterest>, forms::register::register)
         .get("/programmes/{slug}/my-interest/{key}", Needs::<KeepInterest>, mine::mine)

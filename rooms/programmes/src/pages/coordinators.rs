@@ -1,0 +1,67 @@
+//! The coordinator's side of interests: the list, one interest, entering one, merging two, inviting.
+//! Apart from `mod`, which registers what everybody sees.
+
+use super::{entry, export, interest, interests, invitations, merging};
+use crate::forms;
+use crate::interest::Interest;
+use crate::policy::RunProgramme;
+use crate::programme::Programme;
+use crate::store;
+use platform::access::Permit;
+use platform::{StoreError, Tx};
+use web::{Edge, Needs, Routes, WebError};
+
+/// The largest form with a file: 10 MB of file and what a form has around it.
+const FILE: usize = 10 * 1024 * 1024 + 64 * 1024;
+
+pub(crate) fn routes() -> Routes {
+    Routes::new()
+        .get("/programmes/{slug}/interests", Needs::<RunProgramme>, interests::interests)
+        .get("/programmes/{slug}/interests.csv", Needs::<RunProgramme>, export::csv)
+        .get("/programmes/{slug}/interests.xlsx", Needs::<RunProgramme>, export::xlsx)
+        .get("/programmes/{slug}/interests/new", Needs::<RunProgramme>, entry::entry)
+        .post("/programmes/{slug}/interests/new", Needs::<RunProgramme>, forms::entry::enter)
+        .get("/programmes/{slug}/interests/{interest}", Needs::<RunProgramme>, interest::interest)
+        .post("/programmes/{slug}/interests/{interest}/vouching", Needs::<RunProgramme>, forms::interest::vouch)
+        .post("/programmes/{slug}/interests/{interest}/withdrawal", Needs::<RunProgramme>, forms::interest::withdraw)
+        .get("/programmes/{slug}/interests/{interest}/merging/{other}", Needs::<RunProgramme>, merging::merging)
+        .post("/programmes/{slug}/interests/{interest}/merging/{other}", Needs::<RunProgramme>, forms::interest::merge)
+        .get("/programmes/{slug}/invitations", Needs::<RunProgramme>, invitations::invitations)
+        .get("/programmes/{slug}/invitations/new", Needs::<RunProgramme>, invitations::list::new)
+        .post_file("/programmes/{slug}/invitations/new", Needs::<RunProgramme>, FILE, forms::invitations::read)
+        .post("/programmes/{slug}/invitations/test", Needs::<RunProgramme>, forms::invitations::test)
+        .get("/programmes/{slug}/invitations/lists/{list}", Needs::<RunProgramme>, invitations::list::list)
+        .post("/programmes/{slug}/invitations/lists/{list}", Needs::<RunProgramme>, forms::invitations::send)
+}
+
+/// The programme of an address and everyone who ever showed interest in it, for those who run it.
+pub(crate) async fn open(
+    at: &Edge,
+    tx: &mut Tx,
+    slug: &str,
+) -> Result<(Permit<RunProgramme>, Vec<Interest>), WebError> {
+    let permit = super::admit::<RunProgramme>(at, tx, slug).await?;
+    let all = store::list_interests(tx, permit.id).await?;
+    Ok((permit, all))
+}
+
+/// The interest of an address among those of its programme; one of another programme does not exist.
+pub(crate) fn one_of<'a>(all: &'a [Interest], id: &str) -> Result<&'a Interest, WebError> {
+    let id = id.parse().map_err(|_| WebError::NotFound)?;
+    all.iter().find(|it| it.id == id).ok_or(WebError::NotFound)
+}
+
+/// What a colleague is called.
+pub(crate) async fn name_of(tx: &mut Tx, person: kernel::Id<kernel::Person>) -> Result<String, StoreError> {
+    Ok(people::find_person(tx, person).await?.map(|it| it.name).unwrap_or_default())
+}
+
+/// The sentence at the top of every page here.
+pub(crate) fn seen_by(at: &Edge, it: &Programme) -> String {
+    at.words.t1("interests-seen-by", "programme", it.title.as_str())
+}
+
+/// A count as sentences take it.
+pub(crate) fn said(count: usize) -> i64 {
+    i64::try_from(count).unwrap_or(i64::MAX)
+}

@@ -1,0 +1,106 @@
+//! What happened to one interest, from the audit trail and the outbox, as a line of dates. Apart from
+//! `interest`, which shows what is known today.
+
+use super::coordinators::name_of;
+use crate::interest::{Interest, Standing};
+use crate::programme::Programme;
+use crate::url;
+use kernel::{Id, Person, Timestamp};
+use platform::audit::{self, Entry};
+use platform::outbox::{self, Filter, State, Summary};
+use platform::{StoreError, Tx};
+use std::collections::BTreeMap;
+use web::components::{Html, Timeline, When};
+use web::{Edge, Speaker};
+
+/// How many lines of the trail and how many letters are shown.
+const AT_MOST: i64 = 100;
+
+struct Step {
+    at: Timestamp,
+    ahead: bool,
+    title: Html,
+    words: Option<String>,
+}
+
+/// Everything that happened to an interest, the oldest first.
+pub(super) async fn history(
+    at: &Edge,
+    tx: &mut Tx,
+    programme: &Programme,
+    it: &Interest,
+    all: &[Interest],
+) -> Result<Timeline, StoreError> {
+    let words = &at.words;
+    let entries = audit::about(tx, "interest", it.id, AT_MOST).await?;
+    let names = names(tx, &entries).await?;
+    let mut steps: Vec<Step> = entries.iter().rev().map(|entry| deed(words, entry, &names)).collect();
+    if let Standing::Merged { into, at } = it.standing
+        && let Some(other) = all.iter().find(|other| other.id == into)
+    {
+        let title = words.t1("happened-merged-into", "other", other.reference.to_string());
+        let title = Html::link(&url::interest(&programme.slug, into), &title);
+        steps.push(Step { at, ahead: false, title, words: None });
+    }
+    let about = Some(("interest".to_owned(), it.id.to_string()));
+    let letters = outbox::list(tx, &Filter { about, ..Filter::default() }, AT_MOST).await?;
+    steps.extend(letters.iter().rev().map(|it| letter(words, it, at.now)));
+    steps.sort_by_key(|step| step.at);
+    Ok(steps.into_iter().fold(Timeline::new(words), |line, step| {
+        let when = if step.ahead { When::Ahead } else { When::Past };
+        let line = line.step(when, words.moment(step.at), step.title);
+        match step.words {
+            Some(more) => line.saying(more),
+            None => line,
+        }
+    }))
+}
+
+async fn names(tx: &mut Tx, entries: &[Entry]) -> Result<BTreeMap<Id<Person>, String>, StoreError> {
+    let mut names = BTreeMap::new();
+    for person in entries.iter().filter_map(|entry| entry.person) {
+        if !names.contains_key(&person) {
+            names.insert(person, name_of(tx, person).await?);
+        }
+    }
+    Ok(names)
+}
+
+fn deed(words: &Speaker, entry: &Entry, names: &BTreeMap<Id<Person>, String>) -> Step {
+    let key = match entry.verb.as_str() {
+        "registered interest" => "happened-registered",
+        "entered an interest" => "happened-entered",
+        "confirmed the interest" => "happened-confirmed",
+        "withdrew the interest" => "happened-withdrew",
+        "withdrew the interest for the person" => "happened-withdrew-for",
+        "vouched for the interest" => "happened-vouched",
+        "merged two interests" => "happened-merged",
+        "marked the interest as lapsed" => "happened-lapsed",
+        _ => "happened-other",
+    };
+    let asked = entry.detail.as_deref().filter(|_| key == "happened-withdrew-for");
+    let by = entry.person.and_then(|person| names.get(&person)).map(|name| words.t1("happened-by", "name", name));
+    let more = [asked.map(|asked| words.t(&format!("interest-asked-{asked}"))), by];
+    let more: Vec<String> = more.into_iter().flatten().collect();
+    let more = (!more.is_empty()).then(|| more.join(" · "));
+    Step { at: entry.at, ahead: false, title: words.t(key).into(), words: more }
+}
+
+fn letter(words: &Speaker, it: &Summary, now: Timestamp) -> Step {
+    let key = match it.kind.as_str() {
+        "programmes/interest-received" => "happened-letter-received",
+        "programmes/interest-reminder" => "happened-letter-reminder",
+        "programmes/interest-stands" => "happened-letter-stands",
+        "programmes/interest-withdrawn" => "happened-letter-withdrawn",
+        _ => "happened-letter-other",
+    };
+    let (at, state) = match &it.state {
+        State::Queued { due_at, .. } if *due_at > now => (*due_at, "happened-letter-due"),
+        State::Queued { .. } => (it.queued_at, "happened-letter-queued"),
+        State::Sent(at) | State::Kept(at) => (*at, "happened-letter-sent"),
+        State::Failed { at, .. } => (*at, "happened-letter-failed"),
+        State::Cancelled(at) => (*at, "happened-letter-cancelled"),
+    };
+    let ahead = at > now;
+    Step { at, ahead, title: words.t(key).into(), words: Some(words.t1(state, "address", it.to.to_string())) }
+}

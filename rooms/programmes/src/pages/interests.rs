@@ -1,0 +1,231 @@
+//! The list of interests, strictly in order of first interest: who has which place, who waits, who
+//! came late, and who looks as if they registered twice.
+
+use super::asked::{Asked, query};
+use super::coordinators::{name_of, open, said, seen_by};
+use crate::interest::{Channel, Interest, Standing};
+use crate::listing::{self, Counts, Line, Sought, Status};
+use crate::merging::{Likeness, lookalikes};
+use crate::programme::Programme;
+use crate::url;
+use askama::Template;
+use axum::extract::{Path, Query};
+use axum::response::Response;
+use kernel::{Id, Person, Timestamp};
+use platform::Tx;
+use std::collections::BTreeMap;
+use web::components::{BackLink, Button, EmptyState, Filters, Html, Pagination, Table, Tag, TagKind};
+use web::{Edge, Speaker, WebError};
+
+/// How many lines a page has.
+const A_PAGE: usize = 200;
+/// How many pairs that look alike are named.
+const PAIRS: usize = 20;
+
+#[derive(Template)]
+#[template(path = "interests.html")]
+struct InterestsPage<'a> {
+    words: &'a Speaker,
+    it: &'a Programme,
+    back: BackLink,
+    summary: String,
+    enter: Button,
+    invitations: String,
+    exports: [(&'static str, String); 2],
+    pairs: Vec<Html>,
+    filters: Option<Filters>,
+    table: Table,
+    pages: Pagination,
+}
+
+pub(crate) async fn interests(
+    at: Edge,
+    Path(slug): Path<String>,
+    Query(asked): Query<Asked>,
+) -> Result<Response, WebError> {
+    let mut tx = at.read().await?;
+    let (permit, all) = open(&at, &mut tx, &slug).await?;
+    let (it, words) = (&*permit, &at.words);
+    let cap = cap(it);
+    let enterers = enterers(&mut tx, &all).await?;
+    let lines = listing::lines(&all, &it.deadlines, at.now);
+    let counts = listing::count(&lines);
+    let sought = asked.sought();
+    let found: Vec<&Line<'_>> = lines.iter().filter(|line| sought.finds(line)).collect();
+    let first = (asked.page() - 1).saturating_mul(A_PAGE);
+    let list = url::interests(&it.slug);
+    let page_at = |number: usize| format!("{list}{}", query(&at, Some(number)));
+    let next = (first.saturating_add(A_PAGE) < found.len()).then(|| page_at(asked.page() + 1));
+    let shown = found.iter().skip(first).take(A_PAGE).map(|line| row(words, it, line, &enterers, cap));
+    let page = InterestsPage {
+        words,
+        it,
+        back: BackLink::new(words, url::programme(&it.slug)).saying(words.t("interests-back-to-programme")),
+        summary: summary(words, counts),
+        enter: Button::new(words.t("entry-title")).href(url::entry(&it.slug)),
+        invitations: url::invitations(&it.slug),
+        exports: ["csv", "xlsx"].map(|ending| (ending, format!("{list}.{ending}{}", query(&at, None)))),
+        pairs: pairs(words, it, &all),
+        filters: (!all.is_empty()).then(|| filters(words, &list, &asked, &sought)),
+        table: table(words, it, all.is_empty()).rows(shown),
+        pages: Pagination::new(words, (asked.page() > 1).then(|| page_at(asked.page() - 1)), next),
+    };
+    at.page_seen_by(&words.t("interests-title"), &seen_by(&at, it), &page)
+}
+
+/// How many of one organisation can have a place, where the rules say so.
+pub(super) fn cap(it: &Programme) -> Option<usize> {
+    it.rules().ok()?.sets?.per_organisation.map(usize::from)
+}
+
+/// The names of the colleagues who entered interests.
+pub(super) async fn enterers(tx: &mut Tx, all: &[Interest]) -> Result<BTreeMap<Id<Person>, String>, WebError> {
+    let mut names = BTreeMap::new();
+    for person in all.iter().filter_map(|it| it.entered_by) {
+        if !names.contains_key(&person) {
+            names.insert(person, name_of(tx, person).await?);
+        }
+    }
+    Ok(names)
+}
+
+fn summary(words: &Speaker, counts: Counts) -> String {
+    let mut parts = vec![
+        words.t1("interests-stand", "count", said(counts.stand)),
+        words.t1("interests-wait", "count", said(counts.wait)),
+    ];
+    if counts.late > 0 {
+        parts.push(words.t1("interests-late", "count", said(counts.late)));
+    }
+    parts.push(words.t1("interests-organisations", "count", said(counts.organisations)));
+    parts.join(" · ")
+}
+
+fn filters(words: &Speaker, list: &str, asked: &Asked, sought: &Sought) -> Filters {
+    let standings = Status::ALL.map(|it| (it.key(), words.t(&format!("interests-standing-{}", it.key()))));
+    let channels = Channel::ALL.map(|it| (it.key(), channel(words, it)));
+    let filters = Filters::new(words, list)
+        .search("q", &words.t("interests-filter-text"), &asked.q)
+        .search("organisation", &words.t("interests-organisation"), &asked.organisation)
+        .choice("standing", &words.t("interests-standing"), standings, &asked.standing)
+        .choice("channel", &words.t("interests-channel"), channels, &asked.channel)
+        .choice("late", &words.t("interests-filter-late"), [("yes", words.t("interests-filter-late-yes"))], &asked.late);
+    if *sought == Sought::default() { filters } else { filters.clear(list) }
+}
+
+fn table(words: &Speaker, it: &Programme, nobody: bool) -> Table {
+    let empty = if nobody {
+        EmptyState::new(words.t("interests-none"))
+            .saying(words.t("interests-none-what"))
+            .action(words.t("invitations-new-title"), url::invitations_new(&it.slug))
+    } else {
+        EmptyState::new(words.t("interests-no-match"))
+            .saying(words.t("interests-no-match-what"))
+            .action(words.t("web-filters-clear"), url::interests(&it.slug))
+    };
+    Table::new(words, words.t("interests-caption"))
+        .caption_hidden()
+        .column(words.t("interests-place"))
+        .column(words.t("interests-name"))
+        .dates(words.t("interests-reference"))
+        .column(words.t("interests-organisation"))
+        .column(words.t("interests-came"))
+        .column(words.t("interests-channel"))
+        .column(words.t("interests-standing"))
+        .when_empty(empty)
+}
+
+fn row(
+    words: &Speaker,
+    programme: &Programme,
+    line: &Line<'_>,
+    enterers: &BTreeMap<Id<Person>, String>,
+    cap: Option<usize>,
+) -> Vec<Html> {
+    let it = line.interest;
+    let by = it.entered_by.and_then(|by| enterers.get(&by));
+    let how = match by {
+        Some(name) => words.t2("interests-entered-by", "channel", channel(words, it.channel), "name", name),
+        None => channel(words, it.channel),
+    };
+    vec![
+        place(words, line).into(),
+        Html::link(&url::interest(&programme.slug, it.id), &it.name),
+        it.reference.to_string().into(),
+        Html::join([Html::text(&it.organisation), employer(words, line, cap)], " "),
+        came(words, it.arrived_at).into(),
+        how.into(),
+        tags(words, line),
+    ]
+}
+
+fn place(words: &Speaker, line: &Line<'_>) -> String {
+    match line.ranked {
+        None => "–".to_owned(),
+        Some(ranked) if ranked.provisional => words.t1("interests-place-provisional", "place", said(ranked.place)),
+        Some(ranked) => ranked.place.to_string(),
+    }
+}
+
+/// Which of its organisation it is, for those who have or would get a place.
+fn employer(words: &Speaker, line: &Line<'_>, cap: Option<usize>) -> Html {
+    if line.ranked.is_none() {
+        return Html::default();
+    }
+    let nth = words.t2("interests-nth", "nth", said(line.nth), "of", said(line.of.max(line.nth)));
+    match cap.filter(|cap| line.nth > *cap) {
+        Some(cap) => {
+            Html::of(&Tag::new(TagKind::Stopped, words.t2("interests-over-cap", "nth", said(line.nth), "cap", said(cap))))
+        }
+        None => Html::of(&Tag::new(TagKind::Quiet, nth)),
+    }
+}
+
+/// `5 January 2027, 10am`: short, for tables.
+pub(super) fn came(words: &Speaker, at: Timestamp) -> String {
+    format!("{}, {}", words.short_date(at.day()), words.time_of(at))
+}
+
+/// How an interest came, in words.
+pub(super) fn channel(words: &Speaker, of: Channel) -> String {
+    words.t(&format!("interests-channel-{}", of.key()))
+}
+
+/// How a line stands, and whether it came late.
+pub(super) fn tags(words: &Speaker, line: &Line<'_>) -> Html {
+    let kind = match line.status {
+        Status::Stands => TagKind::Done,
+        Status::Waits => TagKind::Waiting,
+        Status::Lapsed => TagKind::Stopped,
+        Status::Withdrawn | Status::Merged => TagKind::Quiet,
+    };
+    let standing = match (line.status, line.interest.standing) {
+        (Status::Waits, Standing::Unconfirmed { until }) => {
+            words.t1("interests-waits-until", "until", came(words, until))
+        }
+        (status, _) => words.t(&format!("interests-standing-{}", status.key())),
+    };
+    let mut tags = vec![Html::of(&Tag::new(kind, standing))];
+    if line.late {
+        tags.push(Html::of(&Tag::new(TagKind::Note, words.t("interests-late-tag"))));
+    }
+    Html::join(tags, " ")
+}
+
+/// Who looks as if they registered twice, each with a way to look at both.
+fn pairs(words: &Speaker, programme: &Programme, all: &[Interest]) -> Vec<Html> {
+    let find = |id: Id<Interest>| all.iter().find(|it| it.id == id);
+    let twins = lookalikes(all).into_iter().filter_map(|it| Some((find(it.first)?, find(it.second)?, it.why)));
+    let pair = |(first, second, why): (&Interest, &Interest, Likeness)| {
+        let key = match why {
+            Likeness::Address => "interests-pair-address",
+            Likeness::NameAndOrganisation => "interests-pair-name",
+        };
+        let named = |it: &Interest| format!("{} ({})", it.name, it.reference);
+        let sentence = words.t2(key, "first", named(first), "second", named(second));
+        let href = url::merging(&programme.slug, first.id, second.id);
+        let link = Html::link_with_context(&href, &words.t("interests-pair-look"), &named(second));
+        Html::join([Html::text(&sentence), link], " ")
+    };
+    twins.take(PAIRS).map(pair).collect()
+}
