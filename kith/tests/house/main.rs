@@ -1,0 +1,11 @@
+//! The whole house in one binary: the tree of files, the schema, every statement, every route as
+//! everyone, the words of every page, and attacks, each with a test named after it.
+#![allow(clippy::unwrap_used, clippy::disallowed_methods, missing_docs, reason = "tests")]
+
+mod contents;
+mod ground;
+mod migrations;
+mod schema;
+mod statements;
+mod tidy;
+mod words;
