@@ -4,6 +4,7 @@
 //!
 //! Never inside a transaction: a write is cut off after two seconds.
 
+use std::path::PathBuf;
 use tokio::sync::Semaphore;
 use tokio::task::spawn_blocking;
 
@@ -25,6 +26,13 @@ pub async fn blocking<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'stat
         work()
     });
     done.await.map_err(|_| Stopped)
+}
+
+/// This very program, to be started anew for work that wants a process of its own.
+///
+/// Errors when the system does not tell, for example because the program was replaced meanwhile.
+pub fn own_program() -> std::io::Result<PathBuf> {
+    std::env::current_exe()
 }
 
 #[cfg(test)]

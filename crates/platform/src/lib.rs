@@ -19,7 +19,7 @@ pub mod outbox;
 pub mod testing;
 pub mod vault;
 
-pub use blocking::{Stopped, blocking};
+pub use blocking::{Stopped, blocking, own_program};
 pub use clock::Clock;
 pub use db::{Actor, Context, Db, Engine, Migration, Sql, StoreError, Tx};
 pub use dice::Dice;
