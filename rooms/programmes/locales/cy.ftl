@@ -253,6 +253,8 @@ deadline-too-far = Gwiriwch y flwyddyn: gall y dyddiad cau fod ddwy flynedd i dd
 deadline-reason-missing = Dywedwch pam y mae’r dyddiad cau’n gynt: bydd pobl a gynlluniodd ar gyfer yr hen un yn ei ddarllen
 deadline-reason-too-long = Defnyddiwch 500 o nodau ar y mwyaf ar gyfer y rheswm
 
+## Cau.
+
 closing-title = Cau’r cofrestru am byth
 closing-link = Dod â’r cofrestru ar gyfer y rhaglen hon i ben
 closing-sentence = Ni all neb gofrestru diddordeb yn “{ $programme }” o hynny ymlaen. Mae’r dudalen yn aros, ac yn dweud bod y cofrestru wedi cau. Ni ellir dadwneud hyn.
