@@ -87,7 +87,12 @@ pub(crate) async fn merge(
     let (permit, all) = open(&at, &mut tx, &slug).await?;
     let (one, other) = (one_of(&all, &id)?.clone(), one_of(&all, &other)?.clone());
     match commands::merge(&mut tx, &permit, one, other).await {
-        Ok(merged) => at.done_saying(tx, &url::interest(&permit.slug, merged.kept.id), "merging-done").await,
+        Ok(merged) => {
+            if merged.kept.stands() {
+                tell_it_stands(&at, &mut tx, &permit, &merged.kept).await?;
+            }
+            at.done_saying(tx, &url::interest(&permit.slug, merged.kept.id), "merging-done").await
+        }
         Err(Failed::Rule(error)) => Err(why_not(error)),
         Err(Failed::Store(error)) => Err(error.into()),
     }

@@ -2,6 +2,9 @@
 
 pub(crate) mod closing;
 pub(crate) mod deadline;
+pub(crate) mod entry;
+pub(crate) mod interest;
+pub(crate) mod invitations;
 pub(crate) mod making;
 pub(crate) mod mine;
 pub(crate) mod register;

@@ -1,8 +1,17 @@
 //! The pages of this room, and the register of its addresses.
 
 mod closing;
+mod asked;
+pub(crate) mod coordinators;
 mod deadline;
+mod entry;
+mod export;
+mod history;
+mod interest;
+mod interests;
+pub(crate) mod invitations;
 mod making;
+mod merging;
 mod mine;
 mod needs;
 mod programme;
@@ -11,7 +20,10 @@ mod register;
 mod spans;
 
 pub(crate) use deadline::DeadlinePage;
+pub(crate) use entry::{EntryPage, Typed as EntryTyped, is_open};
+pub(crate) use interest::InterestPage;
 pub(crate) use making::{NewPage, PublishPage};
+pub(crate) use merging::why_not;
 pub(crate) use mine::key_of;
 pub use needs::needs;
 pub(crate) use register::RegisterPage;
@@ -43,6 +55,7 @@ pub(crate) fn routes() -> Routes {
         .post("/programmes/{slug}/my-interest/{key}/confirmation", Needs::<KeepInterest>, forms::mine::confirm)
         .get("/programmes/{slug}/my-interest/{key}/withdrawal", Needs::<KeepInterest>, mine::withdrawal)
         .post("/programmes/{slug}/my-interest/{key}/withdrawal", Needs::<KeepInterest>, forms::mine::withdraw)
+        .and(coordinators::routes())
 }
 
 /// The programme of an address, if this visitor may do `R` to it.
