@@ -48,6 +48,7 @@ pub fn nav() -> Vec<NavItem> {
         entry("nav-people", "/people", |who| who.runs_programmes()),
         entry("nav-staff", "/people/staff", |who| who.is(platform::access::Role::Administrator)),
         entry("nav-notices", "/notices", |who| who.runs_programmes()),
+        entry("nav-signin", "/signin", |who| who.person().is_none()),
     ]
 }
 

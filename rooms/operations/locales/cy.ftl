@@ -1,6 +1,7 @@
 ### Tudalen bore Llun a'r tudalennau am y safle.
 
 nav-needs-me = Beth sy'n galw amdanaf
+nav-signin = Mewngofnodi
 needs-title = Beth sy'n galw amdanaf
 needs-hello = Da eich gweld, { $name }.
 needs-none = Nid oes dim yn galw amdanoch nawr

@@ -1,6 +1,7 @@
 ### The Monday page and the pages about the site.
 
 nav-needs-me = What needs me
+nav-signin = Sign in
 needs-title = What needs me
 needs-hello = Good to see you, { $name }.
 needs-none = Nothing needs you just now
