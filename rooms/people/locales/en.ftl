@@ -46,7 +46,7 @@ staff-roles = What will they do here?
 staff-role-of-one = { $role }, of one programme
 staff-since = Since
 staff-given-by = Given by
-staff-operator = Whoever runs this installation
+staff-operator = Whoever runs Kith here
 staff-actions = Change
 staff-end = End this role
 staff-end-factor = End second code
@@ -76,3 +76,250 @@ staff-letter-address = Sign in with this address
 staff-letter-how = There is no password. You get a code by email each time you sign in. The first time, you also set up an app on your phone, which takes two minutes.
 staff-letter-link = Sign in
 staff-letter-not-you = If you did not expect this, you need not do anything.
+
+## The directory of people.
+
+people-title = People
+people-seen-by = Only people who run programmes here can see this page.
+people-add = Add a person
+people-filter = Name, email address or organisation
+people-first-page = Back to the first page of this list
+people-name = Name
+people-email = Email address
+people-phone = Telephone
+people-organisation = Organisation
+people-job-title = Job title
+people-roles = Roles
+people-none = Nobody is here yet
+people-none-what = Add people one by one, or bring in a list from a spreadsheet.
+people-none-found = Nobody matches
+people-none-found-what = Look for part of the name, or clear the filters.
+people-download = Download this list:
+people-save = Save
+people-look-at = Look at { $name }
+people-added = They have been added.
+people-saved = What you changed has been saved.
+
+people-mend-missing = { $what }: write it here
+people-mend-too-long = { $what }: use { $most } characters at most
+people-mend-address = Write an email address like name@organisation.example
+people-mend-address-perhaps = Write an email address like name@organisation.example. Did you mean { $perhaps }?
+people-mend-phone = Write a telephone number with its digits, like 020 7946 0123, or leave it empty
+people-mend-day = { $what }: write a day like 9 2 2027
+people-mend-choose = { $what }: choose one from the list
+
+person-edit = Change these details
+person-entered = Known since
+person-known-already = { $name } has this email address already. Look at their page, or use another address.
+person-staff-address = Only an administrator can change the address of somebody who works here: whoever reads its mail can sign in as them.
+person-role = Role
+person-role-for = For
+person-role-everything = Everything here
+person-role-one = One programme or group
+person-no-roles = No roles
+person-no-roles-what = They can sign in and see what concerns themselves.
+
+## Where people work.
+
+employment-title = Where they work
+employment-none = Nobody has noted where they work
+employment-none-what = Note it, so that places are shared fairly among organisations.
+employment-first = Note where they work
+employment-move = They work somewhere new
+employment-since = Since
+employment-until = Until
+employment-goes-on = Today
+employment-form-title = Where does { $name } work now?
+employment-now = They work at { $organisation }, since { $since }. That stays in their history.
+employment-from = First day there
+    .hint = For example, 9 2 2027
+employment-from-what = the first day there
+employment-until-what = the last day at the former organisation
+employment-last-day = Last day where they were
+employment-last-day-hint = At { $organisation }. If you leave it empty, it is the day before the first day at the new one.
+employment-last-day-late = The last day where they were must be before the first day at the new organisation
+employment-last-day-early = They have been at { $organisation } since { $since }. Write a later day.
+employment-too-early = They have been at { $organisation } since { $since }. The first day somewhere new must be later.
+employment-unknown = No organisation called { $name } is known. Check how it is written, or tick the box to add it.
+employment-unknown-perhaps = No organisation called { $name } is known. Did you mean { $perhaps }? Change the name, or tick the box to add it as a new one.
+employment-add = A new organisation
+employment-add-organisation = Add { $name }
+employment-noted = It has been noted where they work.
+
+## Organisations.
+
+organisations-title = Organisations
+organisations-filter = Name or region
+organisations-none = No organisations yet
+organisations-none-what = Add one, or bring in a list from a spreadsheet. Organisations that people name are added as you go.
+organisations-none-found = No organisation matches
+organisations-download = Download every organisation:
+organisation-add = Add an organisation
+organisation-edit = Change these details
+organisation-name = Name
+organisation-sector = Sector
+organisation-size = People employed
+    .hint = In its own words, for example 250 to 999
+organisation-region = Region
+organisation-billing = Invoices to
+organisation-billing-name = Invoices to
+    .hint = The name of a person or a team
+organisation-billing-email = Billing email
+organisation-purchase-order = Purchase order
+    .hint = Does it pay only against a purchase order?
+organisation-network = Staff network
+    .hint = Does it have one of its own?
+organisation-people-known = People here
+organisation-people = People who work there
+organisation-nobody = Nobody you know works there
+organisation-nobody-what = People appear here when their page says that they work there.
+organisation-known-already = { $name } is here already. Look at its page, or use another name.
+organisation-added = The organisation has been added.
+organisation-saved = What you changed has been saved.
+
+organisation-housing = Housing
+organisation-council = Council
+organisation-health = Health
+organisation-charity = Charity or community group
+organisation-education = Education
+organisation-business = Business
+organisation-other = Something else
+organisation-needed = Needed
+organisation-not-needed = Not needed
+organisation-in-house = It has one
+organisation-none = It has none
+organisation-unknown = Not known
+
+## Bringing in lists.
+
+imports-title = Lists brought in
+imports-lead = People and organisations from your spreadsheets. Nothing changes before you have seen what would change, and you can undo it for 30 days.
+imports-none = Nothing has been brought in yet
+imports-none-what = Bring in a list of people or organisations from a CSV or XLSX file.
+import-new-title = Bring in a list
+import-new-lead = Choose a spreadsheet with one person or one organisation a row and headings in the first row. You see what would happen before anything changes.
+import-holds = Holds
+import-holds-question = What is in the file?
+import-holds-people = People
+import-holds-organisations = Organisations
+import-holds-missing = Choose what is in the file: people or organisations
+import-file = The file
+    .hint = CSV or XLSX, 10 MB at most. Bring in only what you need: leave out columns about anybody’s health, origin or beliefs.
+import-file-missing = Choose a file saved as .csv or .xlsx
+import-no-name = a file without a name
+import-no-rows = This file has headings and no rows below them. Choose the file with the list in it.
+import-read-file = Read the file
+import-file-name = File
+import-chosen-by = Brought by
+import-chosen-at = When
+import-state = State
+import-state-chosen = Match its columns
+import-state-matched = Check it
+import-state-running = Coming in
+import-state-finished = Brought in
+import-state-undoing = Being undone
+import-state-undone = Undone
+import-state-forgotten = Not brought in
+import-under-way = This file is on its way in already, or its content has been deleted. Look at its page to see how far it is.
+import-cannot-be-undone = This file cannot be undone: nothing of it came in, it has been undone already, or its 30 days are over.
+
+import-columns-title = What is in which column?
+import-columns-lead = { $n ->
+    [one] { $file } has one row. Say which column holds what. Columns you do not choose are left alone.
+   *[other] { $file } has { $n } rows. Say which column holds what. Columns you do not choose are left alone.
+}
+import-not-in-file = Not in this file
+import-no-heading = no heading
+import-check = Check what would happen
+import-lacks-email = Choose the column with the email addresses: people are known by them
+import-lacks-name = Choose the column with the name
+import-lacks-organisation = Choose the column with the organisation too: job titles and first days are kept with it
+import-column-twice = This column is chosen for something else as well. Choose it once.
+import-field-email = Email address
+import-field-name = Name
+import-field-first-name = First name
+import-field-last-name = Last name
+import-field-phone = Telephone
+import-field-organisation = Organisation
+import-field-job-title = Job title
+import-field-since = Works there since
+import-field-sector = Sector
+import-field-size = People employed
+import-field-region = Region
+import-field-billing-name = Invoices to
+import-field-billing-email = Billing email
+import-field-purchase-order = Purchase order
+import-field-network = Staff network
+
+import-trial-title = What would happen
+import-trial-lead = Nothing from { $file } has come in yet. This is what would happen.
+import-would-make = Would be added
+import-would-change = Would change
+import-would-leave-out = Would be left out
+import-made = Added
+import-changed = Changed
+import-same = Known already, just so
+import-left-out = Left out
+import-restored = Undone
+import-kept = Kept, because used or changed since
+import-changes = What would change
+import-show-changes = { $n ->
+    [one] Show what would change
+   *[other] Show the { $n } rows that would change something
+}
+import-new-organisations = { $n ->
+    [one] One organisation would be added with its people
+   *[other] { $n } organisations would be added with their people
+}
+import-like = Is it one you know?
+import-perhaps = Perhaps it is { $name }. If so, change the name in the file and bring it in again.
+import-run = { $n ->
+    [one] Bring in this row
+   *[other] Bring in these { $n } rows
+}
+import-nothing-to-do = There is nothing in this file to bring in: every row is known already or has a problem.
+import-problems = Rows with problems
+import-problems-lead = Rows with problems are left out. You can mend them in your spreadsheet and bring the file in again: what is in already stays as it is.
+import-problems-file = Download every problem (CSV)
+import-more-problems = { $n ->
+    [one] There is one more. Download the file to see it.
+   *[other] There are { $n } more. Download the file to see them.
+}
+import-row = Row
+import-column = Column
+import-found = What is there
+import-what-to-do = What to do
+import-other-names = Known under another name
+import-name-in-file = In the file
+import-name-known = Known as
+
+import-fault-missing = { $what }: nothing is there. Fill it in.
+import-fault-too-long = { $what }: use { $most } characters at most.
+import-fault-address = Write one email address, like name@organisation.example.
+import-fault-address-perhaps = Write one email address. Did you mean { $perhaps }?
+import-fault-phone = Write a telephone number with its digits, or leave it empty.
+import-fault-day = { $what }: write a day like 9/2/2027.
+import-fault-word = { $what }: this word is not known. Use one of those the form for an organisation offers, or leave it empty.
+import-fault-word-perhaps = { $what }: this word is not known. Did you mean “{ $perhaps }”?
+import-fault-shared = { $n ->
+    [one] { $what }: row { $lines } has the same and says something else. Keep the row that is right.
+   *[other] { $what }: rows { $lines } have the same and say something else. Keep the row that is right.
+}
+import-fault-other-name = This address belongs to { $known }. If it is the same person, change the name on their page or in the file. If not, find the right address.
+import-fault-no-organisation = Say where they work, or leave job title and first day empty.
+import-fault-too-early = They have been at { $organisation } since { $since }. Give a later first day, or leave it as it is.
+
+import-outcome-title = What came of this file
+import-progress = { $done } of { $all } rows are done.
+import-undo-progress = { $n } so far.
+import-may-leave = You can leave this page: the work goes on.
+import-look-again = See how far it is
+import-undo = Undo all of it
+import-undo-title = Undo
+import-undo-what = Takes away what this file added and puts back what it changed. What somebody has used or changed since is kept, and you are told which.
+import-kept-title = Kept, because it was used or changed since
+import-why = Why
+import-kept-used = Something else here depends on it now.
+import-kept-changed = Somebody has changed it since.
+import-forgets = What the file held is deleted on { $day }. Until then it can be undone; the people and organisations stay.
+import-forgotten = What the file held was deleted on { $day }. It can no longer be undone.

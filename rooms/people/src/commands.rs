@@ -2,6 +2,7 @@
 
 pub(crate) mod change;
 pub(crate) mod import;
+pub(crate) mod trial;
 pub(crate) mod undo;
 
 use crate::host::HostName;
@@ -37,6 +38,13 @@ pub async fn add_host(tx: &mut Tx, name: &HostName, title: &str, domain: &str) -
     store::insert_host(tx, id, name.as_str(), title, domain).await?;
     tx.audit(Line::new("added the host", "host", id)).await?;
     Ok(id)
+}
+
+/// Chooses the colour a host's pages are accented with, as `#rrggbb`: the operator's doing.
+pub async fn choose_accent(tx: &mut Tx, accent: &str) -> Result<(), StoreError> {
+    store::set_accent(tx, accent).await?;
+    let host = tx.host();
+    tx.audit(Line::new("chose the accent", "host", host)).await
 }
 
 /// Enters a person; their address must be new to the host.

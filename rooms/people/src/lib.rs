@@ -21,7 +21,7 @@ mod typed;
 mod words;
 
 pub use commands::{
-    FailedToGive, add_host, employ, end_role, enter_organisation, enter_person, find_or_enter_organisation,
+    FailedToGive, add_host, choose_accent, employ, end_role, enter_organisation, enter_person, find_or_enter_organisation,
     find_or_enter_person, give_role, invite,
 };
 pub use forms::routes;

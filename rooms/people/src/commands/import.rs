@@ -2,9 +2,9 @@
 //! trial run showed, against what is known at that moment; what it does is kept beside it.
 
 use crate::import::{
-    Deed, Effect, Facts, HeldBack, Holds, Import, Judged, KnownPerson, Mapping, OrganisationRow, PART, PersonChange,
-    PersonRow, RunImport, Stage, Subject, Tally, UndoImport, judge_organisation, judge_person, organisation_rows,
-    person_rows,
+    Deed, Effect, Facts, ForgetImport, HeldBack, Holds, Import, Judged, KEPT_DAYS, KnownPerson, Mapping,
+    OrganisationRow, PART, PersonChange, PersonRow, RunImport, Stage, Subject, Tally, UndoImport, headings_key,
+    judge_organisation, judge_person, organisation_rows, person_rows,
 };
 use crate::organisation::NewOrganisation;
 use crate::person::Employment;
@@ -14,6 +14,34 @@ use kernel::{Date, Id, Organisation, Period, Person};
 use platform::access::Permit;
 use platform::audit::Line;
 use platform::{StoreError, Tx};
+use std::time::Duration;
+
+/// Keeps a file that was read, until thirty days are over.
+pub(crate) async fn choose(
+    tx: &mut Tx,
+    _permit: &Permit<RunPeople>,
+    new: &store::NewImport<'_>,
+) -> Result<Id<Import>, StoreError> {
+    let id = tx.id();
+    store::insert_import(tx, id, new, PART).await?;
+    let days = Duration::from_secs(KEPT_DAYS.unsigned_abs() * 86_400);
+    tx.enqueue_at(&ForgetImport { import: id }, tx.now().plus(days)).await?;
+    tx.audit(Line::new("chose the file", "import", id)).await?;
+    Ok(id)
+}
+
+/// Settles which column holds what, and remembers it for files with the same headings.
+pub(crate) async fn match_columns(
+    tx: &mut Tx,
+    _permit: &Permit<RunPeople>,
+    import: &Import,
+    mapping: &Mapping,
+) -> Result<(), StoreError> {
+    store::set_mapping(tx, import.id, mapping).await?;
+    let key = headings_key(&import.headings);
+    store::remember_columns(tx, (import.holds, &key), &mapping.by_heading(&import.headings)).await?;
+    tx.audit(Line::new("matched the columns of the file", "import", import.id)).await
+}
 
 /// Begins to bring a file in. A file of one part is done when this returns; the parts of a longer
 /// one are jobs.

@@ -86,7 +86,7 @@ fn read(reading: &mut Reading<'_>) -> Option<OrganisationRow> {
 }
 
 /// Rows with one name.
-pub(crate) fn twins(rows: &[OrganisationRow]) -> Twins {
+pub(crate) fn twin_organisations(rows: &[OrganisationRow]) -> Twins {
     super::trial::twins(
         rows,
         Field::Name,

@@ -147,7 +147,7 @@ impl Reading<'_> {
 }
 
 /// Rows with one address.
-pub(crate) fn twins(rows: &[PersonRow]) -> Twins {
+pub(crate) fn twin_people(rows: &[PersonRow]) -> Twins {
     super::trial::twins(
         rows,
         Field::Email,

@@ -4,8 +4,8 @@
 use super::faults::{Fault, Problem};
 use super::field::Field;
 use super::nearest::nearest;
-use super::organisations::{KnownOrganisations, OrganisationRow, judge_organisation};
-use super::people::{KnownPerson, PersonChange, PersonRow, judge_person};
+use super::organisations::{KnownOrganisations, OrganisationRow, judge_organisation, twin_organisations};
+use super::people::{KnownPerson, PersonChange, PersonRow, judge_person, twin_people};
 use crate::words::name_key;
 use kernel::Date;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
@@ -100,7 +100,7 @@ pub(crate) fn try_people(
 ) -> Trial {
     let mut trial = Trial::default();
     trial.stop(problems);
-    let twins = super::people::twins(&rows);
+    let twins = twin_people(&rows);
     trial.stop(twins.stopped.iter().cloned());
     let organisations_by_key: HashMap<String, &String> = organisations.iter().map(|it| (name_key(it), it)).collect();
     let mut unknown = BTreeMap::new();
@@ -140,7 +140,7 @@ pub(crate) fn try_organisations(
 ) -> Trial {
     let mut trial = Trial::default();
     trial.stop(problems);
-    let twins = super::organisations::twins(&rows);
+    let twins = twin_organisations(&rows);
     trial.stop(twins.stopped.iter().cloned());
     for row in &rows {
         if trial.left_out.contains(&row.line) {

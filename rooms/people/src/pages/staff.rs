@@ -66,9 +66,9 @@ impl StaffPage<'_> {
             holder.name.as_str().into(),
             holder.email.as_str().into(),
             role.into(),
-            words.short_date(held.given_at.day()).into(),
+            words.short_date(held.given_at.day()).replace(' ', "\u{a0}").into(),
             giver.into(),
-            Html::join(actions, " · "),
+            Html::trusted(actions.map(|link| link.to_string()).join("<br>")),
         ]
     }
 }

@@ -51,6 +51,11 @@ pub async fn faces(tx: &mut Tx, link: impl Fn(&str) -> String) -> Result<Vec<Hos
         .collect())
 }
 
+pub(crate) async fn set_accent(tx: &mut Tx, accent: &str) -> Result<(), StoreError> {
+    let host = tx.host();
+    tx.change_one(sql!("UPDATE host SET accent = $2 WHERE id = $1"), (host, accent)).await
+}
+
 pub(crate) async fn insert_host(
     tx: &mut Tx,
     id: Id<Host>,
