@@ -49,7 +49,7 @@ outline-check-ins = Sut mae pethau’n mynd?
 outline-pair-ends = Cloi
 outline-count = { $count } i gyd
 outline-days = { $count ->
-    [zero] { $count } diwrnod
+    [0] { $count } diwrnod
     [one] { $count } diwrnod
     [two] { $count } ddiwrnod
     [few] { $count } diwrnod
@@ -60,7 +60,7 @@ outline-white-space = a { $minutes } munud o amser dewisol gyda’ch gilydd
 outline-negotiated = gall y grŵp gytuno ar rythm arall
 
 span-days = { $count ->
-    [zero] { $count } diwrnod
+    [0] { $count } diwrnod
     [one] 1 diwrnod
     [two] 2 ddiwrnod
     [few] { $count } diwrnod
@@ -68,7 +68,7 @@ span-days = { $count ->
    *[other] { $count } diwrnod
 }
 span-weeks = { $count ->
-    [zero] { $count } wythnos
+    [0] { $count } wythnos
     [one] 1 wythnos
     [two] 2 wythnos
     [few] { $count } wythnos
@@ -76,7 +76,7 @@ span-weeks = { $count ->
    *[other] { $count } wythnos
 }
 span-months = { $count ->
-    [zero] { $count } mis
+    [0] { $count } mis
     [one] 1 mis
     [two] 2 fis
     [few] { $count } mis
@@ -90,7 +90,7 @@ span-every-month = bob mis
 span-later = { $span } yn ddiweddarach
 span-later-range = { $least } i { $most } yn ddiweddarach
 span-hours = { $count ->
-    [zero] { $count } awr
+    [0] { $count } awr
     [one] 1 awr
     [two] 2 awr
     [few] { $count } awr
@@ -98,7 +98,7 @@ span-hours = { $count ->
    *[other] { $count } awr
 }
 span-minutes = { $count ->
-    [zero] { $count } munud
+    [0] { $count } munud
     [one] 1 munud
     [two] 2 funud
     [few] { $count } munud
@@ -211,7 +211,7 @@ new-own = Eich glasbrint eich hun
     .hint = Gludwch ef yma os dewisoch “Fy nglasbrint fy hun”.
 new-own-missing = Gludwch eich glasbrint, neu dewiswch un o’n rhai ni
 new-own-slips = { $count ->
-    [zero] Nid oes dim i’w gywiro yn eich glasbrint
+    [0] Nid oes dim i’w gywiro yn eich glasbrint
     [one] 1 peth i’w gywiro yn eich glasbrint: mae wedi’i restru ar frig y dudalen
     [two] 2 beth i’w cywiro yn eich glasbrint: maent wedi’u rhestru ar frig y dudalen
     [few] { $count } pheth i’w cywiro yn eich glasbrint: maent wedi’u rhestru ar frig y dudalen
@@ -267,7 +267,7 @@ closing-draft = Drafft yw’r rhaglen hon: nid oes dim i’w gau.
 
 needs-draft = Cyhoeddwch “{ $programme }”: mae’n ddrafft o hyd
 needs-people = { $count ->
-    [zero] Nid oes neb wedi cadarnhau diddordeb yn “{ $programme }” eto
+    [0] Nid oes neb wedi cadarnhau diddordeb yn “{ $programme }” eto
     [one] Dim ond 1 person sydd wedi cadarnhau diddordeb yn “{ $programme }”
     [two] Dim ond 2 berson sydd wedi cadarnhau diddordeb yn “{ $programme }”
     [few] Dim ond { $count } o bobl sydd wedi cadarnhau diddordeb yn “{ $programme }”
@@ -275,7 +275,7 @@ needs-people = { $count ->
    *[other] Dim ond { $count } o bobl sydd wedi cadarnhau diddordeb yn “{ $programme }”
 }
 needs-lapsed = { $count ->
-    [zero] Cadarnhawyd pob cofrestriad ar gyfer “{ $programme }” mewn pryd
+    [0] Cadarnhawyd pob cofrestriad ar gyfer “{ $programme }” mewn pryd
     [one] Ni chadarnhawyd 1 cofrestriad ar gyfer “{ $programme }” mewn pryd
     [two] Ni chadarnhawyd 2 gofrestriad ar gyfer “{ $programme }” mewn pryd
     [few] Ni chadarnhawyd { $count } chofrestriad ar gyfer “{ $programme }” mewn pryd
@@ -284,7 +284,7 @@ needs-lapsed = { $count ->
 }
 needs-lapsed-more = Gofynnwch i’r bobl a gyrhaeddodd y llythyr, a chadarnhewch dros y rhai a oedd o ddifrif.
 needs-twins = { $count ->
-    [zero] Nid oes dau gofrestriad ar gyfer “{ $programme }” sy’n edrych fel rhai’r un person
+    [0] Nid oes dau gofrestriad ar gyfer “{ $programme }” sy’n edrych fel rhai’r un person
     [one] Mae 1 pâr o gofrestriadau ar gyfer “{ $programme }” yn edrych fel rhai’r un person
     [two] Mae 2 bâr o gofrestriadau ar gyfer “{ $programme }” yn edrych fel rhai’r un person
     [few] Mae { $count } phâr o gofrestriadau ar gyfer “{ $programme }” yn edrych fel rhai’r un person
@@ -292,3 +292,268 @@ needs-twins = { $count ->
    *[other] Mae { $count } pâr o gofrestriadau ar gyfer “{ $programme }” yn edrych fel rhai’r un person
 }
 needs-twins-more = Edrychwch arnynt ochr yn ochr a gwnewch un o’r ddau.
+
+
+### Coordinators: interests
+
+interests-seen-by = Dim ond y bobl sy'n rhedeg “{ $programme }” all weld y dudalen hon.
+interests-title = Diddordeb
+interests-back = Yn ôl i'r rhestr ddiddordeb
+interests-back-to-programme = Yn ôl i'r rhaglen
+interests-order = Yn union yn y drefn y dangosodd pobl ddiddordeb gyntaf. Mae'r rhai sydd heb gadarnhau eto i'w gweld yn y lle y byddent yn ei gael, ac nid ydynt yn symud neb yn ôl.
+interests-caption = Diddordeb yn nhrefn cyrraedd
+interests-stand = { $count ->
+    [0] Nid oes gan neb le eto
+    [one] Mae gan 1 person le
+   *[other] Mae gan { $count } o bobl le
+}
+interests-wait = { $count ->
+    [0] nid oes neb heb gadarnhau
+    [one] mae 1 heb gadarnhau eto
+   *[other] mae { $count } heb gadarnhau eto
+}
+interests-late = daeth { $count } ar ôl y dyddiad cau
+interests-organisations = { $count ->
+    [one] o 1 sefydliad
+   *[other] o { $count } sefydliad
+}
+interests-place = Lle
+interests-place-provisional = { $place }, os caiff ei gadarnhau
+interests-name = Enw
+interests-reference = Cyfeirnod
+interests-email = Cyfeiriad e-bost
+interests-organisation = Sefydliad
+interests-job-title = Teitl swydd
+interests-phone = Ffôn
+interests-came = Daeth
+interests-counts-from = Yn cyfrif o
+interests-channel = Sut y daeth
+interests-standing = Statws
+interests-nth = { $nth } o { $of }
+interests-nth-heading = Rhif o fewn y sefydliad
+interests-over-cap = rhif { $nth }, { $cap } ar y mwyaf sy'n cael lle
+interests-entered-by = { $channel }, cofnodwyd gan { $name }
+interests-waits-until = Â tan { $until } i gadarnhau
+interests-late-tag = Ar ôl y dyddiad cau
+interests-standing-stands = Â lle
+interests-standing-waits = Heb gadarnhau eto
+interests-standing-lapsed = Heb ei gadarnhau mewn pryd
+interests-standing-withdrawn = Wedi'i dynnu'n ôl
+interests-standing-merged = Wedi cofrestru ddwywaith
+interests-channel-web = Ar y wefan
+interests-channel-email = Drwy e-bost
+interests-channel-telephone = Dros y ffôn
+interests-channel-invitation-file = Gyda rhestr
+interests-channel-in-person = Wyneb yn wyneb
+interests-filter-text = Enw, e-bost neu gyfeirnod
+interests-filter-late = Ar ôl y dyddiad cau
+interests-filter-late-yes = Y rheini'n unig
+interests-export-csv = Lawrlwytho fel CSV
+interests-export-xlsx = Lawrlwytho ar gyfer Excel
+interests-none = Nid oes neb wedi dangos diddordeb eto
+interests-none-what = Gwahoddwch bobl, neu anfonwch gyfeiriad tudalen y rhaglen atynt. Gellir cofnodi yma'r rhai sy'n ffonio neu'n ysgrifennu.
+interests-no-match = Nid oes neb yn cyfateb
+interests-no-match-what = Chwiliwch am lai, neu dangoswch y rhestr gyfan eto.
+interests-pairs = { $count ->
+    [one] Mae 1 pâr yn edrych fel un person
+   *[other] Mae { $count } pâr yn edrych fel un person yr un
+}
+interests-pair-address = Mae gan { $first } a { $second } yr un cyfeiriad e-bost.
+interests-pair-name = Mae gan { $first } a { $second } yr un enw a'r un sefydliad.
+interests-pair-look = Edrych ar y ddau
+interests-move-forward = { $count ->
+    [one] Mae 1 person arall yn symud un lle ymlaen.
+   *[other] Mae { $count } o bobl eraill yn symud un lle ymlaen.
+}
+interests-move-back = { $count ->
+    [one] Mae 1 person arall yn symud un lle yn ôl.
+   *[other] Mae { $count } o bobl eraill yn symud un lle yn ôl.
+}
+interests-move-nobody = Nid yw lle neb arall yn newid.
+
+interest-place = { $place }
+interest-recorded = Nodwyd
+interest-invited = Gwahoddwyd
+interest-merged-into = Yn cyfrif nawr
+interest-alike = Efallai mai'r un person yw hwn â
+interest-alike-look = { $other }: edrych ar y ddau
+interest-history = Beth ddigwyddodd
+interest-is-withdrawn = Tynnodd y person hwn ei ddiddordeb yn ôl.
+interest-is-merged = Cofrestriad dwbl oedd hwn: y llall sy'n cyfrif.
+interest-vouch-title = Cadarnhau dros y person hwn
+interest-vouch-what = Os gwyddoch ei fod o ddifrif, dywedwch hynny: nid oes angen y botwm yn y llythyr wedyn. Mae'n cyfrif o { $came } ac yn cael lle { $place }.
+interest-vouch-button = Cadarnhau dros y person hwn
+interest-vouch-done = Mae'r lle wedi'i gadw, a bydd y person yn cael llythyr.
+interest-withdraw-title = Tynnu'r person hwn oddi ar y rhestr
+interest-withdraw-what = Bydd yn colli ei le. Ni ellir dadwneud hyn, ond gall gofrestru eto. Bydd yn cael llythyr sy'n dweud pwy ofynnodd am hynny.
+interest-asked = Pwy ofynnodd am hynny?
+interest-asked-person = Y person
+interest-asked-employer = Ei gyflogwr
+interest-asked-host = Neb: ein penderfyniad ni yw hwn
+interest-asked-missing = Dywedwch pwy ofynnodd am hynny
+interest-withdraw-button = Tynnu oddi ar y rhestr
+interest-withdraw-done = Mae'r person hwn oddi ar y rhestr, a bydd yn cael llythyr.
+
+happened-by = gan { $name }
+happened-registered = Cofrestrodd ar y wefan
+happened-entered = Cofnodwyd
+happened-confirmed = Cadarnhawyd gan y person
+happened-withdrew = Tynnwyd yn ôl gan y person
+happened-withdrew-for = Tynnwyd oddi ar y rhestr
+happened-vouched = Cadarnhawyd dros y person
+happened-merged = Unwyd â chofrestriad arall
+happened-merged-into = Unwyd â { $other }
+happened-lapsed = Heb ei gadarnhau mewn pryd
+happened-other = Newidiwyd
+happened-letter-received = Llythyr: cadarnhewch os gwelwch yn dda
+happened-letter-reminder = Llythyr: nodyn atgoffa i gadarnhau
+happened-letter-stands = Llythyr: mae eich diddordeb wedi'i gadarnhau
+happened-letter-withdrawn = Llythyr: rydych oddi ar y rhestr
+happened-letter-other = Llythyr
+happened-letter-sent = anfonwyd at { $address }
+happened-letter-queued = yn aros i'w anfon at { $address }
+happened-letter-due = i'w anfon at { $address }
+happened-letter-failed = ni ellid ei ddanfon at { $address }: gwiriwch y cyfeiriad
+happened-letter-cancelled = nid oes ei angen mwyach, heb ei anfon
+
+## Entering an interest.
+
+entry-title = Cofnodi diddordeb
+entry-lead = Ar gyfer rhywun a ffoniodd, a ysgrifennodd neu a ddywedodd wrthych. Mae'n cael ei le ar unwaith ac yn cyfrif o'r adeg y daeth, nid o'r adeg yr ydych yn ei nodi. Bydd y person yn cael llythyr.
+entry-name = Ei enw
+entry-email = Ei gyfeiriad e-bost
+    .hint = Yno mae'r llythyr yn mynd.
+entry-organisation = Sefydliad y mae'n gweithio iddo
+entry-channel = Sut y daeth
+entry-arrived = Diwrnod y daeth
+entry-the-day = y diwrnod y daeth
+entry-time = Amser y daeth
+    .hint = Ar y cloc ym Mhrydain, er enghraifft 14:05 neu 2:05pm.
+entry-button = Cofnodi
+entry-name-missing = Rhowch ei enw
+entry-name-too-long = Defnyddiwch 100 nod ar y mwyaf ar gyfer ei enw
+entry-email-missing = Rhowch ei gyfeiriad e-bost
+entry-organisation-missing = Rhowch y sefydliad y mae'n gweithio iddo
+entry-channel-missing = Dywedwch sut y daeth
+entry-arrived-missing = Rhowch y diwrnod y daeth
+entry-time-shape = Rhowch amser fel 14:05 neu 2:05pm
+entry-in-the-future = Rhowch ddiwrnod ac amser nad yw yn y dyfodol
+entry-too-early = Gwiriwch y diwrnod: mae fwy na 90 diwrnod cyn cyhoeddi'r rhaglen
+entry-unpublished = Cyhoeddwch y rhaglen yn gyntaf: yna gellir cofnodi diddordeb.
+entry-closed = Mae'r rhaglen hon wedi cau, felly ni ellir cofnodi neb mwyach.
+entry-done = Mae wedi'i gofnodi, a bydd y person yn cael llythyr.
+entry-merged = Mae wedi'i gofnodi a'i uno â'r un oedd yno. Yr amser cynharaf sy'n cyfrif, a bydd y person yn cael llythyr.
+entry-alike = Mae rhywun ar y rhestr yn edrych fel y person hwn
+entry-alike-address = yr un cyfeiriad e-bost, daeth { $came }
+entry-alike-name = yr un enw a'r un sefydliad, daeth { $came }
+entry-merge = Yr un person: uno â { $reference }
+entry-alike-what = Os person arall ydyw, cofnodwch ef hefyd.
+entry-anyway = Person arall: cofnodi beth bynnag
+entry-as-typed = Yr hyn a roesoch
+
+## Making one of two.
+
+merging-title = Ai'r un person yw'r rhain?
+merging-lead = Os felly, gwnewch un cofrestriad o'r ddau.
+merging-caption = Y ddau gofrestriad ochr yn ochr
+merging-what = Yr hyn sy'n hysbys
+merging-then = Os unwch nhw
+merging-kept = Mae { $kept } yn parhau. Bydd { $gone } yn arwain ato o hynny ymlaen.
+merging-earlier-time = Yr amser cynharaf sy'n cyfrif: { $came }.
+merging-later-time = Yr amser diweddaraf sy'n cyfrif, { $came }, am na chadarnhawyd y cofrestriad cynharaf mewn pryd. Os nad bai'r person oedd hynny, cadarnhewch drosto yn gyntaf.
+merging-place = Ei le yw { $place }.
+merging-place-provisional = Ei le yw { $place }, unwaith y caiff ei gadarnhau.
+merging-no-way-back = Ni ellir dadwneud hyn.
+merging-button = Ie, eu huno
+merging-done = Mae'r ddau yn un nawr.
+merging-same = Dewiswch ddau gofrestriad gwahanol.
+merging-already = Roedd un o'r ddau yn gofrestriad dwbl eisoes.
+merging-withdrawn = Tynnwyd un o'r ddau yn ôl, felly nid oes dim i'w uno.
+
+## Inviting people.
+
+invitations-title = Gwahoddiadau
+invitations-caption = Pwy a wahoddwyd
+invitations-count = { $count ->
+    [0] Nid oes neb wedi'i wahodd eto.
+    [one] Gwahoddwyd 1 person.
+   *[other] Gwahoddwyd { $count } o bobl.
+}
+invitations-shown = { $count ->
+    [0] Nid oes yr un ohonynt wedi dangos diddordeb eto.
+    [one] Mae 1 ohonynt wedi dangos diddordeb.
+   *[other] Mae { $count } ohonynt wedi dangos diddordeb.
+}
+invitations-invited = Gwahoddwyd
+invitations-interest = Dangosodd ddiddordeb
+invitations-not-yet = Ddim eto
+invitations-undelivered = Ni ellid ei ddanfon
+invitations-filter-text = Enw neu e-bost
+invitations-filter-yes = Do
+invitations-filter-no = Ddim eto
+invitations-none = Nid oes neb wedi'i wahodd eto
+invitations-none-what = Dewiswch ffeil â'r bobl a ddaeth i'ch gweminar. Cewch weld pwy fyddai'n cael llythyr cyn anfon yr un.
+invitations-unpublished = Cyhoeddwch y rhaglen yn gyntaf: mae'r llythyr yn arwain at ei thudalen.
+invitations-closed = Mae'r rhaglen hon wedi cau, felly ni ellir gwahodd neb mwyach.
+invitations-test-what = Gwelwch y llythyr cyn neb arall: byddwn yn ei anfon i'ch cyfeiriad eich hun.
+invitations-test-button = Anfon y llythyr ataf
+invitations-test-done = Mae'r llythyr ar ei ffordd i'ch cyfeiriad eich hun.
+invitations-new-title = Gwahodd pobl o restr
+invitations-new-lead = Dewiswch y ffeil y mae eich rhaglen weminar yn ei rhoi i chi, neu unrhyw restr â cholofn “Enw” (neu “Enw cyntaf” a “Cyfenw”) a cholofn “E-bost”. Darllenir colofn “Sefydliad” hefyd.
+invitations-new-once = Gwahoddir pob cyfeiriad i'r rhaglen hon unwaith, ni waeth pa mor aml y mae ar restr.
+invitations-file = Y rhestr
+    .hint = Ffeil CSV neu Excel o 10 MB ar y mwyaf.
+invitations-file-missing = Dewiswch ffeil
+invitations-no-addresses = Enwch y golofn â'r cyfeiriadau e-bost yn “E-bost” a dewiswch y ffeil eto
+invitations-no-names = Enwch y golofn â'r enwau yn “Enw” a dewiswch y ffeil eto
+invitations-read-button = Darllen y rhestr
+invitations-list-title = Gwirio'r rhestr
+invitations-list-file = O'r ffeil { $name }
+invitations-list-next = Nid oes neb wedi cael llythyr eto. Pwyswch y botwm i'w hanfon.
+invitations-list-nobody = Nid oes neb ar ôl i'w wahodd.
+invitations-list-on-its-way = Mae'r llythyrau'n cael eu hysgrifennu. Gallwch adael y dudalen hon a dod yn ôl.
+invitations-list-done = Mae'r rhestr hon wedi'i gorffen. Rydym wedi anghofio pwy oedd arni, heblaw'r rhai a wahoddwyd.
+invitations-fresh = { $count ->
+    [0] Ni fyddai neb yn cael gwahoddiad
+    [one] Byddai 1 person yn cael gwahoddiad
+   *[other] Byddai { $count } o bobl yn cael gwahoddiad
+}
+invitations-before = { $count ->
+    [one] Gwahoddwyd 1 o'r blaen, ac fe'i gadewir allan
+   *[other] Gwahoddwyd { $count } o'r blaen, ac fe'u gadewir allan
+}
+invitations-interested = { $count ->
+    [one] Mae 1 eisoes wedi dangos diddordeb, ac fe'i gadewir allan
+   *[other] Mae { $count } eisoes wedi dangos diddordeb, ac fe'u gadewir allan
+}
+invitations-problems = { $count ->
+    [one] Ni ellir defnyddio 1 rhes
+   *[other] Ni ellir defnyddio { $count } rhes
+}
+invitations-progress = Edrychwyd ar { $done } o { $all }, gwahoddwyd { $invited }
+invitations-send-button = { $count ->
+    [one] Gwahodd 1 person
+   *[other] Gwahodd { $count } o bobl
+}
+invitations-sent = Mae'r llythyrau ar eu ffordd.
+invitations-fresh-caption = Pwy fyddai'n cael gwahoddiad
+invitations-skipped-caption = Pwy sy'n cael eu gadael allan
+invitations-problems-caption = Rhesi na ellir eu defnyddio
+invitations-cut = y { $shown } cyntaf o { $all }
+invitations-why = Pam
+invitations-skip-interested = dangosodd ddiddordeb ar { $when }
+invitations-skip-invited = gwahoddwyd ar { $when }
+invitations-row = Rhes
+invitations-found = Beth mae'n ei ddweud
+invitations-what-to-do = Beth i'w wneud
+invitations-fault-no-address = Ychwanegwch y cyfeiriad e-bost
+invitations-fault-not-an-address = Cywirwch y cyfeiriad e-bost: dylai edrych fel enw@example.org
+invitations-fault-no-name = Ychwanegwch yr enw
+invitations-fault-too-long = Byrhewch ef i 150 nod
+invitations-fault-again = Dim: mae'r un cyfeiriad yn rhes { $row }
+
+letter-withdrawn-subject = Eich diddordeb: { $host }
+letter-withdrawn-person = Fel y gofynnoch, rydym wedi eich tynnu oddi ar y rhestr ar gyfer “{ $programme }”.
+letter-withdrawn-employer = Gofynnodd eich cyflogwr i ni eich tynnu oddi ar y rhestr ar gyfer “{ $programme }”, ac rydym wedi gwneud hynny.
+letter-withdrawn-host = Rydym wedi eich tynnu oddi ar y rhestr ar gyfer “{ $programme }”, am na allem eich cyrraedd neu am ein bod yn meddwl nad oeddech am ymuno mwyach.
+letter-withdrawn-wrong = Os nad yw hyn yn iawn, dywedwch wrthym gan roi eich cyfeirnod, neu cofrestrwch eto: bydd eich lle'n cyfrif o'r adeg honno.

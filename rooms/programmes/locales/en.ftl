@@ -236,7 +236,7 @@ closing-draft = This programme is a draft: there is nothing to close.
 
 needs-draft = Publish “{ $programme }”: it is still a draft
 needs-people = { $count ->
-    [zero] Nobody has confirmed interest in “{ $programme }” yet
+    [0] Nobody has confirmed interest in “{ $programme }” yet
     [one] Only 1 person has confirmed interest in “{ $programme }”
    *[other] Only { $count } people have confirmed interest in “{ $programme }”
 }
@@ -250,3 +250,268 @@ needs-twins = { $count ->
    *[other] { $count } pairs of registrations for “{ $programme }” look like one person's
 }
 needs-twins-more = Look at them side by side and make one of two.
+
+
+### Coordinators: interests
+
+interests-seen-by = Only the people who run “{ $programme }” can see this page.
+interests-title = Interests
+interests-back = Back to the interests
+interests-back-to-programme = Back to the programme
+interests-order = Strictly in the order in which people first showed interest. Who has still to confirm is shown at the place they would get, and moves nobody back.
+interests-caption = Interests in order of arrival
+interests-stand = { $count ->
+    [0] Nobody has a place yet
+    [one] 1 person has a place
+   *[other] { $count } people have a place
+}
+interests-wait = { $count ->
+    [0] nobody has still to confirm
+    [one] 1 has still to confirm
+   *[other] { $count } have still to confirm
+}
+interests-late = { $count } came after the deadline
+interests-organisations = { $count ->
+    [one] from 1 organisation
+   *[other] from { $count } organisations
+}
+interests-place = Place
+interests-place-provisional = { $place }, if confirmed
+interests-name = Name
+interests-reference = Reference
+interests-email = Email address
+interests-organisation = Organisation
+interests-job-title = Job title
+interests-phone = Telephone
+interests-came = Came
+interests-counts-from = Counts from
+interests-channel = How it came
+interests-standing = Standing
+interests-nth = { $nth } of { $of }
+interests-nth-heading = Number within the organisation
+interests-over-cap = number { $nth }, at most { $cap } get a place
+interests-entered-by = { $channel }, entered by { $name }
+interests-waits-until = Has until { $until } to confirm
+interests-late-tag = After the deadline
+interests-standing-stands = Has a place
+interests-standing-waits = Has still to confirm
+interests-standing-lapsed = Not confirmed in time
+interests-standing-withdrawn = Withdrawn
+interests-standing-merged = Registered twice
+interests-channel-web = On the website
+interests-channel-email = By email
+interests-channel-telephone = By telephone
+interests-channel-invitation-file = With a list
+interests-channel-in-person = In person
+interests-filter-text = Name, email or reference
+interests-filter-late = After the deadline
+interests-filter-late-yes = Only those
+interests-export-csv = Download as CSV
+interests-export-xlsx = Download for Excel
+interests-none = Nobody has shown interest yet
+interests-none-what = Invite people, or send them the address of the programme's page. Who telephones or writes can be entered here.
+interests-no-match = Nobody matches
+interests-no-match-what = Look for less, or show the whole list again.
+interests-pairs = { $count ->
+    [one] 1 pair looks like one person
+   *[other] { $count } pairs look like one person each
+}
+interests-pair-address = { $first } and { $second } have the same email address.
+interests-pair-name = { $first } and { $second } have the same name and organisation.
+interests-pair-look = Look at both
+interests-move-forward = { $count ->
+    [one] 1 other person moves forward by one place.
+   *[other] { $count } other people move forward by one place.
+}
+interests-move-back = { $count ->
+    [one] 1 other person moves back by one place.
+   *[other] { $count } other people move back by one place.
+}
+interests-move-nobody = Nobody else's place changes.
+
+interest-place = { $place }
+interest-recorded = Written down
+interest-invited = Invited
+interest-merged-into = Counts now
+interest-alike = This may be the same person as
+interest-alike-look = { $other }: look at both
+interest-history = What happened
+interest-is-withdrawn = This person withdrew their interest.
+interest-is-merged = This was a double registration: the other one counts.
+interest-vouch-title = Vouch for this person
+interest-vouch-what = If you know that they mean it, say so: the button in the letter is then not needed. It counts from { $came } and has place { $place }.
+interest-vouch-button = Vouch for this person
+interest-vouch-done = It has its place, and the person gets a letter.
+interest-withdraw-title = Take this person off the list
+interest-withdraw-what = They lose their place. This cannot be undone, but they can register again. They get a letter that says who asked for it.
+interest-asked = Who asked for it?
+interest-asked-person = The person
+interest-asked-employer = Their employer
+interest-asked-host = Nobody: it is our decision
+interest-asked-missing = Say who asked for it
+interest-withdraw-button = Take off the list
+interest-withdraw-done = This person is off the list, and gets a letter.
+
+happened-by = by { $name }
+happened-registered = Registered on the website
+happened-entered = Entered
+happened-confirmed = Confirmed by the person
+happened-withdrew = Withdrawn by the person
+happened-withdrew-for = Taken off the list
+happened-vouched = Vouched for
+happened-merged = Joined with another registration
+happened-merged-into = Joined with { $other }
+happened-lapsed = Not confirmed in time
+happened-other = Changed
+happened-letter-received = Letter: please confirm
+happened-letter-reminder = Letter: reminder to confirm
+happened-letter-stands = Letter: your interest is confirmed
+happened-letter-withdrawn = Letter: you are off the list
+happened-letter-other = Letter
+happened-letter-sent = sent to { $address }
+happened-letter-queued = waits to be sent to { $address }
+happened-letter-due = will be sent to { $address }
+happened-letter-failed = could not be delivered to { $address }: check the address
+happened-letter-cancelled = not needed any more, not sent
+
+## Entering an interest.
+
+entry-title = Enter an interest
+entry-lead = For somebody who telephoned, wrote or told you. It has its place at once and counts from when it came, not from when you write it down. The person gets a letter.
+entry-name = Their name
+entry-email = Their email address
+    .hint = The letter goes there.
+entry-organisation = Organisation they work for
+entry-channel = How it came
+entry-arrived = Day it came
+entry-the-day = the day it came
+entry-time = Time it came
+    .hint = On the clock in Britain, for example 14:05 or 2:05pm.
+entry-button = Enter
+entry-name-missing = Enter their name
+entry-name-too-long = Use at most 100 characters for their name
+entry-email-missing = Enter their email address
+entry-organisation-missing = Enter the organisation they work for
+entry-channel-missing = Say how it came
+entry-arrived-missing = Enter the day it came
+entry-time-shape = Enter a time like 14:05 or 2:05pm
+entry-in-the-future = Enter a day and time that is not in the future
+entry-too-early = Check the day: it is more than 90 days before the programme was published
+entry-unpublished = Publish the programme first: then interests can be entered.
+entry-closed = This programme is closed, so nobody can be entered any more.
+entry-done = It is entered, and the person gets a letter.
+entry-merged = It is entered and joined with the one that was there. The earlier time counts, and the person gets a letter.
+entry-alike = Somebody on the list looks like this person
+entry-alike-address = the same email address, came { $came }
+entry-alike-name = the same name and organisation, came { $came }
+entry-merge = Same person: join with { $reference }
+entry-alike-what = If it is another person, enter them as well.
+entry-anyway = Another person: enter anyway
+entry-as-typed = What you entered
+
+## Making one of two.
+
+merging-title = Are these the same person?
+merging-lead = If they are, make one registration of both.
+merging-caption = Both registrations side by side
+merging-what = What is known
+merging-then = If you join them
+merging-kept = { $kept } goes on. { $gone } leads to it from then on.
+merging-earlier-time = The earlier time counts: { $came }.
+merging-later-time = The later time counts, { $came }, because the earlier registration was not confirmed in time. If that was not the person's fault, vouch for it first.
+merging-place = Its place is { $place }.
+merging-place-provisional = Its place is { $place }, once it is confirmed.
+merging-no-way-back = This cannot be undone.
+merging-button = Yes, join them
+merging-done = Both are one now.
+merging-same = Choose two different registrations.
+merging-already = One of the two was a double registration already.
+merging-withdrawn = One of the two was withdrawn, so there is nothing to join.
+
+## Inviting people.
+
+invitations-title = Invitations
+invitations-caption = Who was invited
+invitations-count = { $count ->
+    [0] Nobody was invited yet.
+    [one] 1 person was invited.
+   *[other] { $count } people were invited.
+}
+invitations-shown = { $count ->
+    [0] None of them has shown interest yet.
+    [one] 1 of them has shown interest.
+   *[other] { $count } of them have shown interest.
+}
+invitations-invited = Invited
+invitations-interest = Showed interest
+invitations-not-yet = Not yet
+invitations-undelivered = Could not be delivered
+invitations-filter-text = Name or email
+invitations-filter-yes = Yes
+invitations-filter-no = Not yet
+invitations-none = Nobody was invited yet
+invitations-none-what = Choose a file with the people who came to your webinar. You see who would get a letter before any is sent.
+invitations-unpublished = Publish the programme first: the letter leads to its page.
+invitations-closed = This programme is closed, so nobody can be invited any more.
+invitations-test-what = See the letter before anyone else does: we send it to your own address.
+invitations-test-button = Send me the letter
+invitations-test-done = The letter is on its way to your own address.
+invitations-new-title = Invite people from a list
+invitations-new-lead = Choose the file your webinar program gives you, or any list with a column “Name” (or “First name” and “Last name”) and a column “Email”. A column “Organisation” is read too.
+invitations-new-once = Every address is invited to this programme once, however often it is on a list.
+invitations-file = The list
+    .hint = A CSV or Excel file of at most 10 MB.
+invitations-file-missing = Choose a file
+invitations-no-addresses = Name the column with the email addresses “Email” and choose the file again
+invitations-no-names = Name the column with the names “Name” and choose the file again
+invitations-read-button = Read the list
+invitations-list-title = Check the list
+invitations-list-file = From the file { $name }
+invitations-list-next = Nobody has got a letter yet. Press the button to send them.
+invitations-list-nobody = There is nobody left to invite.
+invitations-list-on-its-way = The letters are being written. You can leave this page and come back.
+invitations-list-done = This list is done. We have forgotten who was on it, except those who were invited.
+invitations-fresh = { $count ->
+    [0] Nobody would be invited
+    [one] 1 person would be invited
+   *[other] { $count } people would be invited
+}
+invitations-before = { $count ->
+    [one] 1 was invited before and is left out
+   *[other] { $count } were invited before and are left out
+}
+invitations-interested = { $count ->
+    [one] 1 has shown interest already and is left out
+   *[other] { $count } have shown interest already and are left out
+}
+invitations-problems = { $count ->
+    [one] 1 row cannot be used
+   *[other] { $count } rows cannot be used
+}
+invitations-progress = { $done } of { $all } looked at, { $invited } invited
+invitations-send-button = { $count ->
+    [one] Invite 1 person
+   *[other] Invite { $count } people
+}
+invitations-sent = The letters are on their way.
+invitations-fresh-caption = Who would be invited
+invitations-skipped-caption = Who is left out
+invitations-problems-caption = Rows that cannot be used
+invitations-cut = the first { $shown } of { $all }
+invitations-why = Why
+invitations-skip-interested = showed interest on { $when }
+invitations-skip-invited = was invited on { $when }
+invitations-row = Row
+invitations-found = What it says
+invitations-what-to-do = What to do
+invitations-fault-no-address = Add the email address
+invitations-fault-not-an-address = Mend the email address: it should look like name@example.org
+invitations-fault-no-name = Add the name
+invitations-fault-too-long = Shorten it to 150 characters
+invitations-fault-again = Nothing: the same address is in row { $row }
+
+letter-withdrawn-subject = Your interest: { $host }
+letter-withdrawn-person = As you asked, we have taken you off the list for “{ $programme }”.
+letter-withdrawn-employer = Your employer asked us to take you off the list for “{ $programme }”, and we have done so.
+letter-withdrawn-host = We have taken you off the list for “{ $programme }”, because we could not reach you or thought that you no longer wanted to join.
+letter-withdrawn-wrong = If this is not right, tell us and quote your reference, or register again: your place then counts from that moment.
