@@ -33,7 +33,8 @@ const SYSTEMS: [(&str, &str); 7] = [
 impl Device {
     /// Reads a `User-Agent`.
     pub(crate) fn of(name: &str) -> Self {
-        let first = |marks: &[(&str, &'static str)]| marks.iter().find(|(mark, _)| name.contains(mark)).map(|(_, it)| *it);
+        let first =
+            |marks: &[(&str, &'static str)]| marks.iter().find(|(mark, _)| name.contains(mark)).map(|(_, it)| *it);
         Self { browser: first(&BROWSERS), system: first(&SYSTEMS) }
     }
 }

@@ -17,9 +17,8 @@ mod store;
 #[cfg(test)]
 mod tests;
 
-pub use store::forget_asked_before;
-
 use platform::Migration;
+pub use store::forget_asked_before;
 use web::{Catalogue, Routes};
 
 /// The page for signing in.

@@ -23,7 +23,11 @@ impl Next {
     /// Reads what a link or a hidden field says; whatever is not plainly a page of this host
     /// becomes the first page.
     pub(crate) fn of(text: &str) -> Self {
-        if text.len() <= LONGEST && is_local(text) && decodes_to_local(text) { Self(text.to_owned()) } else { Self::default() }
+        if text.len() <= LONGEST && is_local(text) && decodes_to_local(text) {
+            Self(text.to_owned())
+        } else {
+            Self::default()
+        }
     }
     /// The path and query.
     pub(crate) fn as_str(&self) -> &str {

@@ -19,9 +19,11 @@ const STAFF: &str = "/people/staff";
 const LONGEST_NAME: usize = 200;
 
 pub(crate) fn routes() -> Routes {
-    Routes::new()
-        .post("/people/staff", Needs::<ManageRoles>, invite_colleague)
-        .post("/people/staff/{role}/end", Needs::<ManageRoles>, role_end)
+    Routes::new().post("/people/staff", Needs::<ManageRoles>, invite_colleague).post(
+        "/people/staff/{role}/end",
+        Needs::<ManageRoles>,
+        role_end,
+    )
 }
 
 /// What was typed.

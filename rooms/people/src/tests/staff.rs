@@ -60,13 +60,23 @@ async fn an_administrator_invites_a_colleague_who_is_told_how_to_sign_in() {
     for house in houses(&plan()).await {
         let (ngozi, _) = enter(&house, NGOZI, Role::Administrator).await;
         let browser = house.as_(ngozi).await;
-        browser.get(STAFF).await.is(200).says("Ngozi Adeyemi").says("Whoever runs this installation");
-        browser.get("/people/staff/invitation").await.is(200).says("What will they do here?").does_not_say("Member of a set");
+        browser.get(STAFF).await.is(200).says("Ngozi Adeyemi").says("Whoever runs Kith here");
+        browser
+            .get("/people/staff/invitation")
+            .await
+            .is(200)
+            .says("What will they do here?")
+            .does_not_say("Member of a set");
         invite(&browser, " Rhian Prosser ", RHIAN.1, &["coordinator", "editor"]).await.redirects_to(STAFF);
         let letters = house.letters().await;
         let letter = &letters[0];
         assert_eq!((letters.len(), letter.to.as_str()), (1, RHIAN.1));
-        for said in ["Hello Rhian Prosser,", "Ngozi Adeyemi has invited you", "Coordinator, Editor", "http://hearth.localhost/signin"] {
+        for said in [
+            "Hello Rhian Prosser,",
+            "Ngozi Adeyemi has invited you",
+            "Coordinator, Editor",
+            "http://hearth.localhost/signin",
+        ] {
             assert!(letter.text.contains(said), "{said}:\n{}", letter.text);
         }
         browser.get(STAFF).await.says("The invitation is on its way").says("Rhian Prosser").says("Editor");
@@ -82,7 +92,10 @@ async fn an_invitation_with_slips_is_shown_again_and_nothing_is_kept() {
         let again = invite(&browser, " ", "rhian", &["member", "operator"]).await.is(422);
         again.says("Enter their name").says("like name@example.org").says("Choose at least one role");
         invite(&browser, "Rhian\r\nBcc: x", RHIAN.1, &["editor"]).await.is(422).says("on one line");
-        invite(&browser, "Ngozi", NGOZI.1, &["editor", "administrator"]).await.is(422).says("They hold one of these roles already");
+        invite(&browser, "Ngozi", NGOZI.1, &["editor", "administrator"])
+            .await
+            .is(422)
+            .says("They hold one of these roles already");
         browser.get(STAFF).await.does_not_say("Editor").does_not_say("Rhian");
         assert!(house.letters().await.is_empty());
         invite(&browser, "Ngozi", NGOZI.1, &["editor"]).await.redirects_to(STAFF);

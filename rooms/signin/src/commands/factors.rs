@@ -88,7 +88,9 @@ pub(crate) async fn pass(
     visit: &Visit,
     typed: &str,
 ) -> Result<Pass, FactorFailed> {
-    let Some(factor) = store::find_factor(tx, visit.person).await? else { return Ok(Pass::Refused(FactorError::Wrong)) };
+    let Some(factor) = store::find_factor(tx, visit.person).await? else {
+        return Ok(Pass::Refused(FactorError::Wrong));
+    };
     if let Err(wait) = factor.may_try(tx.now()) {
         return Ok(Pass::Refused(wait));
     }

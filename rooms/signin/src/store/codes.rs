@@ -45,16 +45,7 @@ pub(crate) async fn insert(tx: &mut Tx, code: &Code, browser: &str) -> Result<()
             "INSERT INTO sign_in_code (host_id, id, browser, person_id, code_hash, next, asked_at, wrong)
              VALUES ($1, $2, $3, $4, $5, $6, $7, $8)"
         ),
-        (
-            host,
-            code.id,
-            browser,
-            code.person,
-            code.hash.as_str(),
-            code.next.as_str(),
-            code.asked_at,
-            code.wrong,
-        ),
+        (host, code.id, browser, code.person, code.hash.as_str(), code.next.as_str(), code.asked_at, code.wrong),
     )
     .await?;
     Ok(())

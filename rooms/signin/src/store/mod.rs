@@ -9,4 +9,3 @@ pub(crate) use factors::{
     count_wrong_factor, enrol, find_factor, insert_recovery, list_recovery, remove_factor, remove_recovery, step_to,
     use_recovery,
 };
-

@@ -13,7 +13,7 @@ const HALF_A_MINUTE: Duration = Duration::from_secs(30);
 /// What stands between `<code …>` and `</code>`, one for each.
 fn codes_in(answer: &Answer) -> Vec<String> {
     let text = answer.text();
-    let pieces = text.split("<code class=\"kith-code\">").skip(1);
+    let pieces = text.split("<code class=\"kith-figure govuk-!-font-weight-bold\">").skip(1);
     pieces.filter_map(|piece| piece.split("</code>").next()).map(str::to_owned).collect()
 }
 
@@ -63,9 +63,13 @@ async fn the_first_code_of_an_app_sets_it_up_and_recovery_codes_are_shown_once()
         let ngozi = enter(&house, NGOZI, &[Role::Administrator]).await;
         let browser = house.as_without_factor(ngozi).await;
         let offered = browser.get(&format!("{PATH}?next=/people/staff")).await.is(200).says("Set up a second code");
-        assert!(offered.text().contains("otpauth://totp/") && offered.text().contains("<svg class=\"kith-qr\""));
+        assert!(offered.text().contains("otpauth://totp/") && offered.text().contains("<svg role=\"img\""));
         let app = App::scanning(&offered);
-        let again = browser.post(PATH, &[("code", &app.does_not_show(&house))]).await.is(422).says("not the code your app shows");
+        let again = browser
+            .post(PATH, &[("code", &app.does_not_show(&house))])
+            .await
+            .is(422)
+            .says("not the code your app shows");
         assert_eq!(codes_in(&again), codes_in(&offered));
         let before = browser.cookie("kith-visit");
         let key = "cd".repeat(32);
@@ -93,8 +97,10 @@ async fn a_secret_is_sealed_in_the_table() {
         let app = App::scanning(&offered);
         browser.post(PATH, &[("code", &app.shows(&house))]).await.is(200);
         let mut tx = house.look().await;
-        let rows: Vec<(Vec<u8>,)> =
-            tx.all(platform::sql!("SELECT sealed FROM second_factor WHERE host_id = $1"), (house.host.id,)).await.unwrap();
+        let rows: Vec<(Vec<u8>,)> = tx
+            .all(platform::sql!("SELECT sealed FROM second_factor WHERE host_id = $1"), (house.host.id,))
+            .await
+            .unwrap();
         let secret = app.0.secret().as_bytes();
         let digits: String = secret.iter().map(|byte| format!("{byte:02x}")).collect();
         assert_eq!(rows.len(), 1);
@@ -136,7 +142,11 @@ async fn five_wrong_codes_make_one_wait_a_quarter_of_an_hour() {
         let (_, app, recovery) = set_up(&house, ngozi).await;
         let browser = house.as_without_factor(ngozi).await;
         for _ in 0..4 {
-            browser.post(PATH, &[("code", &app.does_not_show(&house))]).await.is(422).says("not the code your app shows");
+            browser
+                .post(PATH, &[("code", &app.does_not_show(&house))])
+                .await
+                .is(422)
+                .says("not the code your app shows");
         }
         browser.post(PATH, &[("code", "00000 00000")]).await.is(422);
         for right in [&app.shows(&house), &recovery[0]] {

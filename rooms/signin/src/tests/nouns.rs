@@ -113,7 +113,9 @@ fn codes_are_read_as_people_type_them() {
 fn the_codes_of_rfc_6238_are_taken() {
     // The first 20 bytes of the RFC's key, "12345678901234567890".
     let secret = Secret::of_digits("3132333435363738393031323334353637383930").unwrap();
-    for (at, shown) in [("1970-01-01T00:00:59Z", "287082"), ("2005-03-18T01:58:29Z", "081804"), ("2009-02-13T23:31:30Z", "005924")] {
+    for (at, shown) in
+        [("1970-01-01T00:00:59Z", "287082"), ("2005-03-18T01:58:29Z", "081804"), ("2009-02-13T23:31:30Z", "005924")]
+    {
         let at: Timestamp = at.parse().unwrap();
         assert_eq!(secret.step_of(shown, at, 0), Ok(at.micros() / 30_000_000), "{at}");
     }
@@ -143,7 +145,8 @@ fn an_app_is_told_the_host_and_the_address() {
 
 #[test]
 fn five_wrong_codes_of_an_app_make_one_wait() {
-    let tried = |wrong, since| Factor { sealed: sealed(), last_step: 0, wrong, wrong_since: since, enrolled_at: noon() };
+    let tried =
+        |wrong, since| Factor { sealed: sealed(), last_step: 0, wrong, wrong_since: since, enrolled_at: noon() };
     let later = |minutes: u64| noon().plus(Duration::from_secs(60 * minutes));
     assert_eq!(tried(4, Some(noon())).may_try(later(1)), Ok(()));
     assert_eq!(tried(5, Some(noon())).may_try(later(1)), Err(FactorError::Wait { minutes: 14 }));
@@ -165,9 +168,11 @@ fn browsers_are_called_what_people_call_them() {
         let device = Device::of(name);
         (device.browser.unwrap_or("?"), device.system.unwrap_or("?"))
     };
-    let chrome = "Mozilla/5.0 (Linux; Android 14) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/126.0 Mobile Safari/537.36";
+    let chrome =
+        "Mozilla/5.0 (Linux; Android 14) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/126.0 Mobile Safari/537.36";
     let edge = "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 Chrome/126.0 Safari/537.36 Edg/126.0";
-    let safari = "Mozilla/5.0 (iPhone; CPU iPhone OS 17_5 like Mac OS X) AppleWebKit/605.1 Version/17.5 Mobile Safari/604.1";
+    let safari =
+        "Mozilla/5.0 (iPhone; CPU iPhone OS 17_5 like Mac OS X) AppleWebKit/605.1 Version/17.5 Mobile Safari/604.1";
     assert_eq!(said(chrome), ("Chrome", "Android"));
     assert_eq!(said(edge), ("Edge", "Windows"));
     assert_eq!(said(safari), ("Safari", "iPhone"));

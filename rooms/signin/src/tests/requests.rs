@@ -20,7 +20,10 @@ async fn somebody_signs_in_with_a_code_and_goes_where_they_wanted() {
         let browser = house.nobody();
         browser.get("/signin/visits").await.redirects_to("/signin?next=%2Fsignin%2Fvisits");
         browser.get("/signin?next=/signin/visits").await.is(200).says("Sign in").says("Email address");
-        browser.post("/signin", &[("email", " Ngozi.Adeyemi@HEARTH.example "), ("next", "/signin/visits")]).await.redirects_to("/signin/code");
+        browser
+            .post("/signin", &[("email", " Ngozi.Adeyemi@HEARTH.example "), ("next", "/signin/visits")])
+            .await
+            .redirects_to("/signin/code");
         browser.get("/signin/code").await.is(200).says("If we know the address you gave");
         let letters = house.letters().await;
         let letter = &letters[0];
@@ -60,7 +63,11 @@ async fn a_code_works_once_and_only_in_the_browser_that_asked() {
         enter(&house, NGOZI, &[]).await;
         let (browser, other) = (house.nobody(), house.nobody());
         let code = ask(&house, &browser, NGOZI.1).await;
-        other.post("/signin/code", &[("code", &code)]).await.is(422).says("only in the browser in which it was asked for");
+        other
+            .post("/signin/code", &[("code", &code)])
+            .await
+            .is(422)
+            .says("only in the browser in which it was asked for");
         browser.post("/signin/code", &[("code", &code)]).await.redirects_to("/");
         browser.post("/signin/code", &[("code", &code)]).await.is(422).says("A code works once");
         other.post("/signin/code", &[("code", &code)]).await.is(422);
@@ -124,7 +131,12 @@ async fn a_late_code_is_answered_with_what_to_do() {
         let browser = house.nobody();
         let code = ask(&house, &browser, NGOZI.1).await;
         house.pass(Duration::from_secs(15 * 60 + 1));
-        browser.post("/signin/code", &[("code", &code)]).await.is(422).says("good for 15 minutes").says("Ask for a new one");
+        browser
+            .post("/signin/code", &[("code", &code)])
+            .await
+            .is(422)
+            .says("good for 15 minutes")
+            .says("Ask for a new one");
         browser.get("/signin/code").await.is(200).says("good for 15 minutes");
         house.close().await;
     }
@@ -164,8 +176,13 @@ async fn no_code_is_guessed_for_an_address_nobody_has() {
         let browser = house.nobody();
         browser.post("/signin", &[("email", "nobody@hearth.example")]).await.redirects_to("/signin/code");
         let mut tx = house.look().await;
-        let asked: Vec<(Option<String>,)> =
-            tx.all(platform::sql!("SELECT CAST(person_id AS TEXT) FROM sign_in_code WHERE host_id = $1"), (house.host.id,)).await.unwrap();
+        let asked: Vec<(Option<String>,)> = tx
+            .all(
+                platform::sql!("SELECT CAST(person_id AS TEXT) FROM sign_in_code WHERE host_id = $1"),
+                (house.host.id,),
+            )
+            .await
+            .unwrap();
         assert_eq!(asked, [(None,)]);
         drop(tx);
         // Being entered later does not open a door that was asked for before.
@@ -253,7 +270,8 @@ async fn fifty_guesses_at_once_are_no_more_than_five() {
         let wrong = other_than(&ask(&house, &browser, NGOZI.1).await);
         let guesses = (0..50).map(|_| async { browser.post("/signin/code", &[("code", &wrong)]).await.seen() });
         let answers = join_all(guesses).await;
-        let counted = answers.iter().filter(|seen| seen.contains("tries left") || seen.contains("try once more")).count();
+        let counted =
+            answers.iter().filter(|seen| seen.contains("tries left") || seen.contains("try once more")).count();
         assert!(counted <= 4, "{}: {counted}", house.name());
         house.close().await;
     }
@@ -287,8 +305,10 @@ async fn the_code_is_in_no_table_and_the_address_is_in_no_audit_line() {
         let said = format!("{lines:?}");
         assert!(said.contains("asked for a sign-in code") && said.contains("signed in"), "{said}");
         assert!(!said.contains("rhian") && !said.contains(&code), "{said}");
-        let hashes: Vec<(String,)> =
-            tx.all(platform::sql!("SELECT code_hash FROM sign_in_code WHERE host_id = $1"), (house.host.id,)).await.unwrap();
+        let hashes: Vec<(String,)> = tx
+            .all(platform::sql!("SELECT code_hash FROM sign_in_code WHERE host_id = $1"), (house.host.id,))
+            .await
+            .unwrap();
         assert!(hashes.iter().all(|(hash,)| hash.len() == 64 && !hash.contains(&code)));
         drop(tx);
         house.close().await;

@@ -9,7 +9,7 @@ async fn one_visit_is_ended_and_the_others_go_on() {
         let ngozi = enter(&house, NGOZI, &[]).await;
         let (here, there, third) = (house.as_(ngozi).await, house.as_(ngozi).await, house.as_(ngozi).await);
         let list = here.get("/signin/visits").await.is(200).says("This one").text();
-        let lines: Vec<&str> = list.split("<li class=\"kith-visit\">").skip(1).collect();
+        let lines: Vec<&str> = list.split("<li class=\"kith-card govuk-!-margin-bottom-4\">").skip(1).collect();
         let other = lines.iter().find(|line| !line.contains("This one")).expect("there are others");
         let path = other.split("action=\"").nth(1).and_then(|rest| rest.split('"').next()).expect("each has a button");
         assert_eq!(lines.len(), 3);
@@ -34,7 +34,13 @@ async fn nobody_ends_a_strangers_visit() {
         let (ngozi, rhian) = (enter(&house, NGOZI, &[]).await, enter(&house, RHIAN, &[]).await);
         let (hers, theirs) = (house.as_(ngozi).await, house.as_(rhian).await);
         let list = theirs.get("/signin/visits").await.text();
-        let path = list.split("action=\"").find(|piece| piece.starts_with("/signin/visits/")).unwrap().split('"').next().unwrap();
+        let path = list
+            .split("action=\"")
+            .find(|piece| piece.starts_with("/signin/visits/"))
+            .unwrap()
+            .split('"')
+            .next()
+            .unwrap();
         let none = hers.post("/signin/visits/0190c0de-0000-7000-8000-000000000001/end", &[]).await.is(404);
         hers.post(path, &[]).await.is(404).is_like(&none);
         theirs.get("/signin/visits").await.is(200);
