@@ -7,7 +7,7 @@ export async function walk({ page, another, host, outbox, check, shot }) {
   await check('programmes');
   await page.getByRole('link', { name: 'Virtual action learning sets: spring' }).click();
   await check('the programme');
-  await page.getByRole('link', { name: 'Register interest' }).first().click();
+  await page.getByRole('button', { name: 'Register interest' }).first().click();
   await check('the form');
 
   // The wrong turns: nothing filled in, then an address with a slip; what was typed stays.
