@@ -1,4 +1,5 @@
 //! Tests of the door: its nouns alone, and its pages on both databases.
+#![allow(clippy::unwrap_used, reason = "tests")]
 
 mod demo;
 mod factors;
