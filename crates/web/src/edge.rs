@@ -176,11 +176,18 @@ impl Edge {
         };
         let mut response = (status, Html(shell.render()?)).into_response();
         let headers = response.headers_mut();
-        headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
+        headers.insert(CACHE_CONTROL, HeaderValue::from_static(self.may_be_kept(seen_by)));
         if self.flash.is_some() {
             headers.append(SET_COOKIE, cookies::set(Name::Flash, "", Some(0), self.home.manners.secure));
         }
         Ok(response)
+    }
+
+    /// What a browser may keep: nothing of what is for somebody in particular. A public form may be
+    /// gone back to with what was typed in it, instead of "confirm form resubmission".
+    fn may_be_kept(&self, seen_by: Option<&str>) -> &'static str {
+        let personal = self.who.person().is_some() || seen_by.is_some();
+        if personal { "no-store" } else { "private, no-cache" }
     }
 
     /// The two hidden inputs every form carries.
