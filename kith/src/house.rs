@@ -54,7 +54,7 @@ pub fn nav() -> Vec<NavItem> {
 
 /// What runs the jobs of every room.
 pub fn handlers() -> Vec<Handler> {
-    [programmes::handlers(), people::handlers()].concat()
+    [people::handlers(), programmes::handlers(), operations::handlers()].concat()
 }
 
 /// Which job follows which fact.

@@ -54,6 +54,7 @@ pub async fn run(started: &Started, listener: TcpListener, router: Router, with_
     let refresh = learn_hosts_again(started, &closing);
     let pages = web::server::serve(listener, router, closing.clone(), limits, told_to_stop());
     if with_work {
+        start::queue_chores(&started.home).await?;
         let jobs = work::until(work::worker(started), &closing);
         tokio::join!(pages, jobs, refresh);
     } else {

@@ -84,6 +84,17 @@ pub async fn learn_hosts(home: &Home, config: &Config) -> Result<(), Failure> {
     Ok(())
 }
 
+/// Sees to it that every host's nightly chores are queued.
+pub async fn queue_chores(home: &Home) -> Result<(), Failure> {
+    let away = |error: platform::StoreError| Failure::new(Exit::from(&error), error);
+    for host in home.hosts.all().iter() {
+        let mut tx = home.db.write(operator(host.id, &home.clock, &home.dice)).await.map_err(away)?;
+        operations::ensure_nightly(&mut tx).await.map_err(away)?;
+        tx.commit().await.map_err(away)?;
+    }
+    Ok(())
+}
+
 /// A snapshot for the operator.
 pub async fn read(home: &Home) -> Result<Tx, Failure> {
     let context = operator(no_host(), &home.clock, &home.dice);

@@ -19,6 +19,7 @@ pub(super) fn command(mut parser: lexopt::Parser) -> Result<(), Failure> {
     serve::start_log(&config.log);
     block_on(async move {
         let started = start::start(config, Clock::system(), false).await?;
+        start::queue_chores(&started.home).await?;
         let closing = Closing::default();
         let work = until(worker(&started), &closing);
         let stop = async {

@@ -2,16 +2,30 @@
 //! together what the rooms below say; it has no tables of its own.
 
 mod about;
+mod chores;
 mod health;
+mod jobs;
 mod needs_me;
 mod policy;
 
 use platform::access::Anyone;
+use platform::jobs::Handler;
+use platform::{StoreError, Tx};
 use web::{Catalogue, Needs, Routes};
 
 /// The words of this room.
 pub const WORDS: Catalogue =
     Catalogue { name: "operations", english: include_str!("../locales/en.ftl"), welsh: include_str!("../locales/cy.ftl") };
+
+/// What runs the jobs of this room.
+pub fn handlers() -> Vec<Handler> {
+    jobs::handlers()
+}
+
+/// Sees to it that the nightly chores of the transaction's host are queued.
+pub async fn ensure_nightly(tx: &mut Tx) -> Result<(), StoreError> {
+    jobs::ensure_nightly(tx).await
+}
 
 /// The pages of this room.
 pub fn routes() -> Routes {

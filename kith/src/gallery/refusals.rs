@@ -1,0 +1,121 @@
+//! Every form as it comes back when something is to be mended. Nothing is changed by them: what is
+//! sent here is always refused.
+
+use super::browser::Ask;
+use super::guests::GUESTS;
+use super::scene::{At, Scene};
+use super::stage::{Stage, Who};
+use crate::cli::Failure;
+use platform::Exit;
+use platform::access::Role;
+
+const NOBODY: Who = Who::Nobody;
+const COORDINATOR: Who = Who::As(Role::Coordinator);
+const ADMINISTRATOR: Who = Who::As(Role::Administrator);
+
+/// A form, who sends it, and what they typed.
+struct Refusal {
+    route: &'static str,
+    path: &'static str,
+    who: Who,
+    fields: &'static [(&'static str, &'static str)],
+    file: Option<(&'static str, &'static str)>,
+}
+
+const fn refusal(route: &'static str, who: Who, fields: &'static [(&'static str, &'static str)]) -> Refusal {
+    Refusal { route, path: route, who, fields, file: None }
+}
+
+impl Refusal {
+    /// At another address than the usual one.
+    const fn at(self, path: &'static str) -> Self {
+        Self { path, ..self }
+    }
+    /// With a file.
+    const fn with(self, name: &'static str, text: &'static str) -> Self {
+        Self { file: Some((name, text)), ..self }
+    }
+}
+
+/// Forms that are one button: they take no words, so there is nothing to mend.
+const BUTTONS: [&str; 13] = [
+    "/people/staff/{role}/end",
+    "/people/imports/{import}/run",
+    "/people/imports/{import}/undo",
+    "/programmes/{slug}/closing",
+    "/programmes/{slug}/my-interest/{key}/confirmation",
+    "/programmes/{slug}/my-interest/{key}/withdrawal",
+    "/programmes/{slug}/interests/{interest}/vouching",
+    "/programmes/{slug}/interests/{interest}/merging/{other}",
+    "/programmes/{slug}/invitations/test",
+    "/programmes/{slug}/invitations/lists/{list}",
+    "/signin/second-factor/{person}/end",
+    "/signin/recovery-codes",
+    "/signin/visits/others/end",
+];
+const MORE_BUTTONS: [&str; 3] = ["/signin/visits/{visit}/end", "/signin/out", "/demo/signin/{person}"];
+
+/// Whether a form is one button.
+pub(super) fn is_button(route: &str) -> bool {
+    BUTTONS.contains(&route) || MORE_BUTTONS.contains(&route)
+}
+
+const LONG: &str = "A name that goes on and on, as if whoever typed it had leant on the keyboard: aaaaaaaaaaaaaaaa\
+    aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa";
+
+fn all() -> Vec<Refusal> {
+    vec![
+        refusal("/people/new", COORDINATOR, &[("name", ""), ("email", "nia (at) hafod.example"), ("phone", "ring me")]),
+        refusal("/people/new", COORDINATOR, &[("name", "Layla"), ("email", "layla.abdulrahman@yasmin-homes.example")]),
+        refusal("/people/{person}/edit", COORDINATOR, &[("name", LONG), ("email", ""), ("phone", "1")]),
+        refusal("/people/{person}/employments", COORDINATOR, &[("organisation", ""), ("from-day", "31"), ("from-month", "2")]),
+        refusal(
+            "/people/{person}/employments",
+            COORDINATOR,
+            &[("organisation", "Alder Vael Homes"), ("from-day", "1"), ("from-month", "2"), ("from-year", "2026")],
+        ),
+        refusal("/people/organisations/new", COORDINATOR, &[("name", ""), ("billing-email", "nobody")]),
+        refusal("/people/organisations/{organisation}/edit", COORDINATOR, &[("name", "Alder Vale Homes")]),
+        refusal("/people/staff", ADMINISTRATOR, &[("name", ""), ("email", "nobody")]),
+        refusal("/people/imports/new", COORDINATOR, &[]),
+        refusal("/people/imports/new", COORDINATOR, &[("holds", "people")]).with("people.docx", "no table at all"),
+        refusal("/people/imports/{import}/columns", COORDINATOR, &[("phone", "3"), ("organisation", "3")])
+            .at("/people/imports/{import=chosen}/columns"),
+        refusal("/programmes/new", COORDINATOR, &[("title", "")]),
+        refusal("/programmes/new", COORDINATOR, &[("title", "Our own"), ("blueprint", "own"), ("own", "name = 3\nno = [")]),
+        refusal("/programmes/{slug}/publication", COORDINATOR, &[("deadline-day", "31"), ("deadline-month", "2"), ("deadline-year", "2027")])
+            .at("/programmes/{slug=draft}/publication"),
+        refusal("/programmes/{slug}/deadline", COORDINATOR, &[("reason", "")]),
+        refusal("/programmes/{slug}/deadline", COORDINATOR, &[("day-day", "1"), ("day-month", "2"), ("day-year", "2020")]),
+        refusal("/programmes/{slug}/interest", NOBODY, &[("email", "siwan"), ("phone", "ring me"), ("name", GUESTS[4].name)]),
+        refusal("/programmes/{slug}/interest", NOBODY, &[("name", GUESTS[1].name), ("organisation", GUESTS[1].organisation)]),
+        refusal("/programmes/{slug}/interests/new", COORDINATOR, &[("email", "nobody"), ("time", "noonish")]),
+        refusal("/programmes/{slug}/interests/{interest}/withdrawal", COORDINATOR, &[]),
+        refusal("/programmes/{slug}/invitations/new", COORDINATOR, &[]).with("towns.csv", "Name,Town\nGwen,Bala\n"),
+        refusal("/signin", NOBODY, &[("email", "not an address")]),
+        refusal("/signin/code", Who::AwaitingCode, &[("code", "12")]),
+        refusal("/signin/second-factor", Who::WithoutFactor, &[("code", "12")]),
+    ]
+}
+
+/// What the scenes of a form are called: the form, and who is refused it.
+pub(super) fn title(route: &str) -> String {
+    format!("to mend: {route}.")
+}
+
+/// All of them.
+pub(super) fn scenes(stage: &Stage) -> Result<Vec<Scene>, Failure> {
+    let mut scenes = Vec::new();
+    for (number, it) in all().into_iter().enumerate() {
+        let path = stage.typical.fill(it.path).ok_or_else(|| {
+            Failure::new(Exit::Failed, format!("the gallery has arranged nothing for {}", it.path))
+        })?;
+        let mut ask = Ask::form(path, it.fields);
+        if let Some((name, text)) = it.file {
+            ask = ask.file(name, text);
+        }
+        let title = format!("{} {number}", title(it.route));
+        scenes.push(Scene::new(title, At::Typical, it.who, ask).expecting(422));
+    }
+    Ok(scenes)
+}

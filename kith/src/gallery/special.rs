@@ -1,0 +1,102 @@
+//! Scenes that no list of routes knows: other states of a page, difficult names, and every way in
+//! which the house says that something cannot be.
+
+use super::browser::Ask;
+use super::scene::{At, Scene};
+use super::stage::{Stage, Who};
+use crate::cli::Failure;
+use axum::response::Response;
+use platform::Exit;
+use platform::access::{Anyone, Role};
+use web::{Edge, Needs, Routes, WebError};
+
+/// The address for which codes were asked too often.
+pub(super) const TOO_OFTEN: &str = "too.often@alder-vale.example";
+
+const NOBODY: Who = Who::Nobody;
+const COORDINATOR: Who = Who::As(Role::Coordinator);
+const ADMINISTRATOR: Who = Who::As(Role::Administrator);
+
+/// Pages in another state than the usual one: title, who, address.
+const STATES: [(&str, Who, &str); 27] = [
+    ("a draft", COORDINATOR, "/programmes/{slug=draft}"),
+    ("a long title, for everyone", NOBODY, "/programmes/{slug=long}"),
+    ("a long title, for those who run it", COORDINATOR, "/programmes/{slug=long}"),
+    ("those who run it see more", COORDINATOR, "/programmes/{slug}"),
+    ("programmes for those who run them", COORDINATOR, "/programmes"),
+    ("a long title: register", NOBODY, "/programmes/{slug=long}/interest"),
+    ("nobody has registered yet", COORDINATOR, "/programmes/{slug=long}/interests"),
+    ("nobody is found", COORDINATOR, "/programmes/{slug}/interests?q=nobody-like-this"),
+    ("nobody is invited yet", COORDINATOR, "/programmes/{slug=long}/invitations"),
+    ("a list that waits to be sent", COORDINATOR, "/programmes/{slug}/invitations/lists/{list=kept}"),
+    ("an interest that nobody else looks like", COORDINATOR, "/programmes/{slug}/interests/{interest=first}"),
+    ("my interest stands", NOBODY, "/programmes/{slug}/my-interest/{key=confirmed}"),
+    ("my interest is withdrawn", NOBODY, "/programmes/{slug}/my-interest/{key=withdrawn}"),
+    ("nobody found", COORDINATOR, "/people?q=nobody-like-this"),
+    ("a name from the right", COORDINATOR, "/people/{person=layla}"),
+    ("a Bengali name", COORDINATOR, "/people/{person=suchitra}"),
+    ("a Chinese name", COORDINATOR, "/people/{person=meiling}"),
+    ("a Welsh name", COORDINATOR, "/people/{person=siwan}"),
+    ("a Yoruba name", COORDINATOR, "/people/{person=olawale}"),
+    ("a name with an apostrophe", COORDINATOR, "/people/{person=siobhan}"),
+    ("a name like a script", COORDINATOR, "/people/{person=script}"),
+    ("a name like a script, to change", COORDINATOR, "/people/{person=script}/edit"),
+    ("a trial run", COORDINATOR, "/people/imports/{import=matched}"),
+    ("an app to set up", Who::WithoutFactor, "/signin/second-factor"),
+    ("an app is set up", Who::WithFactor, "/signin/second-factor"),
+    ("the app is asked", Who::BeforeFactor, "/signin/second-factor"),
+    ("a code is awaited", Who::AwaitingCode, "/signin/code"),
+];
+
+/// The other states, and the errors.
+pub(super) fn scenes(stage: &Stage) -> Result<Vec<Scene>, Failure> {
+    let mut scenes = Vec::new();
+    for (title, who, path) in STATES {
+        let path = stage.typical.fill(path).ok_or_else(|| {
+            Failure::new(Exit::Failed, format!("the gallery has arranged nothing for {path} ({title})"))
+        })?;
+        scenes.push(Scene::new(title, At::Typical, who, Ask::page(path)));
+    }
+    scenes.push(typical("tried too often", Who::OutOfTries, Ask::page("/signin/code")));
+    scenes.push(typical("recovery codes just made", Who::WithFactor, Ask::form("/signin/recovery-codes", &[])));
+    scenes.push(typical("somebody's first page", Who::As(Role::Contact), Ask::page("/")));
+    scenes.extend(errors());
+    Ok(scenes)
+}
+
+fn typical(title: &str, who: Who, ask: Ask) -> Scene {
+    Scene::new(title, At::Typical, who, ask)
+}
+
+/// Every way in which the house says no.
+fn errors() -> Vec<Scene> {
+    let without_token = Ask { without_token: true, ..Ask::form("/signin", &[("email", TOO_OFTEN)]) };
+    let huge = Ask { says_length: Some(900_000_000), ..Ask::form("/signin", &[("email", TOO_OFTEN)]) };
+    vec![
+        typical("404 nothing there", NOBODY, Ask::page("/nowhere/at/all")).expecting(404),
+        typical("404 for somebody signed in", ADMINISTRATOR, Ask::page("/nowhere/at/all")).expecting(404),
+        typical("403 a form of another browser", NOBODY, without_token).expecting(403),
+        typical("409 published already", COORDINATOR, Ask::form("/programmes/learning-set/publication", &[])).expecting(409),
+        typical("413 too large", NOBODY, huge).expecting(413),
+        typical("429 too often", NOBODY, Ask::form("/signin", &[("email", TOO_OFTEN)])).expecting(429),
+        typical("500 broken", NOBODY, Ask::page("/gallery-broken")).expecting(500),
+        typical("503 away", NOBODY, Ask::page("/gallery-away")).expecting(503),
+    ]
+}
+
+/// Two pages that only the gallery has, so that what nobody should see can be looked at.
+pub(super) fn broken() -> Routes {
+    Routes::new()
+        .get("/gallery-broken", Needs::<Anyone>, break_down)
+        .get("/gallery-away", Needs::<Anyone>, be_away)
+}
+
+async fn break_down(at: Edge) -> Result<Response, WebError> {
+    at.who.ask::<Anyone>(())?;
+    Err(WebError::broken("the gallery shows what that looks like"))
+}
+
+async fn be_away(at: Edge) -> Result<Response, WebError> {
+    at.who.ask::<Anyone>(())?;
+    Err(WebError::Away)
+}
