@@ -2,11 +2,10 @@
 
 use super::field::{Field, Holds, squash};
 use super::mapping::Mapping;
-use super::nearest::likeness;
 use sha2::{Digest, Sha256};
 
 /// How alike a heading and one that is known must be to be taken for it.
-const ALIKE: f64 = 0.84;
+const ALIKE: f64 = 0.8;
 
 /// What the columns under these headings probably hold. Each column is taken once: exact headings
 /// first, then those that differ by a slip.
@@ -31,7 +30,7 @@ fn column_of((holds, field): (Holds, Field), headings: &[String], taken: &Mappin
         let known = squash(known);
         (0..headings.len()).filter(free).find(|column| {
             let heading = &headings[*column];
-            *heading == known || (closeness < 1.0 && known.len() > 4 && likeness(heading, &known) >= closeness)
+            *heading == known || (closeness < 1.0 && known.len() > 4 && strsim::normalized_damerau_levenshtein(heading, &known) >= closeness)
         })
     })
 }

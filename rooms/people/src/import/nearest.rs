@@ -15,7 +15,7 @@ pub(crate) fn nearest<'a>(typed: &str, among: impl IntoIterator<Item = &'a str>)
 
 /// From 0 (nothing alike) to 1 (the same). One that begins like the other counts as alike: "Alder
 /// Housing" and "Alder Housing Association".
-pub(super) fn likeness(a: &str, b: &str) -> f64 {
+fn likeness(a: &str, b: &str) -> f64 {
     let (short, long) = if a.len() <= b.len() { (a, b) } else { (b, a) };
     let begins = short.chars().count() > 4 && long.starts_with(short);
     let edits = strsim::normalized_damerau_levenshtein(a, b);
