@@ -43,3 +43,24 @@ where
     let events = events.map(Ok).take_until(until_closed);
     Sse::new(events).keep_alive(KeepAlive::new().interval(Duration::from_secs(15)))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use axum::response::IntoResponse;
+    use http_body_util::BodyExt;
+
+    #[tokio::test]
+    async fn an_open_stream_ends_when_the_server_closes() {
+        let closing = Closing::default();
+        let first = futures_util::stream::iter([Event::default().data("hello")]);
+        let open = first.chain(futures_util::stream::pending());
+        let mut body = live(open, &closing).into_response().into_body();
+        let frame = body.frame().await.expect("a first event").expect("that can be read");
+        assert_eq!(frame.into_data().ok().as_deref(), Some(&b"data: hello\n\n"[..]));
+        closing.close();
+        assert!(body.frame().await.is_none());
+        let mut late = live(futures_util::stream::pending(), &closing).into_response().into_body();
+        assert!(late.frame().await.is_none());
+    }
+}
