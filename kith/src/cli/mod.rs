@@ -4,10 +4,11 @@ mod audit;
 mod blueprint;
 mod config;
 mod doctor;
+mod gallery;
 mod migrate;
 pub(crate) mod serve;
 pub(crate) mod start;
-mod work;
+pub(crate) mod work;
 
 use lexopt::prelude::*;
 use platform::Exit;
@@ -29,6 +30,7 @@ Kith: fair places, confidential sets, evidence that is safe to publish.
   kith config check [--config FILE] every setting, its value and where it came from
   kith audit verify [--config FILE] [--heads FILE]   check the audit trail's chain
   kith blueprint check FILE         check a programme's blueprint, line by line
+  kith gallery [--port N] [--folder DIR] [--check]   every page with its samples, to look at or to try
   kith help                         this text
 
 Exit codes are listed in docs/running/exit-codes.md.";
@@ -99,6 +101,7 @@ fn dispatch(words: Vec<OsString>) -> Result<(), Failure> {
         "work" => work::command(parser),
         "migrate" => migrate::command(parser),
         "doctor" => doctor::command(parser),
+        "gallery" => gallery::command(parser),
         "config" => config::command(parser),
         "audit" => audit::command(parser),
         "blueprint" => blueprint::command(parser),

@@ -17,7 +17,7 @@ use std::collections::HashMap;
 use std::time::Duration;
 
 /// Fills the database unless it has hosts already.
-pub(super) async fn fill(started: &Started) -> Result<(), Failure> {
+pub(crate) async fn fill(started: &Started) -> Result<(), Failure> {
     if !started.home.hosts.all().is_empty() {
         return Ok(());
     }

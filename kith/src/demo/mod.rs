@@ -5,6 +5,8 @@ mod data;
 mod load;
 mod welcome;
 
+pub(crate) use load::fill;
+
 use crate::cli::{Failure, Started, block_on, serve, start};
 use crate::house;
 use lexopt::prelude::*;
@@ -74,7 +76,7 @@ async fn run(wishes: Wishes) -> Result<(), Failure> {
     // The port first: addresses in letters and links carry it.
     let listener = serve::listen(SocketAddr::from(([127, 0, 0, 1], wishes.port))).await?;
     let port = listener.local_addr().map_err(|error| Failure::new(Exit::of_io(&error), error))?.port();
-    let config = configuration(&wishes, port)?;
+    let config = configuration(&wishes.folder, wishes.database.as_deref(), port)?;
     serve::start_log(&config.log);
     let started = start::start(config, Clock::system(), true).await?;
     load::fill(&started).await?;
@@ -94,10 +96,10 @@ async fn run(wishes: Wishes) -> Result<(), Failure> {
 }
 
 /// A configuration of the demonstration's own: nothing of a real installation's is read.
-fn configuration(wishes: &Wishes, port: u16) -> Result<Config, Failure> {
-    let folder = std::path::absolute(&wishes.folder).map_err(|error| Failure::new(Exit::of_io(&error), error))?;
+pub(crate) fn configuration(folder: &Path, database: Option<&str>, port: u16) -> Result<Config, Failure> {
+    let folder = std::path::absolute(folder).map_err(|error| Failure::new(Exit::of_io(&error), error))?;
     let text = |path: PathBuf| path.display().to_string();
-    let database = wishes.database.clone().unwrap_or_else(|| format!("sqlite://{}", text(folder.join("kith.sqlite3"))));
+    let database = database.map_or_else(|| format!("sqlite://{}", text(folder.join("kith.sqlite3"))), str::to_owned);
     let settings = [
         ("KITH_DATA_FOLDER", text(folder.clone())),
         ("KITH_DATABASE_URL", database),

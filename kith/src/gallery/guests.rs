@@ -36,7 +36,7 @@ pub(super) const GUESTS: [Guest; 9] = [
         "wilhelmina.oluwaseun.featherstonehaugh-llanfairpwllgwyngyll@united-rural-and-urban-housing.example",
         LONG_ORGANISATION,
         "Assistant Director of Neighbourhood Services, Tenancy Sustainment and Community Investment",
-        "+44 (0)29 2018 0123 ext 4567",
+        "+44 (0)29 2018 0123 ext 45",
     ),
     guest("ليلى عبد الرحمن", "layla.abdulrahman@yasmin-homes.example", ARABIC_ORGANISATION, "مديرة الإسكان", "0161 496 0201"),
     guest("সুচিত্রা চট্টোপাধ্যায়", "suchitra@alder-vale.example", "Alder Vale Homes", "Housing officer", ""),

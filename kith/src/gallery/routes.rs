@@ -34,21 +34,24 @@ async fn find(stage: &Stage, route: &Route, at: At) -> Result<Scene, String> {
     let paths = addresses(stage.sample(at), route.path)?;
     let roles = [Role::Coordinator, Role::Administrator].into_iter().chain(Role::ALL).map(Who::As);
     let nobody = route.public.then_some(Who::Nobody);
-    let mut answers = Vec::new();
+    let (mut answers, mut further) = (Vec::new(), None);
     for who in nobody.into_iter().chain(roles) {
         let Some(browser) = stage.sample(at).browser(who) else { continue };
         for path in &paths {
             let answer = browser.clone().send(&Ask::page(path)).await;
+            let scene = Scene::new(route.path, at, who, Ask::page(path));
             if answer.status == 200 {
-                let scene = Scene::new(route.path, at, who, Ask::page(path));
                 return Ok(Scene { is_page: answer.is_page(), ..scene });
+            }
+            if answer.status.is_redirection() && who != Who::Nobody {
+                further.get_or_insert(scene);
             }
             answers.push(answer.status.as_u16());
         }
     }
     answers.sort_unstable();
     answers.dedup();
-    Err(format!("nobody is shown it; the answers were {answers:?}"))
+    further.ok_or_else(|| format!("nobody is shown it; the answers were {answers:?}"))
 }
 
 /// Every way of filling in the names of an address, the usual one first.

@@ -9,7 +9,6 @@ use axum::extract::Path;
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use axum::routing::get;
-use std::fmt::Write as _;
 use std::io::Write as _;
 use std::sync::Arc;
 
@@ -83,9 +82,9 @@ fn section(body: &mut String, title: &str, items: impl Iterator<Item = (String, 
     for (href, name, is_page) in items {
         let mark = if is_page { " data-gallery" } else { "" };
         let name = name.replace('&', "&amp;").replace('<', "&lt;");
-        drop(write!(list, "<li><a class=\"govuk-link\"{mark} href=\"{href}\">{name}</a></li>"));
+        list.push_str(&format!("<li><a class=\"govuk-link\"{mark} href=\"{href}\">{name}</a></li>"));
     }
-    drop(write!(body, "<h2>{title}</h2><ul class=\"govuk-list\">{list}</ul>"));
+    body.push_str(&format!("<h2>{title}</h2><ul class=\"govuk-list\">{list}</ul>"));
 }
 
 fn page(body: &str) -> String {
