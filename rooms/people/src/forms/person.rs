@@ -2,10 +2,9 @@
 
 use crate::commands::change::change_person;
 use crate::commands::enter_person;
-use crate::newcomer::Newcomer;
 use crate::pages::person::PersonFormPage;
 use crate::pages::{Pairs, again, found, mend, typed_in};
-use crate::person::Person;
+use crate::person::{Newcomer, Person};
 use crate::policy::{ManageRoles, RunPeople};
 use crate::{store, typed};
 use axum::extract::Path;
