@@ -2,10 +2,16 @@
 //! everyone, the words of every page, and attacks, each with a test named after it.
 #![allow(clippy::unwrap_used, clippy::disallowed_methods, missing_docs, reason = "tests")]
 
+mod access;
 mod contents;
+mod forms;
+mod gallery;
 mod ground;
 mod migrations;
+mod reader;
+mod scene;
 mod schema;
+mod standings;
 mod statements;
 mod tidy;
 mod words;
