@@ -35,7 +35,7 @@ impl Closing {
 }
 
 /// A live stream of events, kept alive every fifteen seconds, that ends with the server.
-pub fn live<S>(events: S, closing: &Closing) -> Sse<impl Stream<Item = Result<Event, Infallible>>>
+pub fn live<S>(events: S, closing: &Closing) -> Sse<impl Stream<Item = Result<Event, Infallible>> + use<S>>
 where
     S: Stream<Item = Event> + Send + 'static,
 {
