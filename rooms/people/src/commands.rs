@@ -6,10 +6,10 @@ pub(crate) mod trial;
 pub(crate) mod undo;
 
 use crate::host::HostName;
-use crate::newcomer::Newcomer;
-use crate::letters::{LetterError, Letterhead, invitation};
+use crate::letterhead::Letterhead;
+use crate::letters::{LetterError, invitation};
 use crate::organisation::NewOrganisation;
-use crate::person::{Employment, Person};
+use crate::person::{Employment, Newcomer, Person};
 use crate::policy::{ManageRoles, RunPeople};
 use crate::role::{GiveRoleError, HeldRole, fits};
 use crate::store;

@@ -1,24 +1,15 @@
 //! The letter to a colleague who was invited.
 
-use crate::newcomer::Newcomer;
+use crate::letterhead::Letterhead;
+use crate::person::Newcomer;
 use platform::access::Role;
 use platform::outbox::Posted;
-use web::{HostFace, Mail, Speaker};
+use web::Mail;
 
 /// Why a letter could not be written.
 #[derive(Debug, thiserror::Error)]
 #[error("the letter could not be written: {0}")]
 pub struct LetterError(String);
-
-/// In whose name letters are written, and in which tongue.
-pub struct Letterhead<'a> {
-    /// The words.
-    pub words: &'a Speaker,
-    /// The host.
-    pub host: &'a HostFace,
-    /// The person who causes the letter; `None` is the operator.
-    pub from: Option<&'a str>,
-}
 
 /// "You have been invited": by whom, to what, and how to sign in. It carries no secret: signing in
 /// sends a code to the very address this letter went to.

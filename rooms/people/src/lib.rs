@@ -7,8 +7,8 @@ mod forms;
 mod host;
 mod import;
 mod jobs;
+mod letterhead;
 mod letters;
-mod newcomer;
 mod organisation;
 mod pages;
 mod person;
@@ -27,10 +27,9 @@ pub use commands::{
 pub use forms::routes;
 pub use host::{HostName, HostNameError};
 pub use jobs::handlers;
-pub use letters::Letterhead;
-pub use newcomer::Newcomer;
+pub use letterhead::Letterhead;
 pub use organisation::{Network, NewOrganisation, Organisation, PurchaseOrder, Sector};
-pub use person::{Employment, Person};
+pub use person::{Employment, Newcomer, Person};
 pub use policy::{ManageRoles, ReadPeople, RunPeople};
 pub use role::{GiveRoleError, HeldRole, Holder};
 pub use store::{

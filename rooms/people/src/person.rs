@@ -19,6 +19,17 @@ pub struct Person {
     pub made_at: Timestamp,
 }
 
+/// Somebody to enter.
+#[derive(Debug, Clone)]
+pub struct Newcomer {
+    /// Their name.
+    pub name: String,
+    /// Their address.
+    pub email: EmailAddress,
+    /// Their telephone number.
+    pub phone: Option<String>,
+}
+
 /// Where someone works, as what, from when to when.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Employment {

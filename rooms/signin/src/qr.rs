@@ -1,27 +1,23 @@
-//! An address as a picture that a telephone reads: a QR code drawn as one SVG path.
+//! An address as a picture that a telephone reads: a QR code as one SVG path. Pure.
 
-use askama::Template;
 use qrcodegen::{QrCode, QrCodeEcc};
 use std::fmt::Write;
 
 /// The quiet border readers need, in modules.
 const BORDER: i32 = 4;
 
-/// The picture, with words for those who cannot see it.
-#[derive(Debug, Template)]
-#[template(path = "picture.html")]
-pub(crate) struct PicturePart {
-    size: i32,
-    path: String,
-    label: String,
+/// The picture: how many modules wide, and the path that draws it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Picture {
+    pub size: i32,
+    pub path: String,
 }
-impl askama::filters::HtmlSafe for PicturePart {}
 
-impl PicturePart {
+impl Picture {
     /// The picture of a text; nothing when the text is too long for one.
-    pub(crate) fn of(text: &str, label: String) -> Option<Self> {
+    pub(crate) fn of(text: &str) -> Option<Self> {
         let code = QrCode::encode_text(text, QrCodeEcc::Medium).ok()?;
-        Some(Self { size: code.size() + 2 * BORDER, path: drawn(&code), label })
+        Some(Self { size: code.size() + 2 * BORDER, path: drawn(&code) })
     }
 }
 

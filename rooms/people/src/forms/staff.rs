@@ -1,9 +1,9 @@
 //! Inviting a colleague, and ending a role.
 
 use crate::commands::{FailedToGive, end_role, invite};
-use crate::letters::Letterhead;
-use crate::newcomer::Newcomer;
+use crate::letterhead::Letterhead;
 use crate::pages::staff::{StaffInvitationPage, staff_role};
+use crate::person::Newcomer;
 use crate::policy::{ManageRoles, RunPeople};
 use crate::role::HeldRole;
 use axum::extract::Path;

@@ -5,7 +5,7 @@ use crate::commands::pending;
 use crate::factor::{Factor, FactorError};
 use crate::next::Next;
 use crate::policy::{EndSecondFactor, PassSecondFactor, RenewSecondFactor};
-use crate::qr::PicturePart;
+use crate::qr::Picture;
 use crate::store;
 use askama::Template;
 use axum::extract::{Path, Query};
@@ -35,6 +35,15 @@ impl FactorPage<'_> {
         Button::new(self.at.words.t("factor-continue"))
     }
 }
+
+/// The picture an app reads, with words for those who cannot see it.
+#[derive(Template)]
+#[template(path = "picture.html")]
+struct PicturePart {
+    picture: Picture,
+    label: String,
+}
+impl askama::filters::HtmlSafe for PicturePart {}
 
 /// What an authenticator app needs to know.
 struct Offer {
@@ -142,7 +151,8 @@ async fn offer(at: &Edge, tx: &mut Tx, factor: Option<&Factor>) -> Result<Option
     let account = people::find_person(tx, visit.person).await?.map(|person| person.email.to_string());
     let secret = pending(&at.home.vault, visit);
     let otpauth = secret.otpauth(&at.host.title, &account.unwrap_or_default());
-    let picture = PicturePart::of(&otpauth, at.words.t("factor-picture"));
+    let label = at.words.t("factor-picture");
+    let picture = Picture::of(&otpauth).map(|picture| PicturePart { picture, label });
     Ok(Some(Offer { written: secret.written(), otpauth, picture }))
 }
 

@@ -4,7 +4,7 @@ use crate::code::{Code, CodeError, GOOD_FOR, digits};
 use crate::device::Device;
 use crate::factor::{Factor, FactorError, Secret};
 use crate::next::Next;
-use crate::qr::PicturePart;
+use crate::qr::Picture;
 use crate::recovery;
 use kernel::{Id, Timestamp};
 use proptest::prelude::*;
@@ -139,8 +139,9 @@ fn an_app_is_told_the_host_and_the_address() {
     let told = secret.otpauth("Hearth: Housing & Homes", "ngozi.adeyemi@hearth.example");
     assert!(told.starts_with("otpauth://totp/") && told.contains("secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ"), "{told}");
     assert!(told.contains("issuer=") && told.contains("ngozi.adeyemi"), "{told}");
-    let picture = PicturePart::of(&told, "<A picture>".to_owned()).unwrap().to_string();
-    assert!(picture.contains("<path d=\"M4 4h7v1h-7z") && picture.contains("&#60;A picture&#62;"), "{picture}");
+    let picture = Picture::of(&told).unwrap();
+    assert!(picture.path.starts_with("M4 4h7v1h-7z") && (40..80).contains(&picture.size), "{picture:?}");
+    assert_eq!(Picture::of(&"x".repeat(5_000)), None);
 }
 
 #[test]
