@@ -54,7 +54,7 @@ async fn read(at: &Edge, slug: &str, asked: &Asked, ending: &str) -> Result<(Str
     let lines = listing::lines(&all, &permit.deadlines, at.now);
     let rows: Rows = lines.iter().filter(|line| sought.finds(line)).map(|line| row(&at.words, line)).collect();
     let line = AuditLine::new("downloaded the interests", "programme", permit.id);
-    tx.audit(line.with(format!("{ending}, {} rows", rows.len()))).await?;
+    tx.audit(line.with(format!("{ending}, rows: {}", rows.len()))).await?;
     tx.commit().await?;
     Ok((file_name(&permit, at.now, ending), HEADINGS.map(|key| at.words.t(key)).to_vec(), rows))
 }

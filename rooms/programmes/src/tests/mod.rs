@@ -5,4 +5,6 @@ mod interests;
 mod making;
 mod mergings;
 mod orders;
+mod plan;
 mod programmes;
+mod requests;
