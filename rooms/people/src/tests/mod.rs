@@ -1,4 +1,5 @@
 //! Tests of this room.
+#![allow(clippy::unwrap_used, reason = "tests")]
 
 mod directory;
 mod here;
