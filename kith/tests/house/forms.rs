@@ -18,6 +18,8 @@ pub struct Field {
     pub kind: Kind,
     /// What is in it already; of a choice, what is sent when it is chosen.
     pub value: String,
+    /// Of a choice, whether it is chosen already.
+    is_chosen: bool,
 }
 
 /// How a field is filled in.
@@ -26,8 +28,10 @@ pub enum Kind {
     Text,
     Email,
     Hidden,
-    /// One of several: a radio button or an entry of a list.
+    /// A radio button.
     Choice,
+    /// An entry of a list that opens.
+    Entry,
     Tick,
     File,
 }
@@ -63,12 +67,13 @@ fn fields_of(body: &str) -> Vec<Field> {
                 list = name;
                 None
             }
-            ("option", _) => list.clone().map(|name| (name, Kind::Choice, value.unwrap_or_default())),
+            ("option", _) => list.clone().map(|name| (name, Kind::Entry, value.unwrap_or_default())),
             ("textarea", Some(name)) => Some((name, Kind::Text, unescaped(after))),
             ("input", Some(name)) => Some((name, kind_of(tag), value.unwrap_or_default())),
             _ => None,
         };
-        fields.extend(field.map(|(name, kind, value)| Field { name, kind, value }));
+        let is_chosen = tag.contains(" checked") || tag.contains(" selected");
+        fields.extend(field.map(|(name, kind, value)| Field { name, kind, value, is_chosen }));
     }
     fields.retain(|field| !field.name.starts_with('_'));
     fields
@@ -97,14 +102,14 @@ fn unescaped(text: &str) -> String {
 }
 
 impl Form {
-    /// The form as it stands, every empty text filled in by `write`, of each choice the first that
-    /// says something, everything ticked.
+    /// The form as it stands, every empty text filled in by `write`, everything ticked; where nothing
+    /// is chosen yet, the first radio button, and of a list the first entry, as browsers do.
     pub fn filled(&self, write: impl Fn(&Field) -> String) -> Vec<(String, String)> {
         let mut sent: Vec<(String, String)> = Vec::new();
         for field in &self.fields {
             let value = match field.kind {
                 Kind::File => continue,
-                Kind::Choice if field.value.is_empty() || sent.iter().any(|(name, _)| *name == field.name) => continue,
+                Kind::Choice | Kind::Entry if !self.is_chosen(field, &sent) => continue,
                 Kind::Text if field.value.is_empty() && date_part(&field.name).is_some() => {
                     date_part(&field.name).unwrap_or_default().to_owned()
                 }
@@ -114,6 +119,12 @@ impl Form {
             sent.push((field.name.clone(), value));
         }
         sent
+    }
+
+    fn is_chosen(&self, choice: &Field, sent: &[(String, String)]) -> bool {
+        let is_open = !self.fields.iter().any(|field| field.name == choice.name && field.is_chosen);
+        let is_first = !sent.iter().any(|(name, _)| *name == choice.name);
+        is_first && (choice.is_chosen || is_open)
     }
 
     /// Whether it takes a file.
@@ -146,12 +157,13 @@ fn the_fields_of_a_form_are_found_and_filled_in() {
         <form method="post" novalidate><input type="hidden" name="_csrf" value="x"><input type="hidden" name="next" value="/a&amp;b">
         <input class="a" name="name" value=""><textarea name="why">
         </textarea><input name="on-day" value=""><input type="radio" name="way" value="web"><input type="radio" name="way" value="post">
-        <select name="sector"><option value="">–</option><option value="housing">Housing</option></select></form>"#;
+        <select name="sector"><option value="">–</option><option value="housing">Housing</option></select>
+        <select name="size"><option value="small">Small</option><option value="large" selected>Large</option></select></form>"#;
     let forms = forms_in(html, "/here");
     assert_eq!(forms.len(), 1);
     assert_eq!(forms[0].action, "/here");
     let filled = forms[0].filled(|field| format!("my {}", field.name));
-    let expected = [("next", "/a&b"), ("name", "my name"), ("on-day", "14"), ("way", "web"), ("sector", "housing")];
+    let expected = [("next", "/a&b"), ("name", "my name"), ("on-day", "14"), ("way", "web"), ("sector", ""), ("size", "large")];
     let mut expected: Vec<_> = expected.map(|(name, value)| (name.to_owned(), value.to_owned())).into();
     expected.insert(2, ("why".to_owned(), "\n        ".to_owned()));
     assert_eq!(filled, expected);

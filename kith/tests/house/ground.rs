@@ -40,6 +40,19 @@ fn settle<'a>(tx: &'a mut Tx, name: &'a str, domain: &'a str) -> Boxed<'a, Resul
     })
 }
 
+/// Asks the same in every house at once; answers what each said.
+pub async fn at_once<T: Send + 'static, F: Future<Output = T> + Send + 'static>(
+    houses: Vec<House>,
+    ask: fn(House) -> F,
+) -> Vec<T> {
+    let asked: Vec<_> = houses.into_iter().map(|house| tokio::spawn(ask(house))).collect();
+    let mut all = Vec::new();
+    for one in asked {
+        all.push(one.await.unwrap());
+    }
+    all
+}
+
 /// The root of the workspace.
 pub fn root() -> PathBuf {
     PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/.."))

@@ -11,6 +11,7 @@ mod migrations;
 mod reader;
 mod scene;
 mod schema;
+mod sitemap;
 mod standings;
 mod statements;
 mod tidy;

@@ -8,7 +8,6 @@ use kith::house;
 use platform::access::{Role, Scope};
 use platform::outbox::{self, Filter};
 use std::collections::BTreeMap;
-use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 use testkit::{Client, House};
 use web::HostFace;
@@ -70,16 +69,29 @@ const PROOF: usize = 32;
 impl Scene {
     /// Makes one of everything, through the pages where there are pages.
     pub async fn set(house: &House) -> Self {
-        static TAKES: AtomicUsize = AtomicUsize::new(0);
-        let take = TAKES.fetch_add(1, Ordering::Relaxed);
+        Self::set_for(house, |_| true).await
+    }
+
+    /// The same again, of what takes a while to make only what is asked for.
+    pub async fn set_again_for(house: &House, path: &str) -> Self {
+        Self::set_for(house, |name| parameters(path).contains(&name)).await
+    }
+
+    async fn set_for(house: &House, is_wanted: impl Fn(&str) -> bool) -> Self {
+        let take = scenes_before(house).await;
         forget_allowances(house).await;
         let (here, there) = (chief(house, &house.host, take).await, chief(house, &house.other, take).await);
-        let own = things(house, &house.host, &here, &format!("Harbour sets {take}")).await;
-        let another = things(house, &house.host, &here, &format!("Moorland sets {take}")).await;
-        let foreign = things(house, &house.other, &there, &format!("Estuary sets {take}")).await;
+        let own = things(house, &house.host, &here, &format!("Harbour sets {take}"), &is_wanted).await;
+        let another = things(house, &house.host, &here, &format!("Moorland sets {take}"), &is_wanted).await;
+        let foreign = things(house, &house.other, &there, &format!("Estuary sets {take}"), &is_wanted).await;
         let draft = draft(&here, &format!("Orchard sets {take}")).await;
         forget_allowances(house).await;
         Self { take, nonexistent: nonexistent(&own), own, another, foreign, draft }
+    }
+
+    /// Whether every parameter of an address is something of this scene.
+    pub fn knows(&self, path: &str) -> bool {
+        parameters(path).iter().all(|name| self.own.values.contains_key(name))
     }
 
     /// An address with its parameters filled in; none when the case cannot be: an address without
@@ -103,6 +115,11 @@ impl Scene {
             filled = filled.replace(&format!("{{{name}}}"), &value);
         }
         Ok(is_case.then_some(filled))
+    }
+
+    /// An address of the programme that is not published yet.
+    pub fn drafted(&self, path: &str) -> String {
+        path.replace("{slug}", &self.draft)
     }
 
     fn value(&self, name: &str, case: Case, who: &Who) -> Option<String> {
@@ -165,6 +182,13 @@ fn nonexistent(like: &Things) -> BTreeMap<&'static str, String> {
     like.values.keys().map(|name| (*name, none(name))).collect()
 }
 
+/// How many scenes the house has seen, told by the programmes they left.
+async fn scenes_before(house: &House) -> usize {
+    let sql = platform::sql!("SELECT CAST(count(*) AS BIGINT) FROM programme WHERE host_id = $1 AND published_at IS NOT NULL");
+    let (programmes,): (i64,) = house.look().await.one(sql, (house.host.id,)).await.unwrap();
+    usize::try_from(programmes).unwrap() / 2
+}
+
 /// Somebody who may do everything at a host.
 async fn chief(house: &House, host: &HostFace, take: usize) -> Client {
     let mut tx = standings::write(house, host).await;
@@ -175,7 +199,13 @@ async fn chief(house: &House, host: &HostFace, take: usize) -> Client {
     house.nobody_at(host).with_cookie("kith-visit", &secret)
 }
 
-async fn things(house: &House, host: &HostFace, chief: &Client, title: &str) -> Things {
+async fn things(
+    house: &House,
+    host: &HostFace,
+    chief: &Client,
+    title: &str,
+    is_wanted: &impl Fn(&str) -> bool,
+) -> Things {
     let word = title.split_whitespace().next().unwrap_or_default().to_lowercase();
     let take = title.split_whitespace().last().unwrap_or_default();
     let email = |name: &str| format!("{name}-{word}-{take}@people.example");
@@ -199,11 +229,10 @@ async fn things(house: &House, host: &HostFace, chief: &Client, title: &str) -> 
         ("key", first),
         ("letter", a_letter(house, host).await),
     ]);
-    if let Some(list) = file_at(chief, "/programmes/{slug}/invitations/new", &slug).await {
-        values.insert("list", list);
-    }
-    if let Some(import) = file_at(chief, "/people/imports/new", &slug).await {
-        values.insert("import", import);
+    for (name, path) in [("list", "/programmes/{slug}/invitations/new"), ("import", "/people/imports/new")] {
+        if is_wanted(name) && let Some(made) = file_at(chief, path, &slug).await {
+            values.insert(name, made);
+        }
     }
     let programme = standings::programme_at(house, host, &slug).await;
     values.insert("slug", slug);
@@ -243,6 +272,10 @@ async fn file_at(chief: &Client, path: &str, slug: &str) -> Option<String> {
     let path = path.replace("{slug}", slug);
     let sent = chief.post_file(&path, &[("holds", "people")], "people.csv", list.as_bytes()).await;
     let to = sent.location().unwrap_or_else(|| panic!("{path} does not take a list of people:\n{}", sent.text()));
+    let to = to.to_owned();
+    if to.ends_with("/columns") {
+        fill_in(chief, &to, |_| String::new()).await.is(303);
+    }
     to.split('/').find(|part| is_id(part)).map(str::to_owned)
 }
 

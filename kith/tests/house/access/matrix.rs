@@ -87,6 +87,9 @@ impl Stage<'_> {
     /// First what must stay closed, which may change nothing; then the rest, each on a stage where
     /// nothing has been used up.
     async fn ask_form(&mut self, route: &Route) -> Vec<(&'static str, Cells)> {
+        if !self.scene.knows(route.path) {
+            self.set_again_for(route).await;
+        }
         let mut answers: Vec<(&'static str, Cells)> = ALL.map(|standing| (standing.name, Cells::default())).into();
         let mut visitors = self.cast.arrive(self.house).await;
         let before = Contents::of(self.house).await.settled();
@@ -101,13 +104,17 @@ impl Stage<'_> {
             for case in [Case::Own, Case::Another] {
                 let answer = self.ask_cell(route, case, &visitors[number], cells).await;
                 if answer.is_some_and(|answer| uses_up(route, &answer)) {
-                    self.scene = Scene::set(self.house).await;
-                    self.cast = Cast::of(self.house, &self.scene).await;
+                    self.set_again_for(route).await;
                     visitors = self.cast.arrive(self.house).await;
                 }
             }
         }
         answers
+    }
+
+    async fn set_again_for(&mut self, route: &Route) {
+        self.scene = Scene::set_again_for(self.house, route.path).await;
+        self.cast = Cast::of(self.house, &self.scene).await;
     }
 
     /// What is foreign cannot be told from what does not exist; a child of somebody else's parent

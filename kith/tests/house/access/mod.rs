@@ -6,27 +6,18 @@ mod matrix;
 mod page;
 
 use crate::contents::Contents;
-use crate::ground::{houses, is_committed, nothing_wrong};
+use crate::ground::{at_once, houses, is_committed, nothing_wrong};
 use crate::scene::{Case, Scene};
 use crate::standings::{AS_NOBODY, AS_SIGNED_IN, Cast, NOBODY, SIGNED_IN, UNPROVEN};
 use kith::house;
 use matrix::{Found, Matrix};
+pub use matrix::verb;
 use testkit::House;
 use web::routes::Method;
 
-/// Asks on both databases at once; answers what each said.
-async fn on_both<T: Send + 'static, F: Future<Output = T> + Send + 'static>(ask: fn(House) -> F) -> Vec<T> {
-    let asked: Vec<_> = houses().await.into_iter().map(|house| tokio::spawn(ask(house))).collect();
-    let mut all = Vec::new();
-    for one in asked {
-        all.push(one.await.unwrap());
-    }
-    all
-}
-
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn everyone_at_every_route() {
-    let matrices = on_both(matrix).await;
+    let matrices = at_once(houses().await, matrix).await;
     let wrong: Vec<String> = matrices.iter().flat_map(|it| it.wrong.iter().cloned().chain(strangers(it))).collect();
     nothing_wrong("answers that must not be", &wrong);
     let pages: Vec<String> = matrices.iter().map(page::write).collect();
@@ -48,7 +39,7 @@ fn strangers(matrix: &Matrix) -> Vec<String> {
             let (Some(theirs), Some(model)) = (of(name), of(from)) else { return };
             for ((case, cell), expected) in Case::ALL.iter().zip(theirs).zip(model) {
                 if cell != expected && cell.as_deref() != Some(also) {
-                    let method = matrix::verb(route.method);
+                    let method = verb(route.method);
                     wrong.push(format!("{}: {method} {} ({}): {name} is told {cell:?}, {from} {expected:?}", matrix.name, route.path, case.name()));
                 }
             }
@@ -64,7 +55,7 @@ fn strangers(matrix: &Matrix) -> Vec<String> {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_form_without_tokens_is_refused_to_everyone_and_changes_nothing() {
-    on_both(send_without_tokens).await;
+    at_once(houses().await, send_without_tokens).await;
 }
 
 async fn send_without_tokens(house: House) {
@@ -87,7 +78,7 @@ async fn send_without_tokens(house: House) {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn no_page_changes_anything() {
-    on_both(open_every_page).await;
+    at_once(houses().await, open_every_page).await;
 }
 
 async fn open_every_page(house: House) {
