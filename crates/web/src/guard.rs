@@ -115,6 +115,10 @@ fn admit(edge: &Edge, parts: &Parts, sent: Option<Sent>) -> Result<Option<Sent>,
 
 /// A handler that answers without having asked its route's rule must not be believed.
 fn see_that_it_asked(route: &Route, edge: &Edge, response: Response) -> Response {
+    // Only a path or a query that does not fit its route answers so: the handler was never reached.
+    if response.status() == StatusCode::BAD_REQUEST {
+        return WebError::NotFound.into_response();
+    }
     let open = route.rule == TypeId::of::<Anyone>();
     let failed = error_of(&response).is_some();
     if open || failed || edge.who.has_asked(route.rule) {

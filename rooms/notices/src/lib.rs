@@ -2,7 +2,6 @@
 //! programmes; in a demonstration, the outbox with every letter it would have sent. It never shows
 //! the text of a letter outside a demonstration: letters carry sign-in codes and personal links.
 
-mod outbox_page;
 mod pages;
 mod policy;
 
@@ -15,8 +14,8 @@ pub const WORDS: Catalogue =
 /// The pages of this room.
 pub fn routes() -> Routes {
     Routes::new()
-        .get("/notices", Needs::<policy::ReadNotices>, pages::notices)
-        .get("/demo/outbox", Needs::<policy::ReadOutbox>, outbox_page::outbox)
-        .get("/demo/outbox.json", Needs::<policy::ReadOutbox>, outbox_page::outbox_json)
-        .get("/demo/outbox/{letter}", Needs::<policy::ReadOutbox>, outbox_page::letter)
+        .get("/notices", Needs::<policy::ReadNotices>, pages::notices::notices)
+        .get("/demo/outbox", Needs::<policy::ReadOutbox>, pages::outbox::outbox)
+        .get("/demo/outbox.json", Needs::<policy::ReadOutbox>, pages::outbox::outbox_json)
+        .get("/demo/outbox/{letter}", Needs::<policy::ReadOutbox>, pages::outbox::letter)
 }

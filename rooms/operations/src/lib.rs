@@ -1,11 +1,9 @@
 //! The coordinator's Monday page, the way in, health, and the pages about the site itself. It puts
 //! together what the rooms below say; it has no tables of its own.
 
-mod about;
 mod chores;
-mod health;
 mod jobs;
-mod needs_me;
+mod pages;
 mod policy;
 
 use platform::access::Anyone;
@@ -30,11 +28,11 @@ pub async fn ensure_nightly(tx: &mut Tx) -> Result<(), StoreError> {
 /// The pages of this room.
 pub fn routes() -> Routes {
     Routes::new()
-        .get("/", Needs::<Anyone>, needs_me::front_door)
-        .get("/operations", Needs::<policy::SeeNeeds>, needs_me::needs_me)
-        .get("/accessibility", Needs::<Anyone>, about::accessibility)
-        .get("/privacy", Needs::<Anyone>, about::privacy)
-        .get("/about", Needs::<Anyone>, about::about)
-        .get("/health/live", Needs::<Anyone>, health::live)
-        .get("/health/ready", Needs::<Anyone>, health::ready)
+        .get("/", Needs::<Anyone>, pages::needs_me::front_door)
+        .get("/operations", Needs::<policy::SeeNeeds>, pages::needs_me::needs_me)
+        .get("/accessibility", Needs::<Anyone>, pages::about::accessibility)
+        .get("/privacy", Needs::<Anyone>, pages::about::privacy)
+        .get("/about", Needs::<Anyone>, pages::about::about)
+        .get("/health/live", Needs::<Anyone>, pages::health::live)
+        .get("/health/ready", Needs::<Anyone>, pages::health::ready)
 }

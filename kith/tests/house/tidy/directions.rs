@@ -19,7 +19,7 @@ const LAYERS: [(&str, &[&str]); 8] = [
     ("figures", &["store"]),
     ("commands", &["policy", "store", "letters"]),
     ("pages", &["policy", "store", "commands"]),
-    ("forms", &["policy", "store", "commands", "pages"]),
+    ("forms", &["policy", "store", "commands", "pages", "letters"]),
     ("jobs", &["policy", "store", "commands", "letters"]),
 ];
 
