@@ -18,7 +18,7 @@ async fn forget(tx: &mut Tx, job: ForgetInvitationList) -> Result<(), JobFailure
 }
 
 /// What runs the jobs of this room.
-pub(crate) fn handlers() -> Vec<Handler> {
+pub fn handlers() -> Vec<Handler> {
     vec![
         platform::handler!(LapseInterest, lapse),
         platform::handler!(SendInvitations, send),

@@ -30,33 +30,11 @@ mod store;
 #[cfg(test)]
 mod tests;
 mod url;
+mod words;
 
 pub use blueprint::Blueprint;
+pub use forms::routes;
+pub use jobs::handlers;
 pub use pages::needs;
-
-use platform::Migration;
-use platform::jobs::Handler;
-use web::{Catalogue, Routes};
-
-/// The words of this room.
-pub const WORDS: Catalogue =
-    Catalogue { name: "programmes", english: include_str!("../locales/en.ftl"), welsh: include_str!("../locales/cy.ftl") };
-
-/// The tables of this room.
-pub const MIGRATIONS: &[Migration] = &[
-    Migration { name: "programmes/20261122_programme", sql: include_str!("../migrations/20261122_programme.sql") },
-    Migration {
-        name: "programmes/20261122_invitation_list",
-        sql: include_str!("../migrations/20261122_invitation_list.sql"),
-    },
-];
-
-/// The pages of this room.
-pub fn routes() -> Routes {
-    pages::routes()
-}
-
-/// What runs the jobs of this room.
-pub fn handlers() -> Vec<Handler> {
-    jobs::handlers()
-}
+pub use store::MIGRATIONS;
+pub use words::WORDS;

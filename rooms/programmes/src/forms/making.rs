@@ -3,7 +3,7 @@
 use crate::blueprint::{self, BlueprintError};
 use crate::commands::{self, Failed};
 use crate::deadline::MoveDeadlineError;
-use crate::pages::{NewPage, PublishPage, admit};
+use crate::pages::{NewPage, PublishPage, admit, NewTyped as Typed};
 use crate::policy::{MakeProgrammes, RunProgramme};
 use crate::programme::{DraftError, Programme, PublishError};
 use crate::slug::Slug;
@@ -18,15 +18,6 @@ use web::{Edge, Form, WebError};
 
 /// How many programmes of one title a host may have before it must find another.
 const NAMESAKES: u32 = 200;
-
-/// What was typed for a new programme.
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default)]
-pub(crate) struct Typed {
-    pub blueprint: String,
-    pub title: String,
-    pub own: String,
-}
 
 pub(crate) async fn draft(at: Edge, Form(typed): Form<Typed>) -> Result<Response, WebError> {
     let mut tx = at.write().await?;

@@ -1,10 +1,37 @@
-//! The forms of this room: each a struct of what was typed, with its handler next to it.
+//! The forms of this room, each a struct of what was typed with its handler next to it, and the
+//! register of their addresses.
 
-pub(crate) mod closing;
-pub(crate) mod deadline;
-pub(crate) mod entry;
-pub(crate) mod interest;
-pub(crate) mod invitations;
-pub(crate) mod making;
-pub(crate) mod mine;
-pub(crate) mod register;
+mod closing;
+mod deadline;
+mod entry;
+mod interest;
+mod invitations;
+mod making;
+mod mine;
+mod register;
+
+use crate::pages;
+use crate::policy::{KeepInterest, MakeProgrammes, RunProgramme, ShowInterest};
+use web::{Needs, Routes};
+
+/// The largest form with a file: 10 MB of file and what a form has around it.
+const FILE: usize = 10 * 1024 * 1024 + 64 * 1024;
+
+/// Everything that can be asked for or sent.
+pub fn routes() -> Routes {
+    pages::routes()
+        .post("/programmes/new", Needs::<MakeProgrammes>, making::draft)
+        .post("/programmes/{slug}/publication", Needs::<RunProgramme>, making::publish)
+        .post("/programmes/{slug}/deadline", Needs::<RunProgramme>, deadline::move_deadline)
+        .post("/programmes/{slug}/closing", Needs::<RunProgramme>, closing::close)
+        .post("/programmes/{slug}/interest", Needs::<ShowInterest>, register::register)
+        .post("/programmes/{slug}/my-interest/{key}/confirmation", Needs::<KeepInterest>, mine::confirm)
+        .post("/programmes/{slug}/my-interest/{key}/withdrawal", Needs::<KeepInterest>, mine::withdraw)
+        .post("/programmes/{slug}/interests/new", Needs::<RunProgramme>, entry::enter)
+        .post("/programmes/{slug}/interests/{interest}/vouching", Needs::<RunProgramme>, interest::vouch)
+        .post("/programmes/{slug}/interests/{interest}/withdrawal", Needs::<RunProgramme>, interest::withdraw)
+        .post("/programmes/{slug}/interests/{interest}/merging/{other}", Needs::<RunProgramme>, interest::merge)
+        .post_file("/programmes/{slug}/invitations/new", Needs::<RunProgramme>, FILE, invitations::read)
+        .post("/programmes/{slug}/invitations/test", Needs::<RunProgramme>, invitations::test)
+        .post("/programmes/{slug}/invitations/lists/{list}", Needs::<RunProgramme>, invitations::send)
+}

@@ -5,7 +5,7 @@ use crate::commands::{self, Failed};
 use crate::details::{self, Details};
 use crate::interest::{Interest, RegisterError, Standing};
 use crate::letters::Desk;
-use crate::pages::{RegisterPage, admit, rules};
+use crate::pages::{RegisterPage, admit, rules, RegisterTyped as Typed};
 use crate::policy::ShowInterest;
 use crate::programme::Programme;
 use crate::{links, url};
@@ -13,22 +13,10 @@ use axum::extract::Path;
 use axum::response::Response;
 use platform::Tx;
 use platform::access::Permit;
-use serde::Deserialize;
 use std::time::Duration;
 use web::allowance::Allowance;
 use web::forms::Mistakes;
 use web::{Edge, Form, WebError};
-
-/// What somebody typed.
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default)]
-pub(crate) struct Typed {
-    pub name: String,
-    pub email: String,
-    pub organisation: String,
-    pub job_title: String,
-    pub phone: String,
-}
 
 pub(crate) async fn register(
     at: Edge,

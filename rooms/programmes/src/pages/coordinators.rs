@@ -2,7 +2,6 @@
 //! Apart from `mod`, which registers what everybody sees.
 
 use super::{entry, export, interest, interests, invitations, merging};
-use crate::forms;
 use crate::interest::Interest;
 use crate::policy::RunProgramme;
 use crate::programme::Programme;
@@ -11,27 +10,17 @@ use platform::access::Permit;
 use platform::{StoreError, Tx};
 use web::{Edge, Needs, Routes, WebError};
 
-/// The largest form with a file: 10 MB of file and what a form has around it.
-const FILE: usize = 10 * 1024 * 1024 + 64 * 1024;
-
 pub(crate) fn routes() -> Routes {
     Routes::new()
         .get("/programmes/{slug}/interests", Needs::<RunProgramme>, interests::interests)
         .get("/programmes/{slug}/interests.csv", Needs::<RunProgramme>, export::csv)
         .get("/programmes/{slug}/interests.xlsx", Needs::<RunProgramme>, export::xlsx)
         .get("/programmes/{slug}/interests/new", Needs::<RunProgramme>, entry::entry)
-        .post("/programmes/{slug}/interests/new", Needs::<RunProgramme>, forms::entry::enter)
         .get("/programmes/{slug}/interests/{interest}", Needs::<RunProgramme>, interest::interest)
-        .post("/programmes/{slug}/interests/{interest}/vouching", Needs::<RunProgramme>, forms::interest::vouch)
-        .post("/programmes/{slug}/interests/{interest}/withdrawal", Needs::<RunProgramme>, forms::interest::withdraw)
         .get("/programmes/{slug}/interests/{interest}/merging/{other}", Needs::<RunProgramme>, merging::merging)
-        .post("/programmes/{slug}/interests/{interest}/merging/{other}", Needs::<RunProgramme>, forms::interest::merge)
         .get("/programmes/{slug}/invitations", Needs::<RunProgramme>, invitations::invitations)
         .get("/programmes/{slug}/invitations/new", Needs::<RunProgramme>, invitations::list::new)
-        .post_file("/programmes/{slug}/invitations/new", Needs::<RunProgramme>, FILE, forms::invitations::read)
-        .post("/programmes/{slug}/invitations/test", Needs::<RunProgramme>, forms::invitations::test)
         .get("/programmes/{slug}/invitations/lists/{list}", Needs::<RunProgramme>, invitations::list::list)
-        .post("/programmes/{slug}/invitations/lists/{list}", Needs::<RunProgramme>, forms::invitations::send)
 }
 
 /// The programme of an address and everyone who ever showed interest in it, for those who run it.

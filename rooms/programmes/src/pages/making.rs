@@ -2,16 +2,25 @@
 
 use super::admit;
 use crate::blueprint::{self, BlueprintError};
-use crate::forms::making::Typed;
 use crate::policy::{MakeProgrammes, RunProgramme};
 use crate::programme::{Programme, State};
 use crate::{Blueprint, url};
 use askama::Template;
 use axum::extract::Path;
 use axum::response::Response;
+use serde::Deserialize;
 use web::components::{BackLink, Button, Choice, DateInput, ErrorSummary, Fields, Radios, TextArea, TextInput, Tokens, TypedDate};
 use web::forms::Mistakes;
 use web::{Edge, Speaker, WebError};
+
+/// What was typed for a new programme.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub(crate) struct Typed {
+    pub blueprint: String,
+    pub title: String,
+    pub own: String,
+}
 
 /// The form for a new programme.
 #[derive(Template)]

@@ -1,7 +1,7 @@
-//! The pages of this room, and the register of its addresses.
+//! The pages of this room, and the register of their addresses.
 
-mod closing;
 mod asked;
+mod closing;
 pub(crate) mod coordinators;
 mod deadline;
 mod entry;
@@ -22,13 +22,12 @@ mod spans;
 pub(crate) use deadline::DeadlinePage;
 pub(crate) use entry::{EntryPage, Typed as EntryTyped, is_open};
 pub(crate) use interest::InterestPage;
-pub(crate) use making::{NewPage, PublishPage};
+pub(crate) use making::{NewPage, PublishPage, Typed as NewTyped};
 pub(crate) use merging::why_not;
 pub(crate) use mine::key_of;
 pub use needs::needs;
-pub(crate) use register::RegisterPage;
+pub(crate) use register::{RegisterPage, Typed as RegisterTyped};
 
-use crate::forms;
 use crate::policy::{KeepInterest, MakeProgrammes, RunProgramme, SeeProgramme, ShowInterest};
 use crate::programme::Programme;
 use crate::store;
@@ -40,21 +39,14 @@ pub(crate) fn routes() -> Routes {
     Routes::new()
         .get("/programmes", Needs::<platform::access::Anyone>, programmes::programmes)
         .get("/programmes/new", Needs::<MakeProgrammes>, making::new)
-        .post("/programmes/new", Needs::<MakeProgrammes>, forms::making::draft)
         .get("/programmes/{slug}", Needs::<SeeProgramme>, programme::programme)
         .get("/programmes/{slug}/publication", Needs::<RunProgramme>, making::publication)
-        .post("/programmes/{slug}/publication", Needs::<RunProgramme>, forms::making::publish)
         .get("/programmes/{slug}/deadline", Needs::<RunProgramme>, deadline::deadline)
-        .post("/programmes/{slug}/deadline", Needs::<RunProgramme>, forms::deadline::move_deadline)
         .get("/programmes/{slug}/closing", Needs::<RunProgramme>, closing::closing)
-        .post("/programmes/{slug}/closing", Needs::<RunProgramme>, forms::closing::close)
         .get("/programmes/{slug}/interest", Needs::<ShowInterest>, register::register)
-        .post("/programmes/{slug}/interest", Needs::<ShowInterest>, forms::register::register)
         .get("/programmes/{slug}/my-interest/{key}", Needs::<KeepInterest>, mine::mine)
         .get("/programmes/{slug}/my-interest/{key}/confirmation", Needs::<KeepInterest>, mine::confirmation)
-        .post("/programmes/{slug}/my-interest/{key}/confirmation", Needs::<KeepInterest>, forms::mine::confirm)
         .get("/programmes/{slug}/my-interest/{key}/withdrawal", Needs::<KeepInterest>, mine::withdrawal)
-        .post("/programmes/{slug}/my-interest/{key}/withdrawal", Needs::<KeepInterest>, forms::mine::withdraw)
         .and(coordinators::routes())
 }
 

@@ -2,15 +2,26 @@
 
 use super::{admit, rules};
 use crate::blueprint::Blueprint;
-use crate::forms::register::Typed;
 use crate::policy::ShowInterest;
 use crate::programme::{Doors, Programme};
 use askama::Template;
 use axum::extract::Path;
 use axum::response::Response;
+use serde::Deserialize;
 use web::components::{BackLink, Button, ErrorSummary, TextInput, Tokens};
 use web::forms::Mistakes;
 use web::{Edge, Speaker, WebError};
+
+/// What somebody typed.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub(crate) struct Typed {
+    pub name: String,
+    pub email: String,
+    pub organisation: String,
+    pub job_title: String,
+    pub phone: String,
+}
 
 /// The form, empty or as it was typed.
 #[derive(Template)]

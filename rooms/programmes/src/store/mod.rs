@@ -16,3 +16,14 @@ pub(crate) use programmes::{
     find_programme, find_programme_by_slug, insert_change, insert_programme, list_programmes, set_closed, set_deadline,
     set_published,
 };
+
+use platform::Migration;
+
+/// The tables of this room.
+pub const MIGRATIONS: &[Migration] = &[
+    Migration { name: "programmes/20261122_programme", sql: include_str!("../../migrations/20261122_programme.sql") },
+    Migration {
+        name: "programmes/20261122_invitation_list",
+        sql: include_str!("../../migrations/20261122_invitation_list.sql"),
+    },
+];
