@@ -6,6 +6,9 @@ use platform::{Migration, StoreError, Tx};
 use web::home::{Boxed, Hooks};
 use web::{Catalogue, NavItem, Routes};
 
+/// Adds a host of a short name and a domain; its id is the transaction's host.
+pub type Settle = for<'a> fn(&'a mut Tx, &'a str, &'a str) -> Boxed<'a, Result<Id<Host>, StoreError>>;
+
 /// What a room's tests hand over to have a house built.
 #[derive(Clone)]
 pub struct Plan {
@@ -21,8 +24,8 @@ pub struct Plan {
     pub hooks: Hooks,
     /// The navigation.
     pub nav: Vec<NavItem>,
-    /// Adds a host of this short name and domain; its id is the transaction's host.
-    pub settle: for<'a> fn(&'a mut Tx, &'a str, &'a str) -> Boxed<'a, Result<Id<Host>, StoreError>>,
+    /// Adds the hosts of the house.
+    pub settle: Settle,
     /// Whether the house is a demonstration.
     pub demo: bool,
 }

@@ -51,11 +51,14 @@ pub struct NavItem {
     pub shows_to: fn(&Visitor) -> bool,
 }
 
+/// Tells the standing of a person; `None` when there is no such person any more.
+pub type FindStanding = for<'a> fn(&'a mut Tx, Id<Person>) -> Boxed<'a, Result<Option<Standing>, StoreError>>;
+
 /// What the rooms tell the web.
 #[derive(Clone, Copy)]
 pub struct Hooks {
-    /// The standing of a person; `None` when there is no such person any more.
-    pub standing: for<'a> fn(&'a mut Tx, Id<Person>) -> Boxed<'a, Result<Option<Standing>, StoreError>>,
+    /// The standing of a person.
+    pub standing: FindStanding,
     /// The page for signing in.
     pub signin: &'static str,
     /// The page for the second factor.
