@@ -26,9 +26,6 @@ pub(crate) fn interests(slug: &Slug) -> String {
 pub(crate) fn interest(slug: &Slug, id: Id<Interest>) -> String {
     format!("/programmes/{slug}/interests/{id}")
 }
-pub(crate) fn deadline(slug: &Slug) -> String {
-    format!("/programmes/{slug}/deadline")
-}
 pub(crate) fn invitations(slug: &Slug) -> String {
     format!("/programmes/{slug}/invitations")
 }

@@ -205,30 +205,3 @@ pub(crate) async fn update_interest(tx: &mut Tx, it: &Interest, was: Standing) -
     )
     .await
 }
-
-/// Interests whose time to confirm is over, so many at most.
-pub(crate) async fn overdue(tx: &mut Tx, at_most: i64) -> Result<Vec<Id<Interest>>, StoreError> {
-    let (host, now) = (tx.host(), tx.now());
-    let rows: Vec<(Id<Interest>,)> = tx
-        .all(
-            sql!("SELECT id FROM interest WHERE host_id = $1 AND confirm_by < $2 ORDER BY confirm_by, id LIMIT $3"),
-            (host, now, at_most),
-        )
-        .await?;
-    Ok(rows.into_iter().map(|(id,)| id).collect())
-}
-
-/// How many interests of a programme wait for the button in their letter.
-pub(crate) async fn waiting_for_confirmation(tx: &mut Tx, programme: Id<Programme>) -> Result<i64, StoreError> {
-    let host = tx.host();
-    let (count,): (i64,) = tx
-        .one(
-            sql!(
-                "SELECT count(*) FROM interest
-                 WHERE host_id = $1 AND programme_id = $2 AND confirm_by IS NOT NULL"
-            ),
-            (host, programme),
-        )
-        .await?;
-    Ok(count)
-}

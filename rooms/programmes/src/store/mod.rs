@@ -5,15 +5,13 @@ mod invitation_lists;
 mod invitations;
 mod programmes;
 
-pub(crate) use interests::{
-    find_interest, insert_interest, list_interests, overdue, update_interest, waiting_for_confirmation,
-};
+pub(crate) use interests::{find_interest, insert_interest, list_interests, update_interest};
 pub(crate) use invitation_lists::{
     find_invitation_list, forget_unsent, insert_invitation_list, set_done, set_progress, set_sent,
 };
 pub(crate) use invitations::{Invitation, insert_invitation, list_invitations};
 pub(crate) use programmes::{
-    find_programme, find_programme_by_slug, insert_change, insert_programme, list_programmes, set_closed, set_deadline,
+    find_programme_by_slug, insert_change, insert_programme, list_programmes, set_closed, set_deadline,
     set_published,
 };
 
