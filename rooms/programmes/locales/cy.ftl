@@ -303,9 +303,9 @@ interests-back-to-programme = Yn ôl i'r rhaglen
 interests-order = Yn union yn y drefn y dangosodd pobl ddiddordeb gyntaf. Mae'r rhai sydd heb gadarnhau eto i'w gweld yn y lle y byddent yn ei gael, ac nid ydynt yn symud neb yn ôl.
 interests-caption = Diddordeb yn nhrefn cyrraedd
 interests-stand = { $count ->
-    [0] Nid oes gan neb le eto
-    [one] Mae gan 1 person le
-   *[other] Mae gan { $count } o bobl le
+    [0] Nid oes neb wedi'i gadarnhau eto
+    [one] Mae 1 person wedi'i gadarnhau
+   *[other] Mae { $count } o bobl wedi'u cadarnhau
 }
 interests-wait = { $count ->
     [0] nid oes neb heb gadarnhau
@@ -331,15 +331,15 @@ interests-channel = Sut y daeth
 interests-standing = Statws
 interests-nth = { $nth } o { $of }
 interests-nth-heading = Rhif o fewn y sefydliad
-interests-over-cap = rhif { $nth }, { $cap } ar y mwyaf sy'n cael lle
+interests-over-cap = rhif { $nth }, ond { $cap } ar y mwyaf sy'n cael lle
 interests-entered-by = { $channel }, cofnodwyd gan { $name }
-interests-waits-until = Â tan { $until } i gadarnhau
-interests-late-tag = Ar ôl y dyddiad cau
-interests-standing-stands = Â lle
-interests-standing-waits = Heb gadarnhau eto
-interests-standing-lapsed = Heb ei gadarnhau mewn pryd
+interests-waits-until = tan { $until }
+interests-late-tag = Hwyr
+interests-standing-stands = Wedi'i gadarnhau
+interests-standing-waits = I'w gadarnhau
+interests-standing-lapsed = Heb ei gadarnhau
 interests-standing-withdrawn = Wedi'i dynnu'n ôl
-interests-standing-merged = Wedi cofrestru ddwywaith
+interests-standing-merged = Cofrestriad dwbl
 interests-channel-web = Ar y wefan
 interests-channel-email = Drwy e-bost
 interests-channel-telephone = Dros y ffôn

@@ -261,9 +261,9 @@ interests-back-to-programme = Back to the programme
 interests-order = Strictly in the order in which people first showed interest. Who has still to confirm is shown at the place they would get, and moves nobody back.
 interests-caption = Interests in order of arrival
 interests-stand = { $count ->
-    [0] Nobody has a place yet
-    [one] 1 person has a place
-   *[other] { $count } people have a place
+    [0] Nobody is confirmed yet
+    [one] 1 person is confirmed
+   *[other] { $count } people are confirmed
 }
 interests-wait = { $count ->
     [0] nobody has still to confirm
@@ -289,13 +289,13 @@ interests-channel = How it came
 interests-standing = Standing
 interests-nth = { $nth } of { $of }
 interests-nth-heading = Number within the organisation
-interests-over-cap = number { $nth }, at most { $cap } get a place
+interests-over-cap = number { $nth }, but at most { $cap } get a place
 interests-entered-by = { $channel }, entered by { $name }
-interests-waits-until = Has until { $until } to confirm
-interests-late-tag = After the deadline
-interests-standing-stands = Has a place
-interests-standing-waits = Has still to confirm
-interests-standing-lapsed = Not confirmed in time
+interests-waits-until = until { $until }
+interests-late-tag = Late
+interests-standing-stands = Confirmed
+interests-standing-waits = To confirm
+interests-standing-lapsed = Not confirmed
 interests-standing-withdrawn = Withdrawn
 interests-standing-merged = Registered twice
 interests-channel-web = On the website

@@ -144,11 +144,8 @@ async fn facts(
 /// The organisation, and which of it this one is.
 fn employer(words: &Speaker, line: &Line<'_>) -> String {
     let name = &line.interest.organisation;
-    if line.ranked.is_none() {
-        return name.clone();
-    }
-    let nth = words.t2("interests-nth", "nth", said(line.nth), "of", said(line.of.max(line.nth)));
-    format!("{name} ({nth})")
+    let nth = super::interests::employer(words, line, None);
+    if nth.is_empty() { name.clone() } else { format!("{name} ({nth})") }
 }
 
 /// Others who look like the same person.

@@ -127,10 +127,8 @@ fn table(words: &Speaker, it: &Programme, nobody: bool) -> Table {
         .caption_hidden()
         .column(words.t("interests-place"))
         .column(words.t("interests-name"))
-        .dates(words.t("interests-reference"))
         .column(words.t("interests-organisation"))
         .column(words.t("interests-came"))
-        .column(words.t("interests-channel"))
         .column(words.t("interests-standing"))
         .when_empty(empty)
 }
@@ -150,13 +148,24 @@ fn row(
     };
     vec![
         place(words, line).into(),
-        Html::link(&url::interest(&programme.slug, it.id), &it.name),
-        it.reference.to_string().into(),
-        Html::join([Html::text(&it.organisation), employer(words, line, cap)], " "),
-        came(words, it.arrived_at).into(),
-        how.into(),
+        two_lines(Html::link(&url::interest(&programme.slug, it.id), &it.name), it.reference.to_string()),
+        two_lines(Html::text(&it.organisation), employer(words, line, cap)),
+        two_lines(came(words, it.arrived_at).into(), how),
         tags(words, line),
     ]
+}
+
+/// A cell with a quieter second line; without one where there is nothing to say.
+#[derive(Template)]
+#[template(source = r#"{{ first }}{% if !second.is_empty() %}<br><span class="kith-quiet">{{ second }}</span>{% endif %}"#, ext = "html")]
+struct TwoLinesPart {
+    first: Html,
+    second: String,
+}
+impl askama::filters::HtmlSafe for TwoLinesPart {}
+
+pub(super) fn two_lines(first: Html, second: String) -> Html {
+    Html::of(&TwoLinesPart { first, second })
 }
 
 fn place(words: &Speaker, line: &Line<'_>) -> String {
@@ -168,16 +177,13 @@ fn place(words: &Speaker, line: &Line<'_>) -> String {
 }
 
 /// Which of its organisation it is, for those who have or would get a place.
-fn employer(words: &Speaker, line: &Line<'_>, cap: Option<usize>) -> Html {
+pub(super) fn employer(words: &Speaker, line: &Line<'_>, cap: Option<usize>) -> String {
     if line.ranked.is_none() {
-        return Html::default();
+        return String::new();
     }
-    let nth = words.t2("interests-nth", "nth", said(line.nth), "of", said(line.of.max(line.nth)));
     match cap.filter(|cap| line.nth > *cap) {
-        Some(cap) => {
-            Html::of(&Tag::new(TagKind::Stopped, words.t2("interests-over-cap", "nth", said(line.nth), "cap", said(cap))))
-        }
-        None => Html::of(&Tag::new(TagKind::Quiet, nth)),
+        Some(cap) => words.t2("interests-over-cap", "nth", said(line.nth), "cap", said(cap)),
+        None => words.t2("interests-nth", "nth", said(line.nth), "of", said(line.of.max(line.nth))),
     }
 }
 
@@ -199,17 +205,18 @@ pub(super) fn tags(words: &Speaker, line: &Line<'_>) -> Html {
         Status::Lapsed => TagKind::Stopped,
         Status::Withdrawn | Status::Merged => TagKind::Quiet,
     };
-    let standing = match (line.status, line.interest.standing) {
-        (Status::Waits, Standing::Unconfirmed { until }) => {
-            words.t1("interests-waits-until", "until", came(words, until))
-        }
-        (status, _) => words.t(&format!("interests-standing-{}", status.key())),
-    };
+    let standing = words.t(&format!("interests-standing-{}", line.status.key()));
     let mut tags = vec![Html::of(&Tag::new(kind, standing))];
     if line.late {
         tags.push(Html::of(&Tag::new(TagKind::Note, words.t("interests-late-tag"))));
     }
-    Html::join(tags, " ")
+    let until = match (line.status, line.interest.standing) {
+        (Status::Waits, Standing::Unconfirmed { until }) => {
+            words.t1("interests-waits-until", "until", came(words, until))
+        }
+        _ => String::new(),
+    };
+    two_lines(Html::join(tags, " "), until)
 }
 
 /// Who looks as if they registered twice, each with a way to look at both.

@@ -28,7 +28,7 @@ async fn a_download_keeps_to_the_filters_and_leaves_a_line_in_the_trail() {
             let table = sheets::read("list", &answer.body, &sheets::Limits::default()).expect("it can be read again");
             let names: Vec<&str> = table.rows.iter().map(|row| row.cells[3].as_str()).collect();
             assert_eq!(names, ["Ada Byrne"], "{ending}");
-            assert_eq!(table.rows[0].cells[..2], ["1", "Has a place"]);
+            assert_eq!(table.rows[0].cells[..2], ["1", "Confirmed"]);
         }
         let mut tx = scene.house.look().await;
         let lines = platform::audit::about(&mut tx, "programme", scene.programme.id, 10).await.expect("the trail");

@@ -8,7 +8,7 @@ async fn everything_that_happened_is_told_in_order() {
     for scene in scenes().await {
         let it = scene.stands(("Ada Byrne", "Alder Homes")).await;
         let page = scene.browser.get(&scene.page(&it)).await.is(200);
-        let page = page.says("ada.byrne@alder-homes.example").says("Alder Homes (1 of 1)").says("Has a place");
+        let page = page.says("ada.byrne@alder-homes.example").says("Alder Homes (1 of 1)").says("Confirmed");
         in_order(&page.seen(), &["What happened", "Registered on the website", "Confirmed by the person"]);
         scene.house.close().await;
     }
