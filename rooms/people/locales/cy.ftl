@@ -100,7 +100,10 @@ people-look-at = Edrych ar { $name }
 people-added = Mae’r person wedi’i ychwanegu.
 people-saved = Mae’r hyn a newidioch wedi’i gadw.
 
-people-mend-missing = { $what }: ysgrifennwch hyn yma
+people-name-missing = Rhowch eu henw
+people-email-missing = Rhowch eu cyfeiriad e-bost
+people-organisation-missing = Rhowch y sefydliad maen nhw’n gweithio ynddo
+organisation-name-missing = Rhowch enw’r sefydliad
 people-mend-too-long = { $what }: defnyddiwch { $most } nod ar y mwyaf
 people-mend-address = Ysgrifennwch gyfeiriad e-bost fel enw@sefydliad.example
 people-mend-address-perhaps = Ysgrifennwch gyfeiriad e-bost fel enw@sefydliad.example. Ai { $perhaps } oedd gennych mewn golwg?
@@ -116,8 +119,7 @@ person-role = Rôl
 person-role-for = Ar gyfer
 person-role-everything = Popeth yma
 person-role-one = Un rhaglen neu grŵp
-person-no-roles = Dim rolau
-person-no-roles-what = Gallant fewngofnodi a gweld yr hyn sy’n ymwneud â nhw eu hunain.
+person-no-roles = Dim rolau. Gallant fewngofnodi a gweld yr hyn sy’n ymwneud â nhw eu hunain.
 
 ## Ble mae pobl yn gweithio.
 
@@ -272,6 +274,7 @@ import-new-organisations = { $n ->
    *[other] Byddai { $n } sefydliad yn cael eu hychwanegu gyda’u pobl
 }
 import-like = Ai un rydych yn ei adnabod ydyw?
+import-like-none = Nid yw’n debyg i unrhyw enw arall.
 import-perhaps = Efallai mai { $name } ydyw. Os felly, newidiwch yr enw yn y ffeil a dewch â hi i mewn eto.
 import-run = { $n ->
     [one] Dod â’r rhes hon i mewn
@@ -321,5 +324,41 @@ import-kept-title = Cadwyd, am iddo gael ei ddefnyddio neu ei newid ers hynny
 import-why = Pam
 import-kept-used = Mae rhywbeth arall yma yn dibynnu arno nawr.
 import-kept-changed = Mae rhywun wedi’i newid ers hynny.
-import-forgets = Caiff yr hyn a ddaliai’r ffeil ei ddileu ar { $day }. Tan hynny gellir ei dadwneud; mae’r bobl a’r sefydliadau yn aros.
+import-forgets = Caiff yr hyn a ddaliai’r ffeil ei ddileu ar { $day }. Mae’r bobl a’r sefydliadau yma yn aros.
+import-forgets-undo = Caiff yr hyn a ddaliai’r ffeil ei ddileu ar { $day }. Tan hynny gellir ei dadwneud; wedyn mae’r bobl a’r sefydliadau yn aros.
 import-forgotten = Cafodd yr hyn a ddaliai’r ffeil ei ddileu ar { $day }. Ni ellir ei dadwneud mwyach.
+
+## Pam na ellid darllen ffeil, a beth oedd yn od am un y gellid.
+
+import-read-empty = Mae’r ffeil hon yn wag. Gwiriwch eich bod wedi dewis y ffeil gywir, a’i bod wedi’i chadw.
+import-read-no-headings = Mae rhes { $row } yn edrych fel manylion rhywun, nid fel penawdau colofnau. Ychwanegwch res gyntaf sy’n enwi’r colofnau (er enghraifft Enw, E-bost, Sefydliad) a rhowch gynnig arall arni.
+import-read-too-large = Mae’r ffeil hon yn fwy na { $megabytes } MB, sy’n fwy nag y mae Kith yn ei ddarllen. Cadwch y ddalen â’r rhestr ynddi yn unig, fel .xlsx neu .csv, a rhowch gynnig arall arni.
+import-read-unpacks = Mae’r daenlen hon yn dadbacio i fwy na { $megabytes } MB, sy’n fwy nag y mae Kith yn ei ddarllen. Cadwch y ddalen â’r rhestr ynddi yn unig, fel .xlsx neu .csv, a rhowch gynnig arall arni.
+import-read-packed = Ailadrodd yw bron y cyfan o ran o’r daenlen hon, ac nid felly y mae rhestr yn edrych, felly nid agorodd Kith hi. Copïwch y rhesi sydd eu hangen i daenlen newydd, cadwch hi fel .xlsx neu .csv, a rhowch gynnig arall arni.
+import-read-parts = Mae mwy na { $parts } rhan yn y daenlen hon (dalennau, lluniau, siartiau). Copïwch y rhesi sydd eu hangen i daenlen newydd, cadwch hi fel .xlsx neu .csv, a rhowch gynnig arall arni.
+import-read-rows = Mae mwy na { $rows } rhes o dan y penawdau yn y ffeil hon. Rhannwch hi’n ffeiliau llai a dewch â nhw i mewn y naill ar ôl y llall.
+import-read-columns = Mae rhywbeth yn rhes { $row } mewn colofn y tu hwnt i’r { $columns } cyntaf. Dilëwch y colofnau nad oes eu hangen a rhowch gynnig arall arni.
+import-read-cell = Mae’r gell yn rhes { $row }, colofn { $column } yn dal mwy na { $characters } nod. Byrhewch hi a rhowch gynnig arall arni. Os yw’n edrych yn fyr i chi, chwiliwch am ddyfynnod uwch ei phen nad yw byth yn cael ei gau.
+import-read-text = Mae celloedd y ffeil hon gyda’i gilydd yn dal mwy na { $megabytes } MB o destun. Dilëwch y colofnau nad oes eu hangen, neu rhannwch y ffeil, a rhowch gynnig arall arni.
+import-read-quote = Mae dyfynnod yn agor cell yn y rhes sy’n dechrau ar linell { $row } ac nid yw byth yn cael ei gau, felly mae popeth oddi tano yn rhedeg i’w gilydd. Caewch ef neu dilëwch ef a rhowch gynnig arall arni.
+import-read-locked = Mae’r daenlen hon wedi’i chloi â chyfrinair. Agorwch hi, cadwch gopi heb y cyfrinair, a dewiswch y copi hwnnw.
+import-read-other = Mae hon yn daenlen o fath nad yw Kith yn ei ddarllen. Agorwch hi, cadwch hi fel .xlsx neu .csv, a dewiswch y ffeil honno.
+import-read-none = Nid taenlen yw hon. Dewiswch ffeil wedi’i chadw fel .xlsx neu .csv.
+import-read-damaged = Mae’r daenlen hon wedi’i difrodi neu wedi’i chadw mewn ffordd anarferol. Agorwch hi yn eich rhaglen daenlenni, cadwch hi eto fel .xlsx neu .csv, a dewiswch y ffeil newydd.
+import-read-too-much = Mae’r ffeil hon yn cymryd mwy o amser neu gof i’w darllen nag y mae Kith yn ei ganiatáu. Copïwch y rhesi sydd eu hangen i daenlen newydd, cadwch hi fel .csv, a rhowch gynnig arall arni.
+import-read-unavailable = Ni allai Kith gychwyn y rhaglen sy’n darllen taenlenni. Does dim o’i le ar eich ffeil. Rhowch gynnig arall arni’n nes ymlaen, ac os bydd yn digwydd ddwywaith, dywedwch wrth y person sy’n gofalu am Kith.
+import-note-duplicate = Mae colofnau { $columns } i gyd â’r pennawd “{ $name }”. Gwiriwch pa un a olygir.
+import-note-blank-heading = Does dim pennawd gan golofn { $column }.
+import-note-short = Mae llai o gelloedd na phenawdau yn y rhesi hyn; gadawyd y rhai coll yn wag: { $rows }
+import-note-long = Mae mwy o gelloedd na phenawdau yn y rhesi hyn; chwiliwch am goma neu hanner colon yn ormod: { $rows }
+import-note-blank-rows = { $n ->
+    [one] Gadawyd un rhes wag allan.
+   *[other] Gadawyd { $n } rhes wag allan.
+}
+import-note-encoding = Cadwyd y ffeil hon mewn hen ffordd o ysgrifennu llythrennau (Windows-1252). Gwiriwch enwau ag acenion.
+import-note-letters = Ni ellid darllen rhai llythrennau ac fe’u dangosir fel �. Gwiriwch enwau ag acenion.
+import-note-formula = Yn y rhesi hyn gorffennodd fformiwla mewn gwall; teipiwch y gwerth yn lle hynny: { $rows }
+import-note-sheets = { $n ->
+    [one] Dim ond y ddalen “{ $read }” a ddarllenwyd. Mae un arall yn y ffeil.
+   *[other] Dim ond y ddalen “{ $read }” a ddarllenwyd. Mae { $n } arall yn y ffeil.
+}

@@ -100,7 +100,10 @@ people-look-at = Look at { $name }
 people-added = They have been added.
 people-saved = What you changed has been saved.
 
-people-mend-missing = { $what }: write it here
+people-name-missing = Enter their name
+people-email-missing = Enter their email address
+people-organisation-missing = Enter the organisation they work at
+organisation-name-missing = Enter the name of the organisation
 people-mend-too-long = { $what }: use { $most } characters at most
 people-mend-address = Write an email address like name@organisation.example
 people-mend-address-perhaps = Write an email address like name@organisation.example. Did you mean { $perhaps }?
@@ -116,8 +119,7 @@ person-role = Role
 person-role-for = For
 person-role-everything = Everything here
 person-role-one = One programme or group
-person-no-roles = No roles
-person-no-roles-what = They can sign in and see what concerns themselves.
+person-no-roles = No roles. They can sign in and see what concerns themselves.
 
 ## Where people work.
 
@@ -272,6 +274,7 @@ import-new-organisations = { $n ->
    *[other] { $n } organisations would be added with their people
 }
 import-like = Is it one you know?
+import-like-none = It is like no other name.
 import-perhaps = Perhaps it is { $name }. If so, change the name in the file and bring it in again.
 import-run = { $n ->
     [one] Bring in this row
@@ -321,5 +324,41 @@ import-kept-title = Kept, because it was used or changed since
 import-why = Why
 import-kept-used = Something else here depends on it now.
 import-kept-changed = Somebody has changed it since.
-import-forgets = What the file held is deleted on { $day }. Until then it can be undone; the people and organisations stay.
+import-forgets = What the file held is deleted on { $day }. The people and organisations here stay.
+import-forgets-undo = What the file held is deleted on { $day }. Until then it can be undone; afterwards the people and organisations stay.
 import-forgotten = What the file held was deleted on { $day }. It can no longer be undone.
+
+## Why a file could not be read, and what was odd about one that could.
+
+import-read-empty = This file is empty. Check that you chose the right file, and that it was saved.
+import-read-no-headings = Row { $row } looks like somebody’s details, not like column headings. Add a first row that names the columns (for example Name, Email, Organisation) and try again.
+import-read-too-large = This file is larger than { $megabytes } MB, which is more than Kith reads. Save only the sheet with the list in it, as .xlsx or .csv, and try again.
+import-read-unpacks = This spreadsheet unpacks to more than { $megabytes } MB, which is more than Kith reads. Save only the sheet with the list in it, as .xlsx or .csv, and try again.
+import-read-packed = Part of this spreadsheet is almost entirely repetition, which is not how a list looks, so Kith did not open it. Copy the rows you need into a new spreadsheet, save it as .xlsx or .csv, and try again.
+import-read-parts = This spreadsheet is made of more than { $parts } parts (sheets, pictures, charts). Copy the rows you need into a new spreadsheet, save it as .xlsx or .csv, and try again.
+import-read-rows = This file has more than { $rows } rows below the headings. Split it into smaller files and bring them in one after the other.
+import-read-columns = Row { $row } has something in a column beyond the first { $columns }. Delete the columns that are not needed and try again.
+import-read-cell = The cell in row { $row }, column { $column } holds more than { $characters } characters. Shorten it and try again. If it looks short to you, look for a quotation mark above it that is never closed.
+import-read-text = The cells of this file together hold more than { $megabytes } MB of text. Delete the columns that are not needed, or split the file, and try again.
+import-read-quote = A quotation mark opens a cell in the row that begins on line { $row } and is never closed, so everything below it runs together. Close it or delete it and try again.
+import-read-locked = This spreadsheet is locked with a password. Open it, save a copy without the password, and choose that copy.
+import-read-other = This is a spreadsheet of a kind that Kith does not read. Open it, save it as .xlsx or .csv, and choose that file.
+import-read-none = This is not a spreadsheet. Choose a file saved as .xlsx or .csv.
+import-read-damaged = This spreadsheet is damaged or was saved in an unusual way. Open it in your spreadsheet program, save it again as .xlsx or .csv, and choose the new file.
+import-read-too-much = This file takes more time or memory to read than Kith allows. Copy the rows you need into a new spreadsheet, save it as .csv, and try again.
+import-read-unavailable = Kith could not start the program that reads spreadsheets. Nothing is wrong with your file. Try again later, and if it happens twice, tell the person who looks after Kith.
+import-note-duplicate = Columns { $columns } are all headed “{ $name }”. Check which one is meant.
+import-note-blank-heading = Column { $column } has no heading.
+import-note-short = These rows have fewer cells than headings; the missing ones were left empty: { $rows }
+import-note-long = These rows have more cells than headings; look for a comma or a semicolon too many: { $rows }
+import-note-blank-rows = { $n ->
+    [one] One blank row was left out.
+   *[other] { $n } blank rows were left out.
+}
+import-note-encoding = This file was saved in an old way of writing letters (Windows-1252). Check names with accents.
+import-note-letters = Some letters could not be read and are shown as �. Check names with accents.
+import-note-formula = In these rows a formula ended in an error; type the value instead: { $rows }
+import-note-sheets = { $n ->
+    [one] Only the sheet “{ $read }” was read. The file has another one.
+   *[other] Only the sheet “{ $read }” was read. The file has { $n } others.
+}

@@ -122,19 +122,82 @@ pub(crate) fn sector(typed: &str) -> Result<Option<Sector>, Slip> {
     word(
         typed,
         &[
-            (Sector::Housing, "organisation-housing", &["housing", "housing association", "social housing", "landlord", "tai", "cymdeithas dai"]),
-            (Sector::Council, "organisation-council", &["council", "local authority", "local government", "cyngor", "awdurdod lleol"]),
-            (Sector::Health, "organisation-health", &["health", "nhs", "health service", "healthcare", "iechyd", "gwasanaeth iechyd"]),
-            (Sector::Charity, "organisation-charity", &["charity", "voluntary", "third sector", "community", "charity or community group", "elusen", "trydydd sector", "elusen neu grŵp cymunedol"]),
-            (Sector::Education, "organisation-education", &["education", "college", "university", "school", "addysg", "coleg", "prifysgol", "ysgol"]),
-            (Sector::Business, "organisation-business", &["business", "private", "private sector", "company", "busnes", "sector preifat"]),
+            (
+                Sector::Housing,
+                "organisation-housing",
+                &["housing", "housing association", "social housing", "landlord", "tai", "cymdeithas dai"],
+            ),
+            (
+                Sector::Council,
+                "organisation-council",
+                &["council", "local authority", "local government", "cyngor", "awdurdod lleol"],
+            ),
+            (
+                Sector::Health,
+                "organisation-health",
+                &["health", "nhs", "health service", "healthcare", "iechyd", "gwasanaeth iechyd"],
+            ),
+            (
+                Sector::Charity,
+                "organisation-charity",
+                &[
+                    "charity",
+                    "voluntary",
+                    "third sector",
+                    "community",
+                    "charity or community group",
+                    "elusen",
+                    "trydydd sector",
+                    "elusen neu grŵp cymunedol",
+                ],
+            ),
+            (
+                Sector::Education,
+                "organisation-education",
+                &["education", "college", "university", "school", "addysg", "coleg", "prifysgol", "ysgol"],
+            ),
+            (
+                Sector::Business,
+                "organisation-business",
+                &["business", "private", "private sector", "company", "busnes", "sector preifat"],
+            ),
             (Sector::Other, "organisation-other", &["other", "something else", "arall", "rhywbeth arall"]),
         ],
     )
 }
 
-const YES: &[&str] = &["yes", "y", "true", "1", "needed", "required", "in-house", "oes", "ydy", "ie", "angen", "mewnol", "it has one", "mae ganddo un"];
-const NO: &[&str] = &["no", "n", "false", "0", "not needed", "not required", "none", "nac oes", "nac ydy", "na", "dim angen", "dim", "it has none", "nid oes ganddo un"];
+const YES: &[&str] = &[
+    "yes",
+    "y",
+    "true",
+    "1",
+    "needed",
+    "required",
+    "in-house",
+    "oes",
+    "ydy",
+    "ie",
+    "angen",
+    "mewnol",
+    "it has one",
+    "mae ganddo un",
+];
+const NO: &[&str] = &[
+    "no",
+    "n",
+    "false",
+    "0",
+    "not needed",
+    "not required",
+    "none",
+    "nac oes",
+    "nac ydy",
+    "na",
+    "dim angen",
+    "dim",
+    "it has none",
+    "nid oes ganddo un",
+];
 const UNKNOWN: &[&str] = &["unknown", "not known", "don't know", "not sure", "ddim yn hysbys", "anhysbys"];
 
 /// Whether invoices need a purchase order.
@@ -171,7 +234,12 @@ mod tests {
             Err(Slip::NoAddress(perhaps)) => perhaps,
             other => panic!("{text}: {other:?}"),
         };
-        for text in ["Nia Rees <nia@hafod.example>", "mailto:nia@hafod.example.", "nia (at) hafod.example", "Nia @hafod.example; x@y.example"] {
+        for text in [
+            "Nia Rees <nia@hafod.example>",
+            "mailto:nia@hafod.example.",
+            "nia (at) hafod.example",
+            "Nia @hafod.example; x@y.example",
+        ] {
             assert_eq!(offered(text).as_deref(), Some("nia@hafod.example"), "{text}");
         }
         assert_eq!(offered("nia"), None);
@@ -181,7 +249,15 @@ mod tests {
     #[test]
     fn days_are_read_as_cells_hold_them() {
         let ninth = Date::of(2027, 2, 9);
-        for text in ["2027-02-09", "2027-02-09T10:30", "9/2/2027", "09.02.2027", "9 February 2027", "9 Chwefror 2027", "9-Feb-2027"] {
+        for text in [
+            "2027-02-09",
+            "2027-02-09T10:30",
+            "9/2/2027",
+            "09.02.2027",
+            "9 February 2027",
+            "9 Chwefror 2027",
+            "9-Feb-2027",
+        ] {
             assert_eq!(day(text), Ok(ninth), "{text}");
         }
         assert_eq!(day(" "), Ok(None));

@@ -71,14 +71,14 @@ pub(crate) async fn run_part(tx: &mut Tx, id: Id<Import>) -> Result<(), StoreErr
     let mut doing = Doing { import: &import, tally: Tally::default() };
     match import.holds {
         Holds::People => {
-            let (good, _) = person_rows(&rows, &mapping);
+            let good = person_rows(&rows, &mapping).good;
             doing.tally.left_out = unread(rows.len(), good.len());
             for row in &good {
                 doing.person(tx, row).await?;
             }
         }
         Holds::Organisations => {
-            let (good, _) = organisation_rows(&rows, &mapping);
+            let good = organisation_rows(&rows, &mapping).good;
             doing.tally.left_out = unread(rows.len(), good.len());
             for row in &good {
                 doing.organisation(tx, row).await?;
@@ -209,8 +209,11 @@ impl Doing<'_> {
             (Judged::Changes(_), Some(known)) => {
                 let (was, now) = (known.facts(), row.onto(Some(known)));
                 store::change_organisation(tx, known.id, &was, &now).await?;
-                let deed =
-                    Deed::ChangedOrganisation { organisation: known.id, was: Facts::from(&was), now: Facts::from(&now) };
+                let deed = Deed::ChangedOrganisation {
+                    organisation: known.id,
+                    was: Facts::from(&was),
+                    now: Facts::from(&now),
+                };
                 let subject = Subject::Organisation(known.id);
                 self.note(tx, "changed the organisation from a file", row.line, subject, vec![deed]).await?;
                 self.tally.changed += 1;

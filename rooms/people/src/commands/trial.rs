@@ -31,8 +31,8 @@ pub(crate) async fn held_back(tx: &mut Tx, import: &Import) -> Result<HeldBack, 
     let Some(mapping) = &import.mapping else { return Ok(HeldBack::default()) };
     let rows = store::load_rows(tx, import.id).await?;
     let twins = match import.holds {
-        Holds::People => twin_people(&person_rows(&rows, mapping).0),
-        Holds::Organisations => twin_organisations(&organisation_rows(&rows, mapping).0),
+        Holds::People => twin_people(&person_rows(&rows, mapping)),
+        Holds::Organisations => twin_organisations(&organisation_rows(&rows, mapping)),
     };
     let stopped = twins.stopped.iter().map(|problem| problem.line).collect();
     Ok(HeldBack { repeats: twins.repeats, stopped })

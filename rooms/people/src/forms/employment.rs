@@ -32,8 +32,8 @@ fn read(at: &Edge, sent: &Pairs, work: Option<&KnownWork>) -> Result<Typed, Mist
     let words = &at.words;
     let mut mistakes = Mistakes::default();
     let mut note = |field, key, slip| mistakes.add(field, mend(words, key, &slip));
-    let organisation = typed::name(typed_in(sent, "organisation"))
-        .map_err(|slip| note("organisation", "people-organisation", slip));
+    let organisation =
+        typed::name(typed_in(sent, "organisation")).map_err(|slip| note("organisation", "people-organisation", slip));
     let job_title = typed::line(typed_in(sent, "job-title"), typed::NAME)
         .map_err(|slip| note("job-title", "people-job-title", slip));
     let from = read_day(at, sent, "from", &mut mistakes);
@@ -112,7 +112,13 @@ fn mended(at: &Edge, (person, work): Whose<'_>, sent: &Pairs, mistakes: &Mistake
 }
 
 /// The organisation is not known: a slip, or a new one? Whoever typed it says which.
-async fn offer(at: &Edge, mut tx: Tx, (person, work): Whose<'_>, sent: &Pairs, name: &str) -> Result<Response, WebError> {
+async fn offer(
+    at: &Edge,
+    mut tx: Tx,
+    (person, work): Whose<'_>,
+    sent: &Pairs,
+    name: &str,
+) -> Result<Response, WebError> {
     let names = store::organisation_names(&mut tx).await?;
     tx.rollback().await;
     let sentence = match nearest(name, names.iter().map(String::as_str)) {

@@ -3,7 +3,7 @@
 use crate::commands::import::{choose, match_columns, start, start_undo};
 use crate::commands::trial::held_back;
 use crate::import::{Holds, Import, Lack, Mapping, Stage, headings_key};
-use crate::pages::import::{ImportColumnsPage, ImportNewPage, find, href};
+use crate::pages::import::{ImportColumnsPage, ImportNewPage, find, href, read_error};
 use crate::pages::{Pairs, again, typed_in};
 use crate::policy::RunPeople;
 use crate::{store, typed};
@@ -40,7 +40,7 @@ async fn import_new(at: Edge, upload: Upload, Form(sent): Form<Pairs>) -> Result
     let table = match read_apart(upload).await? {
         Ok(table) => table,
         Err(why) => {
-            mistakes.add("file", why.to_string());
+            mistakes.add("file", read_error(&at.words, &why));
             return file_again(&at, &sent, &mistakes);
         }
     };

@@ -6,8 +6,8 @@ use crate::organisation::{Network, NewOrganisation, Organisation, PurchaseOrder,
 use crate::pages::organisation::OrganisationFormPage;
 use crate::pages::{Pairs, again, found, mend, typed_in};
 use crate::policy::RunPeople;
-use crate::typed::{self, Slip};
 use crate::store;
+use crate::typed::{self, Slip};
 use axum::extract::Path;
 use axum::response::Response;
 use kernel::Id;
@@ -16,9 +16,11 @@ use web::forms::Mistakes;
 use web::{Edge, Form, Needs, Routes, WebError};
 
 pub(crate) fn routes() -> Routes {
-    Routes::new()
-        .post("/people/organisations/new", Needs::<RunPeople>, organisation_new)
-        .post("/people/organisations/{organisation}/edit", Needs::<RunPeople>, organisation_edit)
+    Routes::new().post("/people/organisations/new", Needs::<RunPeople>, organisation_new).post(
+        "/people/organisations/{organisation}/edit",
+        Needs::<RunPeople>,
+        organisation_edit,
+    )
 }
 
 /// What the form says, or what to mend.

@@ -15,9 +15,11 @@ use web::forms::Mistakes;
 use web::{Edge, Form, Needs, Routes, WebError};
 
 pub(crate) fn routes() -> Routes {
-    Routes::new()
-        .post("/people/new", Needs::<RunPeople>, person_new)
-        .post("/people/{person}/edit", Needs::<RunPeople>, person_edit)
+    Routes::new().post("/people/new", Needs::<RunPeople>, person_new).post(
+        "/people/{person}/edit",
+        Needs::<RunPeople>,
+        person_edit,
+    )
 }
 
 /// Whom the form describes, or what to mend.

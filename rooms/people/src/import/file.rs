@@ -6,6 +6,7 @@ use super::{KEPT_DAYS, PART};
 use kernel::{Date, Id, Timestamp};
 use platform::jobs::Job;
 use serde::{Deserialize, Serialize};
+use sheets::Note;
 use std::collections::BTreeSet;
 
 /// A file on its way in, or that came in.
@@ -19,8 +20,8 @@ pub(crate) struct Import {
     pub file_name: String,
     /// Its headings.
     pub headings: Vec<String>,
-    /// What was odd about it, each a sentence.
-    pub notes: Vec<String>,
+    /// What was odd about it.
+    pub notes: Vec<Note>,
     /// How many rows it has.
     pub row_count: i64,
     /// Which column holds what, once that is settled.
@@ -54,7 +55,9 @@ impl Import {
     }
     /// Whether it can be undone now.
     pub(crate) fn can_be_undone(&self) -> bool {
-        matches!(self.stage, Stage::Finished(_)) && self.forgotten_at.is_none() && self.tally.made + self.tally.changed > 0
+        matches!(self.stage, Stage::Finished(_))
+            && self.forgotten_at.is_none()
+            && self.tally.made + self.tally.changed > 0
     }
 }
 

@@ -30,7 +30,10 @@ fn column_of((holds, field): (Holds, Field), headings: &[String], taken: &Mappin
         let known = squash(known);
         (0..headings.len()).filter(free).find(|column| {
             let heading = &headings[*column];
-            *heading == known || (closeness < 1.0 && known.len() > 4 && strsim::normalized_damerau_levenshtein(heading, &known) >= closeness)
+            *heading == known
+                || (closeness < 1.0
+                    && known.len() > 4
+                    && strsim::normalized_damerau_levenshtein(heading, &known) >= closeness)
         })
     })
 }

@@ -11,6 +11,7 @@ mod mapping;
 mod nearest;
 mod organisations;
 mod people;
+mod reading;
 mod trial;
 
 pub(crate) use deed::{Deed, Effect, Facts, Kept, Subject};

@@ -1,10 +1,9 @@
 //! One row of a list of organisations: read from its cells, and judged against what is known of it.
 
-use super::faults::Problem;
 use super::field::Field;
 use super::mapping::Mapping;
-use super::people::Reading;
-use super::trial::{Judged, Twins};
+use super::reading::{Reading, Readings, Twins};
+use super::trial::Judged;
 use crate::organisation::{Network, NewOrganisation, Organisation, PurchaseOrder, Sector};
 use crate::typed;
 use crate::words::name_key;
@@ -49,22 +48,15 @@ impl OrganisationRow {
     }
 }
 
-/// Reads rows; what cannot be read becomes a problem for each cell, and the row is not among those read.
-pub(crate) fn organisation_rows(rows: &[Row], mapping: &Mapping) -> (Vec<OrganisationRow>, Vec<Problem>) {
-    let (mut good, mut problems) = (Vec::new(), Vec::new());
-    for row in rows {
-        let mut reading = Reading { row, mapping, problems: Vec::new() };
-        match read(&mut reading) {
-            Some(it) if reading.problems.is_empty() => good.push(it),
-            _ => problems.append(&mut reading.problems),
-        }
-    }
-    (good, problems)
+/// Reads rows of organisations.
+pub(crate) fn organisation_rows(rows: &[Row], mapping: &Mapping) -> Readings<OrganisationRow> {
+    Readings::of(rows, mapping, read)
 }
 
 fn read(reading: &mut Reading<'_>) -> Option<OrganisationRow> {
     let line = reading.row.line;
     let name = reading.take(Field::Name, typed::name);
+    reading.key = name.as_deref().map(name_key);
     let sector = reading.take(Field::Sector, typed::sector);
     let size = reading.take(Field::Size, |it| typed::line(it, typed::SHORT));
     let region = reading.take(Field::Region, |it| typed::line(it, typed::SHORT));
@@ -86,9 +78,8 @@ fn read(reading: &mut Reading<'_>) -> Option<OrganisationRow> {
 }
 
 /// Rows with one name.
-pub(crate) fn twin_organisations(rows: &[OrganisationRow]) -> Twins {
-    super::trial::twins(
-        rows,
+pub(crate) fn twin_organisations(rows: &Readings<OrganisationRow>) -> Twins {
+    rows.twins(
         Field::Name,
         |row| name_key(&row.name),
         |row| (row.line, row.name.clone()),

@@ -3,9 +3,10 @@
 use super::faults::{Fault, Problem};
 use super::field::Field;
 use super::mapping::Mapping;
-use super::trial::{Judged, Twins};
+use super::reading::{Reading, Readings, Twins};
+use super::trial::Judged;
 use crate::person::Employment;
-use crate::typed::{self, Slip};
+use crate::typed;
 use crate::words::name_key;
 use kernel::{Date, EmailAddress, Id, Person};
 use sheets::Row;
@@ -77,44 +78,15 @@ impl PersonChange {
     }
 }
 
-/// Reads rows; what cannot be read becomes a problem for each cell, and the row is not among those read.
-pub(crate) fn person_rows(rows: &[Row], mapping: &Mapping) -> (Vec<PersonRow>, Vec<Problem>) {
-    let (mut good, mut problems) = (Vec::new(), Vec::new());
-    for row in rows {
-        let mut reading = Reading { row, mapping, problems: Vec::new() };
-        match reading.person() {
-            Some(person) if reading.problems.is_empty() => good.push(person),
-            _ => problems.append(&mut reading.problems),
-        }
-    }
-    (good, problems)
-}
-
-/// One row being read.
-pub(super) struct Reading<'a> {
-    pub row: &'a Row,
-    pub mapping: &'a Mapping,
-    pub problems: Vec<Problem>,
+/// Reads rows of people.
+pub(crate) fn person_rows(rows: &[Row], mapping: &Mapping) -> Readings<PersonRow> {
+    Readings::of(rows, mapping, |reading| reading.person())
 }
 
 impl Reading<'_> {
-    /// A cell, read; a slip is noted and answers nothing.
-    pub(super) fn take<T>(&mut self, field: Field, read: impl FnOnce(&str) -> Result<T, Slip>) -> Option<T> {
-        let cell = self.mapping.cell(field, &self.row.cells);
-        match read(cell) {
-            Ok(value) => Some(value),
-            Err(slip) => {
-                self.stop(field, cell.to_owned(), Fault::Slip(slip));
-                None
-            }
-        }
-    }
-    fn stop(&mut self, field: Field, found: String, fault: Fault) {
-        self.problems.push(Problem { line: self.row.line, field, found, fault });
-    }
-
     fn person(&mut self) -> Option<PersonRow> {
         let email = self.take(Field::Email, typed::email);
+        self.key = email.as_ref().map(EmailAddress::key);
         let name = self.name();
         let phone = self.take(Field::Phone, typed::phone);
         let organisation = self.take(Field::Organisation, |it| typed::line(it, typed::NAME));
@@ -124,7 +96,15 @@ impl Reading<'_> {
         if organisation.is_none() && (job_title.is_some() || since.is_some()) {
             self.stop(Field::Organisation, String::new(), Fault::NoOrganisation);
         }
-        Some(PersonRow { line: self.row.line, name: name?, email: email?, phone: phone?, organisation, job_title, since })
+        Some(PersonRow {
+            line: self.row.line,
+            name: name?,
+            email: email?,
+            phone: phone?,
+            organisation,
+            job_title,
+            since,
+        })
     }
 
     /// The whole name, or its halves put together.
@@ -147,9 +127,8 @@ impl Reading<'_> {
 }
 
 /// Rows with one address.
-pub(crate) fn twin_people(rows: &[PersonRow]) -> Twins {
-    super::trial::twins(
-        rows,
+pub(crate) fn twin_people(rows: &Readings<PersonRow>) -> Twins {
+    rows.twins(
         Field::Email,
         |row| row.email.key(),
         |row| (row.line, row.email.to_string()),

@@ -1,11 +1,12 @@
 //! A trial run over a whole file: what would be new, what would change, what stays, what stands in
 //! the way. Nothing is changed by it.
 
-use super::faults::{Fault, Problem};
+use super::faults::Problem;
 use super::field::Field;
 use super::nearest::nearest;
 use super::organisations::{KnownOrganisations, OrganisationRow, judge_organisation, twin_organisations};
 use super::people::{KnownPerson, PersonChange, PersonRow, judge_person, twin_people};
+use super::reading::Readings;
 use crate::words::name_key;
 use kernel::Date;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
@@ -53,58 +54,21 @@ impl Trial {
     }
 }
 
-/// Rows of one file that speak of the same person or organisation: those that say the same are
-/// repeats, those that differ are all stopped.
-pub(crate) struct Twins {
-    /// Rows that say again what an earlier row said.
-    pub repeats: BTreeSet<usize>,
-    /// Rows that contradict one another.
-    pub stopped: Vec<Problem>,
-}
-
-/// Finds them. `key` is what makes two rows one, `same` whether they say the same.
-pub(super) fn twins<R>(
-    rows: &[R],
-    field: Field,
-    key: impl Fn(&R) -> String,
-    place: impl Fn(&R) -> (usize, String),
-    same: impl Fn(&R, &R) -> bool,
-) -> Twins {
-    let mut groups: HashMap<String, Vec<&R>> = HashMap::new();
-    for row in rows {
-        groups.entry(key(row)).or_default().push(row);
-    }
-    let mut found = Twins { repeats: BTreeSet::new(), stopped: Vec::new() };
-    for group in groups.values().filter(|group| group.len() > 1) {
-        if group[1..].iter().all(|row| same(group[0], row)) {
-            found.repeats.extend(group[1..].iter().map(|row| place(row).0));
-            continue;
-        }
-        let lines: Vec<usize> = group.iter().map(|row| place(row).0).collect();
-        for row in group {
-            let (line, found_there) = place(row);
-            let others = lines.iter().copied().filter(|other| *other != line).collect();
-            found.stopped.push(Problem { line, field, found: found_there, fault: Fault::Shared(others) });
-        }
-    }
-    found
-}
-
 /// What a list of people would do, against everybody who is known (by the key of their address) and
 /// the names of every organisation that is.
 pub(crate) fn try_people(
-    (rows, problems): (Vec<PersonRow>, Vec<Problem>),
+    rows: Readings<PersonRow>,
     known: &HashMap<String, KnownPerson>,
     organisations: &[String],
     today: Date,
 ) -> Trial {
     let mut trial = Trial::default();
-    trial.stop(problems);
     let twins = twin_people(&rows);
+    trial.stop(rows.problems);
     trial.stop(twins.stopped.iter().cloned());
     let organisations_by_key: HashMap<String, &String> = organisations.iter().map(|it| (name_key(it), it)).collect();
     let mut unknown = BTreeMap::new();
-    for row in &rows {
+    for row in &rows.good {
         if trial.left_out.contains(&row.line) {
             continue;
         }
@@ -124,25 +88,34 @@ pub(crate) fn try_people(
                 continue;
             }
         }
-        if let Some(name) = row.organisation.as_ref().filter(|name| !organisations_by_key.contains_key(&name_key(name))) {
+        if let Some(name) = row.organisation.as_ref().filter(|name| !organisations_by_key.contains_key(&name_key(name)))
+        {
             unknown.entry(name_key(name)).or_insert_with(|| name.clone());
         }
     }
-    let like = |name: &String| nearest(name, organisations.iter().map(String::as_str)).map(str::to_owned);
-    trial.new_organisations = unknown.into_values().map(|name| (name.clone(), like(&name))).collect();
+    trial.new_organisations = likened(&unknown.into_values().collect::<Vec<String>>(), organisations);
     trial.in_order()
 }
 
+/// Names nobody knows, each with the one most like it: among those that are known, or else among the
+/// others of the file.
+fn likened(unknown: &[String], known: &[String]) -> Vec<(String, Option<String>)> {
+    let like = |name: &String| {
+        let others = unknown.iter().filter(|other| *other != name);
+        let found =
+            nearest(name, known.iter().map(String::as_str)).or_else(|| nearest(name, others.map(String::as_str)));
+        found.map(str::to_owned)
+    };
+    unknown.iter().map(|name| (name.clone(), like(name))).collect()
+}
+
 /// What a list of organisations would do, against every one that is known (by the key of its name).
-pub(crate) fn try_organisations(
-    (rows, problems): (Vec<OrganisationRow>, Vec<Problem>),
-    known: &KnownOrganisations,
-) -> Trial {
+pub(crate) fn try_organisations(rows: Readings<OrganisationRow>, known: &KnownOrganisations) -> Trial {
     let mut trial = Trial::default();
-    trial.stop(problems);
     let twins = twin_organisations(&rows);
+    trial.stop(rows.problems);
     trial.stop(twins.stopped.iter().cloned());
-    for row in &rows {
+    for row in &rows.good {
         if trial.left_out.contains(&row.line) {
             continue;
         }

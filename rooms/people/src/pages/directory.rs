@@ -63,7 +63,8 @@ impl DirectoryPage<'_> {
         let organisation = person.organisation.as_ref();
         vec![
             Html::link(&format!("/people/{}", person.id), &person.name),
-            organisation.map_or_else(Html::default, |(id, name)| Html::link(&format!("/people/organisations/{id}"), name)),
+            organisation
+                .map_or_else(Html::default, |(id, name)| Html::link(&format!("/people/organisations/{id}"), name)),
             person.job_title.as_deref().unwrap_or_default().into(),
             roles_of(&self.at.words, person).into(),
             person.email.as_str().into(),
@@ -113,7 +114,8 @@ async fn directory_file(at: Edge, asked: &Asked, kind: FileKind) -> Result<Respo
     let people = everybody(&mut tx, q).await?;
     drop(tx);
     let words = &at.words;
-    let headings = ["people-name", "people-email", "people-phone", "people-organisation", "people-job-title", "people-roles"];
+    let headings =
+        ["people-name", "people-email", "people-phone", "people-organisation", "people-job-title", "people-roles"];
     let row = |person: Listed| {
         let roles = roles_of(words, &person);
         let organisation = person.organisation.map(|(_, name)| name);

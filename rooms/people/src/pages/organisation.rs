@@ -117,7 +117,10 @@ impl OrganisationPage<'_> {
             .row(words.t("organisation-sector"), or_unknown(sector.as_deref()))
             .row(words.t("organisation-size"), or_unknown(it.size.as_deref()))
             .row(words.t("organisation-region"), or_unknown(it.region.as_deref()))
-            .row(words.t("organisation-billing"), or_unknown(Some(billing.join(", ").as_str()).filter(|it| !it.is_empty())))
+            .row(
+                words.t("organisation-billing"),
+                or_unknown(Some(billing.join(", ").as_str()).filter(|it| !it.is_empty())),
+            )
             .row(words.t("organisation-purchase-order"), named(words, it.purchase_order.word()))
             .row(words.t("organisation-network"), named(words, it.network.word()))
     }
@@ -177,7 +180,10 @@ impl<'a> OrganisationFormPage<'a> {
             summary: fields.summary(),
             twin: None,
             name: fields.text("name", "organisation-name", typed_in(typed, "name")),
-            sector: fields.select("sector", "organisation-sector", typed_in(typed, "sector")).choices(choices(&sectors)).optional(),
+            sector: fields
+                .select("sector", "organisation-sector", typed_in(typed, "sector"))
+                .choices(choices(&sectors))
+                .optional(),
             size: text("size", "organisation-size").width(Width::Twenty),
             region: text("region", "organisation-region").width(Width::Twenty),
             billing_name: text("billing-name", "organisation-billing-name").width(Width::Thirty),
@@ -185,13 +191,16 @@ impl<'a> OrganisationFormPage<'a> {
             purchase_order: fields
                 .radios("purchase-order", "organisation-purchase-order", typed_in(typed, "purchase-order"))
                 .choices(choices(&orders)),
-            network: fields.radios("network", "organisation-network", typed_in(typed, "network")).choices(choices(&networks)),
+            network: fields
+                .radios("network", "organisation-network", typed_in(typed, "network"))
+                .choices(choices(&networks)),
             tokens: at.tokens(),
         }
     }
     /// Names the organisation that has this name already.
     pub(crate) fn like(mut self, id: Id<kernel::Organisation>, name: &str) -> Self {
-        let link = Html::link(&format!("/people/organisations/{id}"), &self.at.words.t1("people-look-at", "name", name));
+        let link =
+            Html::link(&format!("/people/organisations/{id}"), &self.at.words.t1("people-look-at", "name", name));
         self.twin = Some(InsetText::new(link));
         self
     }
@@ -253,8 +262,14 @@ async fn organisations_file(at: Edge, kind: FileKind) -> Result<Response, WebErr
     drop(tx);
     let words = &at.words;
     let headings = [
-        "organisation-name", "organisation-sector", "organisation-size", "organisation-region",
-        "organisation-billing-name", "organisation-billing-email", "organisation-purchase-order", "organisation-network",
+        "organisation-name",
+        "organisation-sector",
+        "organisation-size",
+        "organisation-region",
+        "organisation-billing-name",
+        "organisation-billing-email",
+        "organisation-purchase-order",
+        "organisation-network",
     ];
     let row = |it: Organisation| {
         let text = |it: Option<String>| Cell::from(it.unwrap_or_default());

@@ -96,7 +96,7 @@ impl Download {
 pub(crate) fn mend(words: &Speaker, what: &str, slip: &Slip) -> String {
     let label = words.t(what);
     match slip {
-        Slip::Missing => words.t1("people-mend-missing", "what", label),
+        Slip::Missing => words.t(&format!("{what}-missing")),
         Slip::TooLong(most) => words.t2("people-mend-too-long", "what", label, "most", *most),
         Slip::NoAddress(None) => words.t("people-mend-address"),
         Slip::NoAddress(Some(perhaps)) => words.t1("people-mend-address-perhaps", "perhaps", perhaps),

@@ -71,9 +71,9 @@ impl PersonPage<'_> {
     }
     fn trusted_with(&self) -> Table {
         let words = &self.at.words;
-        let empty = EmptyState::new(words.t("person-no-roles")).saying(words.t("person-no-roles-what"));
-        let table = Table::new(words, words.t("people-roles")).when_empty(empty);
-        let table = ["person-role", "person-role-for", "employment-since"].iter().fold(table, |t, key| t.column(words.t(key)));
+        let table = Table::new(words, words.t("people-roles"));
+        let table =
+            ["person-role", "person-role-for", "employment-since"].iter().fold(table, |t, key| t.column(words.t(key)));
         table.rows(self.roles.iter().map(|(held, organisation)| {
             let reach = match (organisation, held.scope) {
                 (Some(name), _) => name.clone(),

@@ -30,7 +30,15 @@ impl TryFrom<PersonLine> for Listed {
         roles.sort_unstable();
         roles.dedup();
         let organisation = row.organisation_id.zip(row.organisation);
-        Ok(Self { id: row.id, name: row.name, email: row.email, phone: row.phone, organisation, job_title: row.job_title, roles })
+        Ok(Self {
+            id: row.id,
+            name: row.name,
+            email: row.email,
+            phone: row.phone,
+            organisation,
+            job_title: row.job_title,
+            roles,
+        })
     }
 }
 

@@ -39,9 +39,8 @@ pub(crate) async fn current_work(tx: &mut Tx, person: Id<Person>) -> Result<Opti
 /// Notes the last day of an employment. Answers what was noted before.
 pub(crate) async fn set_last_day(tx: &mut Tx, id: Id<Employment>, on: Date) -> Result<Option<Date>, StoreError> {
     let host = tx.host();
-    let (was,): (Option<Date>,) = tx
-        .one(sql!("SELECT to_on FROM employment WHERE host_id = $1 AND id = $2"), (host, id))
-        .await?;
+    let (was,): (Option<Date>,) =
+        tx.one(sql!("SELECT to_on FROM employment WHERE host_id = $1 AND id = $2"), (host, id)).await?;
     tx.change_one(
         sql!("UPDATE employment SET to_on = $3 WHERE host_id = $1 AND id = $2 AND from_on <= $3"),
         (host, id, on),

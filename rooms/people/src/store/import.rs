@@ -56,7 +56,12 @@ impl TryFrom<FileRow> for Import {
             headings: read(row.id, "headings", &row.headings)?,
             notes: read(row.id, "notes", &row.notes)?,
             mapping: row.mapping.as_deref().map(|text| read(row.id, "mapping", text)).transpose()?,
-            held_back: row.held_back.as_deref().map(|it| read(row.id, "held_back", it)).transpose()?.unwrap_or_default(),
+            held_back: row
+                .held_back
+                .as_deref()
+                .map(|it| read(row.id, "held_back", it))
+                .transpose()?
+                .unwrap_or_default(),
             tally: Tally {
                 made: row.made,
                 changed: row.changed,
@@ -143,7 +148,6 @@ pub(crate) async fn insert_import(
     part: usize,
 ) -> Result<(), StoreError> {
     let (host, now, by) = (tx.host(), tx.now(), tx.context().actor.person());
-    let notes: Vec<String> = new.table.notes.iter().map(ToString::to_string).collect();
     let parts: Vec<&[SheetRow]> = new.table.rows.chunks(part).collect();
     let (rows, part_count) = (count(new.table.rows.len()), count(parts.len()));
     tx.run(
@@ -159,7 +163,7 @@ pub(crate) async fn insert_import(
             new.file_name.to_owned(),
             written(id, &new.table.headers)?,
             new.headings_key.to_owned(),
-            written(id, &notes)?,
+            written(id, &new.table.notes)?,
             rows,
             part_count,
             now,
@@ -197,10 +201,7 @@ pub(crate) async fn load_part(tx: &mut Tx, id: Id<Import>, part: i64) -> Result<
 pub(crate) async fn load_rows(tx: &mut Tx, id: Id<Import>) -> Result<Vec<SheetRow>, StoreError> {
     let host = tx.host();
     let parts: Vec<(String,)> = tx
-        .all(
-            sql!("SELECT content FROM import_part WHERE host_id = $1 AND import_id = $2 ORDER BY part"),
-            (host, id),
-        )
+        .all(sql!("SELECT content FROM import_part WHERE host_id = $1 AND import_id = $2 ORDER BY part"), (host, id))
         .await?;
     let mut rows = Vec::new();
     for (content,) in parts {

@@ -43,10 +43,7 @@ impl TryFrom<Row> for Organisation {
 }
 
 /// An organisation of this host.
-pub async fn find_organisation(
-    tx: &mut Tx,
-    id: Id<kernel::Organisation>,
-) -> Result<Option<Organisation>, StoreError> {
+pub async fn find_organisation(tx: &mut Tx, id: Id<kernel::Organisation>) -> Result<Option<Organisation>, StoreError> {
     let host = tx.host();
     let row: Option<Row> = tx
         .optional(

@@ -26,10 +26,7 @@ impl From<Row> for Person {
 pub async fn find_person(tx: &mut Tx, id: Id<kernel::Person>) -> Result<Option<Person>, StoreError> {
     let host = tx.host();
     let row: Option<Row> = tx
-        .optional(
-            sql!("SELECT id, name, email, phone, made_at FROM person WHERE host_id = $1 AND id = $2"),
-            (host, id),
-        )
+        .optional(sql!("SELECT id, name, email, phone, made_at FROM person WHERE host_id = $1 AND id = $2"), (host, id))
         .await?;
     Ok(row.map(Person::from))
 }
@@ -147,9 +144,11 @@ struct KnownRow {
 impl KnownRow {
     fn keyed(self) -> (String, KnownPerson) {
         let job_title = self.job_title;
-        let work = self.employment.zip(self.organisation).zip(self.from_on).map(
-            |((employment, organisation), from)| KnownWork { employment, organisation, job_title, from },
-        );
+        let work = self
+            .employment
+            .zip(self.organisation)
+            .zip(self.from_on)
+            .map(|((employment, organisation), from)| KnownWork { employment, organisation, job_title, from });
         (self.email_key, KnownPerson { id: self.id, name: self.name, phone: self.phone, work })
     }
 }

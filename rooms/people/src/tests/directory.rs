@@ -1,6 +1,6 @@
 //! Looking through people and organisations, entering and changing them, as requests on both databases.
 
-use super::here::{coordinator, enter, plan, staff};
+use super::here::{coordinator, enter, plan, shut, staff};
 use kernel::{Id, Person};
 use platform::access::Role;
 use testkit::{House, houses};
@@ -16,7 +16,13 @@ async fn somebody(house: &House, name: &str, email: &str) -> Id<Person> {
 
 fn first_day(organisation: &str, day: [&str; 3]) -> Vec<(&'static str, String)> {
     let [from_day, month, year] = day.map(str::to_owned);
-    vec![("organisation", organisation.to_owned()), ("add", "yes".to_owned()), ("from-day", from_day), ("from-month", month), ("from-year", year)]
+    vec![
+        ("organisation", organisation.to_owned()),
+        ("add", "yes".to_owned()),
+        ("from-day", from_day),
+        ("from-month", month),
+        ("from-year", year),
+    ]
 }
 
 fn borrowed<'a>(fields: &'a [(&'static str, String)]) -> Vec<(&'a str, &'a str)> {
@@ -37,7 +43,7 @@ async fn people_are_entered_found_and_changed() {
         let changed = [("name", "Siân Bevan-Jones"), ("email", "sian@hafod.example"), ("phone", "")];
         browser.post(&format!("{page}/edit"), &changed).await.redirects_to(&page);
         browser.get(&page).await.says("Siân Bevan-Jones").says("sian@hafod.example").does_not_say("01248");
-        house.close().await;
+        shut(house).await;
     }
 }
 
@@ -54,7 +60,7 @@ async fn what_was_typed_is_never_lost() {
         let fields = [("name", ""), ("region", "Kent"), ("billing-email", "x"), ("sector", "housing")];
         let html = browser.post("/people/organisations/new", &fields).await.is(422).text();
         assert!(html.contains("value=\"Kent\"") && html.contains("value=\"housing\" selected"), "{html}");
-        house.close().await;
+        shut(house).await;
     }
 }
 
@@ -73,7 +79,7 @@ async fn an_address_or_name_that_is_taken_is_answered_with_a_link_to_its_owner()
         let hafod = made.location().unwrap().to_owned();
         let answer = browser.post("/people/organisations/new", &[("name", "hafod  homes.")]).await.is(422);
         assert!(answer.says("Hafod Homes is here already").text().contains(&format!("href=\"{hafod}\"")));
-        house.close().await;
+        shut(house).await;
     }
 }
 
@@ -99,9 +105,13 @@ async fn a_move_keeps_history() {
             .is(422)
             .says("They have been at Cedar Trust since 1 February 2027");
         let mut late = first_day("Alder Housing", ["1", "3", "2027"]);
-        late.extend([("until-day", "1".to_owned()), ("until-month", "3".to_owned()), ("until-year", "2027".to_owned())]);
+        late.extend([
+            ("until-day", "1".to_owned()),
+            ("until-month", "3".to_owned()),
+            ("until-year", "2027".to_owned()),
+        ]);
         browser.post(&to, &borrowed(&late)).await.is(422).says("must be before the first day");
-        house.close().await;
+        shut(house).await;
     }
 }
 
@@ -114,16 +124,11 @@ async fn an_organisation_nobody_knows_is_added_only_when_asked() {
         let to = format!("/people/{nia}/employments");
         let mut fields = first_day("Hafod Home", ["4", "1", "2027"]);
         fields.retain(|(name, _)| *name != "add");
-        browser
-            .post(&to, &borrowed(&fields))
-            .await
-            .is(422)
-            .says("Did you mean Hafod Homes?")
-            .says("Add Hafod Home");
+        browser.post(&to, &borrowed(&fields)).await.is(422).says("Did you mean Hafod Homes?").says("Add Hafod Home");
         browser.get("/people/organisations").await.does_not_say("Hafod Home 0");
         browser.post(&to, &borrowed(&first_day("HAFOD HOMES", ["4", "1", "2027"]))).await.is(303);
         browser.get("/people/organisations").await.says("Hafod Homes 1");
-        house.close().await;
+        shut(house).await;
     }
 }
 
@@ -132,8 +137,13 @@ async fn organisations_are_entered_filtered_and_changed() {
     for house in houses(&plan()).await {
         let browser = coordinator(&house).await;
         let alder = [
-            ("name", "Alder Housing"), ("sector", "housing"), ("size", "250 to 999"), ("region", "South West"),
-            ("billing-name", "Accounts"), ("billing-email", "accounts@alder.example"), ("purchase-order", "needed"),
+            ("name", "Alder Housing"),
+            ("sector", "housing"),
+            ("size", "250 to 999"),
+            ("region", "South West"),
+            ("billing-name", "Accounts"),
+            ("billing-email", "accounts@alder.example"),
+            ("purchase-order", "needed"),
             ("network", "in-house"),
         ];
         let page = browser.post("/people/organisations/new", &alder).await.is(303).location().unwrap().to_owned();
@@ -152,7 +162,7 @@ async fn organisations_are_entered_filtered_and_changed() {
         changed[3] = ("region", "Wales");
         browser.post(&format!("{page}/edit"), &changed).await.redirects_to(&page);
         browser.get(&page).await.says("Region Wales").says("What you changed has been saved");
-        house.close().await;
+        shut(house).await;
     }
 }
 
@@ -165,15 +175,23 @@ async fn the_list_goes_on_from_page_to_page() {
             enter(&mut tx, &format!("Person {n:02}"), &format!("p{n}@alder.example")).await;
         }
         tx.commit().await.unwrap();
-        let first = browser.get("/people?q=person").await.is(200).says("Person 00").says("Person 49").does_not_say("Person 50");
+        let first =
+            browser.get("/people?q=person").await.is(200).says("Person 00").says("Person 49").does_not_say("Person 50");
         let html = first.text();
         let next = html.split("href=\"").find(|it| it.contains("after=")).unwrap().split('"').next().unwrap();
         let next = next.replace("&#38;", "&").replace("&amp;", "&");
-        browser.get(&next).await.is(200).says("Person 50").says("Person 59").does_not_say("Person 49").does_not_say("Next page");
+        browser
+            .get(&next)
+            .await
+            .is(200)
+            .says("Person 50")
+            .says("Person 59")
+            .does_not_say("Person 49")
+            .does_not_say("Next page");
         let file = browser.get("/people.csv?q=person").await.is(200);
         assert_eq!(file.text().lines().count(), 61);
         assert_eq!(file.headers["content-disposition"], "attachment; filename=\"people.csv\"");
-        house.close().await;
+        shut(house).await;
     }
 }
 
@@ -197,7 +215,7 @@ async fn foreign_and_missing_people_look_alike() {
         browser.get("/people?q=rhys").await.says("Nobody matches");
         browser.get(&format!("/people?after={foreign}&lang=en")).await.is(200);
         browser.get("/people?q=a&q=b&after=zzz").await.is(200);
-        house.close().await;
+        shut(house).await;
     }
 }
 
@@ -208,7 +226,15 @@ async fn only_those_who_run_programmes_see_the_directory() {
         let member = somebody(&house, "Owen Parry", "owen.parry@hafod.example").await;
         let member = house.as_(member).await;
         let editor = house.as_(staff(&house, "Priya Nair", "priya.nair@hearth.example", Role::Editor).await).await;
-        let paths = ["/people", "/people.csv", "/people.xlsx", "/people/organisations", "/people/organisations.csv", "/people/imports", "/people/new"];
+        let paths = [
+            "/people",
+            "/people.csv",
+            "/people.xlsx",
+            "/people/organisations",
+            "/people/organisations.csv",
+            "/people/imports",
+            "/people/new",
+        ];
         for path in paths {
             let asked = nobody.get(path).await.is(303);
             assert!(asked.location().unwrap().starts_with("/signin?next="), "{path}");
@@ -216,7 +242,7 @@ async fn only_those_who_run_programmes_see_the_directory() {
             editor.get(path).await.is(404).is_like(&editor.get(&format!("/people/{MISSING}")).await);
         }
         member.post("/people/new", &[("name", "X"), ("email", "x@y.example")]).await.is(404);
-        house.close().await;
+        shut(house).await;
     }
 }
 
@@ -229,7 +255,7 @@ async fn only_an_administrator_changes_the_address_of_somebody_who_works_here() 
         let to = format!("/people/{rhian}/edit");
         browser.post(&to, &fields).await.is(422).says("Only an administrator can change the address");
         house.as_(rhian).await.post(&to, &fields).await.is(303);
-        house.close().await;
+        shut(house).await;
     }
 }
 

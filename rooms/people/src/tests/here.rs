@@ -113,7 +113,8 @@ pub(super) fn chosen(html: &str) -> Vec<(String, String)> {
     for select in html.split("<select").skip(1) {
         let body = select.split("</select>").next().unwrap_or_default();
         let name = between(body, "name=\"", "\"");
-        let value = body.split("<option").find(|option| option.contains(" selected")).map(|it| between(it, "value=\"", "\""));
+        let value =
+            body.split("<option").find(|option| option.contains(" selected")).map(|it| between(it, "value=\"", "\""));
         fields.push((name, value.unwrap_or_default()));
     }
     fields
@@ -122,4 +123,11 @@ pub(super) fn chosen(html: &str) -> Vec<(String, String)> {
 fn between(text: &str, start: &str, end: &str) -> String {
     let rest = text.split_once(start).map_or("", |(_, rest)| rest);
     rest.split(end).next().unwrap_or_default().to_owned()
+}
+
+/// Closes the house: nothing was left undone, and no page asked for words that are not there.
+pub(super) async fn shut(house: House) {
+    let missing = house.home.words.missing();
+    assert!(missing.is_empty(), "words that are not there: {missing:?}");
+    house.close().await;
 }

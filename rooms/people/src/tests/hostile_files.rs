@@ -1,6 +1,6 @@
 //! Files that were made to do harm, or that nobody should have sent.
 
-use super::here::{bring_in, choose, coordinator, everything, plan, send};
+use super::here::{bring_in, choose, coordinator, everything, plan, send, shut};
 use std::io::Write;
 use testkit::houses;
 use zip::write::SimpleFileOptions;
@@ -11,7 +11,7 @@ async fn a_file_of_100_mb_is_refused_in_words() {
         let browser = coordinator(&house).await;
         let large = vec![b'a'; 100_000_000];
         send(&browser, "people", "large.csv", &large).await.is(413).says("Send at most 10 MB at a time");
-        house.close().await;
+        shut(house).await;
     }
 }
 
@@ -19,7 +19,10 @@ async fn a_file_of_100_mb_is_refused_in_words() {
 fn bomb() -> Vec<u8> {
     let mut zip = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
     let parts = [
-        ("[Content_Types].xml", "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"/>".to_owned()),
+        (
+            "[Content_Types].xml",
+            "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"/>".to_owned(),
+        ),
         ("xl/workbook.xml", "<workbook/>".to_owned()),
         ("xl/worksheets/sheet1.xml", "<c/>".repeat(30_000_000)),
     ];
@@ -39,7 +42,7 @@ async fn a_zip_bomb_is_refused_in_words() {
         let answer = send(&browser, "people", "bomb.xlsx", &bomb).await.is(422);
         let said = ["unpacks to more than", "almost entirely repetition"];
         assert!(said.iter().any(|words| answer.seen().contains(words)), "{}", answer.seen());
-        house.close().await;
+        shut(house).await;
     }
 }
 
@@ -64,7 +67,7 @@ async fn a_script_in_a_heading_is_shown_as_text() {
             let html = browser.get(path).await.is(200).text();
             assert!(!html.contains("<script>alert") && !html.contains("<img src=x"), "{path}:\n{html}");
         }
-        house.close().await;
+        shut(house).await;
     }
 }
 
@@ -72,14 +75,15 @@ async fn a_script_in_a_heading_is_shown_as_text() {
 async fn a_formula_in_a_cell_never_leaves_as_one() {
     for house in houses(&plan()).await {
         let browser = coordinator(&house).await;
-        let file = "Name,Email,Job title,Organisation\n=HYPERLINK(1),eve@alder.example,@SUM(A1),+Alder\n-2+3,nowhere,,\n";
+        let file =
+            "Name,Email,Job title,Organisation\n=HYPERLINK(1),eve@alder.example,@SUM(A1),+Alder\n-2+3,nowhere,,\n";
         let page = choose(&browser, "people", "list.csv", file.as_bytes()).await;
         let problems = browser.get(&format!("{page}/problems.csv")).await.text();
         assert!(problems.contains("3,"), "{problems}");
         browser.post(&format!("{page}/run"), &[]).await.is(303);
         let all = everything(&browser).await;
         assert!(all.contains("'=HYPERLINK(1),eve@alder.example,,'+Alder,'@SUM(A1)"), "{all}");
-        house.close().await;
+        shut(house).await;
     }
 }
 
@@ -101,7 +105,7 @@ async fn files_that_cannot_be_read_say_why_and_change_nothing() {
         send(&browser, "", "list.csv", b"Name\nNia\n").await.is(422).says("people or organisations");
         browser.get("/people/imports").await.says("Nothing has been brought in yet");
         assert_eq!(everything(&browser).await, before);
-        house.close().await;
+        shut(house).await;
     }
 }
 
@@ -111,9 +115,10 @@ async fn fields_nobody_offered_change_nothing() {
         let browser = coordinator(&house).await;
         let file = b"Name,Email\nNia Rees,nia.rees@hafod.example\n";
         let page = bring_in(&house, &browser, "people", file).await;
-        let extra = [("holds", "organisations"), ("made", "9"), ("host_id", "x"), ("undone_at", "2027-01-01"), ("email", "7")];
+        let extra =
+            [("holds", "organisations"), ("made", "9"), ("host_id", "x"), ("undone_at", "2027-01-01"), ("email", "7")];
         browser.post(&format!("{page}/columns"), &extra).await.is(409);
         browser.get(&page).await.is(200).says("Added 1");
-        house.close().await;
+        shut(house).await;
     }
 }

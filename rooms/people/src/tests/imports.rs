@@ -1,6 +1,6 @@
 //! Bringing lists in and undoing them, as requests on both databases.
 
-use super::here::{bring_in, choose, coordinator, coordinator_again, enter, everything, give, plan, send, undo};
+use super::here::{bring_in, choose, coordinator, coordinator_again, enter, everything, give, plan, send, shut, undo};
 use crate::find_person_by_email;
 use platform::access::Role;
 use std::time::Duration;
@@ -38,7 +38,7 @@ async fn an_import_shows_every_problem_before_anything_changes() {
         assert_eq!(problems.lines().count(), 4, "{problems}");
         assert!(problems.contains("5,B: Email,nia.rees(at)hafod.example,"), "{problems}");
         assert_eq!(everything(&browser).await, before);
-        house.close().await;
+        shut(house).await;
     }
 }
 
@@ -54,7 +54,7 @@ async fn good_rows_come_in_and_rows_with_problems_are_left_out() {
         assert!(!all.contains("Nia"), "{all}");
         browser.get("/people/imports").await.is(200).says("list.csv").says("Ngozi Adeyemi").says("Brought in 3 0 1");
         browser.post(&format!("{page}/run"), &[]).await.is(409).says("on its way in already");
-        house.close().await;
+        shut(house).await;
     }
 }
 
@@ -83,7 +83,7 @@ async fn undo_leaves_the_directory_as_it_was() {
         undo(&house, &browser, &people).await.says("used or changed since 0").does_not_say("Undo all of it");
         assert_eq!(everything(&browser).await, before, "{}", house.name());
         browser.post(&format!("{people}/undo"), &[]).await.is(409).says("cannot be undone");
-        house.close().await;
+        shut(house).await;
     }
 }
 
@@ -93,7 +93,8 @@ async fn undo_keeps_what_was_used_since() {
         let browser = coordinator(&house).await;
         let page = bring_in(&house, &browser, "people", PEOPLE.as_bytes()).await;
         let mut tx = house.arrange().await;
-        let amina = find_person_by_email(&mut tx, &"amina.yusuf@alder.example".parse().unwrap()).await.unwrap().unwrap();
+        let amina =
+            find_person_by_email(&mut tx, &"amina.yusuf@alder.example".parse().unwrap()).await.unwrap().unwrap();
         let sian = find_person_by_email(&mut tx, &"sian.bevan@hafod.example".parse().unwrap()).await.unwrap().unwrap();
         give(&mut tx, amina.id, Role::Editor).await;
         tx.commit().await.unwrap();
@@ -105,8 +106,12 @@ async fn undo_keeps_what_was_used_since() {
             .says("Siân Bevan-Jones 3 Somebody has changed it since")
             .says("Alder Housing 2 Something else here depends on it now");
         let left = everything(&browser).await;
-        assert!(!left.contains("Callum") && left.contains("Amina Yusuf,amina.yusuf@alder.example,0117 496 0101,Alder Housing,Officer"), "{left}");
-        house.close().await;
+        assert!(
+            !left.contains("Callum")
+                && left.contains("Amina Yusuf,amina.yusuf@alder.example,0117 496 0101,Alder Housing,Officer"),
+            "{left}"
+        );
+        shut(house).await;
     }
 }
 
@@ -120,7 +125,7 @@ async fn somebody_who_has_signed_in_since_is_kept() {
         drop(tx);
         house.as_(sian.id).await;
         undo(&house, &browser, &page).await.says("Siân Bevan 3 Something else here depends on it now");
-        house.close().await;
+        shut(house).await;
     }
 }
 
@@ -143,7 +148,7 @@ async fn the_same_file_twice_changes_nothing() {
         let page = choose(&browser, "organisations", "our own list", &own).await;
         browser.get(&page).await.is(200).says("just so 2").says("Would be left out 0");
         assert_eq!(everything(&browser).await, once);
-        house.close().await;
+        shut(house).await;
     }
 }
 
@@ -165,7 +170,7 @@ async fn a_long_list_comes_in_part_by_part_and_goes_the_same_way() {
         browser.get("/people?q=organisation+3").await.is(200).says("Person Number3").says("Organisation 3");
         undo(&house, &browser, &page).await.says("Undone 236");
         assert_eq!(everything(&browser).await, before);
-        house.close().await;
+        shut(house).await;
     }
 }
 
@@ -180,7 +185,7 @@ async fn columns_are_remembered_for_the_next_file_with_these_headings() {
         let turned = "Where to write,Shoe size,Who\nowen.parry@hafod.example,9,Owen Parry\n";
         let page = choose(&browser, "people", "odd2.csv", turned.as_bytes()).await;
         browser.get(&page).await.is(200).says("Bring in this row");
-        house.close().await;
+        shut(house).await;
     }
 }
 
@@ -192,7 +197,7 @@ async fn windows_1252_names_keep_their_accents() {
         browser.get(&page).await.is(200).says("Windows-1252");
         browser.post(&format!("{page}/run"), &[]).await.is(303);
         assert!(everything(&browser).await.contains("Siân Lévesque"));
-        house.close().await;
+        shut(house).await;
     }
 }
 
@@ -209,7 +214,7 @@ async fn what_a_file_held_is_forgotten_after_thirty_days() {
         browser.get(&page).await.is(200).says("was deleted on").says("Added 3").does_not_say("Undo all of it");
         browser.post(&format!("{page}/undo"), &[]).await.is(409);
         assert_eq!(everything(&browser).await, all);
-        house.close().await;
+        shut(house).await;
     }
 }
 
@@ -229,6 +234,26 @@ async fn an_import_of_another_host_and_one_that_is_not_there_look_alike() {
             let foreign = stranger.get(&(page.clone() + end)).await;
             foreign.is_like(&stranger.get(&missing).await);
         }
-        house.close().await;
+        shut(house).await;
+    }
+}
+
+#[tokio::test]
+async fn every_page_of_an_import_is_there_in_welsh() {
+    for house in houses(&plan()).await {
+        let browser = coordinator(&house).await;
+        browser.get("/people?lang=cy").await.is(200).says("Pobl");
+        browser.get("/people/imports/new").await.is(200).says("Beth sydd yn y ffeil?");
+        send(&browser, "people", "gwag.csv", b"\n").await.is(422).says("Mae’r ffeil hon yn wag");
+        let file = "Enw,E-bost,Ffôn,Sefydliad,Teitl swydd,Dyddiad dechrau\n\
+            Amina Yusuf,amina.yusuf@alder.example,0117 496 0101,Alder Housing,Swyddog,9 Chwefror 2027\n\
+            Siân Bevan,sian,dim,Hafod,,yfory,ac un arall\n\n,owen@hafod.example,,,Warden,\n";
+        let page = choose(&browser, "people", "staff.csv", file.as_bytes()).await;
+        browser.get(&page).await.is(200).says("Dod â’r rhes hon i mewn").says("Beth i’w wneud");
+        browser.post(&format!("{page}/run"), &[]).await.is(303);
+        browser.get(&page).await.is(200).says("Ychwanegwyd 1");
+        undo(&house, &browser, &page).await.says("Wedi’i dadwneud");
+        browser.get("/people/imports").await.is(200).says("Rhestrau a ddaeth i mewn");
+        shut(house).await;
     }
 }

@@ -65,8 +65,19 @@ fn columns_are_guessed_from_english_and_welsh_headings() {
         [("email", 1), ("name", 0), ("phone", 2), ("organisation", 3), ("job-title", 4)]
     );
     assert_eq!(
-        guessed(Holds::Organisations, "Organisation,Sector,Region,Number of employees,Invoice e-mail,PO required?,Staff Network"),
-        [("name", 0), ("sector", 1), ("size", 3), ("region", 2), ("billing-email", 4), ("purchase-order", 5), ("network", 6)]
+        guessed(
+            Holds::Organisations,
+            "Organisation,Sector,Region,Number of employees,Invoice e-mail,PO required?,Staff Network"
+        ),
+        [
+            ("name", 0),
+            ("sector", 1),
+            ("size", 3),
+            ("region", 2),
+            ("billing-email", 4),
+            ("purchase-order", 5),
+            ("network", 6)
+        ]
     );
 }
 
@@ -88,7 +99,10 @@ fn headings_in_another_order_are_the_same_headings() {
 
 #[test]
 fn a_mapping_says_what_it_lacks() {
-    assert_eq!(guess(Holds::People, &headings("Shoe size,Job title")).lacks(Holds::People), [Lack::Email, Lack::Name, Lack::Organisation]);
+    assert_eq!(
+        guess(Holds::People, &headings("Shoe size,Job title")).lacks(Holds::People),
+        [Lack::Email, Lack::Name, Lack::Organisation]
+    );
     assert_eq!(Mapping::default().lacks(Holds::Organisations), [Lack::Name]);
     let mut twice = guess(Holds::People, &headings("Name,Email"));
     twice.set(Field::Phone, 0);
@@ -135,10 +149,22 @@ fn every_kind_of_problem_is_found_by_row_and_column() {
 }
 
 #[test]
+fn a_row_that_cannot_be_read_still_contradicts_another() {
+    let trial =
+        tried(&["Callum Reid,callum@alder.example,,,,", "Callum Reid,CALLUM@alder.example,,Cedar,,soon"], &[], &[]);
+    assert_eq!(found(&trial), [(2, Field::Email, Fault::Shared(vec![3])), (3, Field::Since, Fault::Slip(Slip::NoDay))]);
+    assert_eq!(trial.new, 0);
+}
+
+#[test]
 fn what_is_known_just_so_stays_and_empty_cells_take_nothing_away() {
     let people = [("tom@alder.example", known("Tom Hughes", Some(("Alder Housing", "2026-01-05"))))];
     let trial = tried(
-        &["tom  HUGHES,Tom@alder.example,,Alder Housing,Officer,2020-01-01", "Amina Yusuf,amina@alder.example,,,,", "Amina Yusuf,amina@alder.example,,,,"],
+        &[
+            "tom  HUGHES,Tom@alder.example,,Alder Housing,Officer,2020-01-01",
+            "Amina Yusuf,amina@alder.example,,,,",
+            "Amina Yusuf,amina@alder.example,,,,",
+        ],
         &people,
         &["Alder Housing"],
     );
@@ -149,13 +175,20 @@ fn what_is_known_just_so_stays_and_empty_cells_take_nothing_away() {
 fn what_would_change_is_named_and_unknown_organisations_are_likened() {
     let people = [("tom@alder.example", known("Tom Hughes", Some(("Alder Housing", "2026-01-05"))))];
     let trial = tried(
-        &["Tom Hughes,tom@alder.example,020 7946 0123,Hafod Homes,,", "Amina Yusuf,amina@alder.example,,Alder Housing Ltd,,"],
+        &[
+            "Tom Hughes,tom@alder.example,020 7946 0123,Hafod Homes,,",
+            "Amina Yusuf,amina@alder.example,,Alder Housing Ltd,,",
+        ],
         &people,
         &["Alder Housing"],
     );
     assert_eq!(trial.changes, [(2, "Tom Hughes".to_owned(), vec![Field::Phone, Field::Organisation])]);
     let like = Some("Alder Housing".to_owned());
     assert_eq!(trial.new_organisations, [("Alder Housing Ltd".to_owned(), like), ("Hafod Homes".to_owned(), None)]);
+    let trial =
+        tried(&["Nia Rees,nia@a.example,,Hafod,,", "Owen Rees,owen@a.example,,Haford,,"], &[], &["Alder Housing"]);
+    let likes: Vec<Option<&str>> = trial.new_organisations.iter().map(|(_, like)| like.as_deref()).collect();
+    assert_eq!(likes, [Some("Haford"), Some("Hafod")]);
 }
 
 fn organisation(name: &str) -> Organisation {

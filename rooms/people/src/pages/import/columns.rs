@@ -1,8 +1,8 @@
 //! Which column of a file holds what: guessed or remembered, and settled by whoever brings it in.
 
+use super::super::parts::seen_by;
 use super::saying::{field, letters, short};
 use super::{find, href, proposed};
-use super::super::parts::seen_by;
 use crate::import::{Field, Import, Mapping, Stage};
 use crate::policy::RunPeople;
 use crate::store;
@@ -61,7 +61,8 @@ impl<'a> ImportColumnsPage<'a> {
 fn label(at: &Edge, it: &Import, rows: &[Row], column: usize) -> String {
     let heading = it.headings.get(column).map(|heading| heading.trim()).filter(|heading| !heading.is_empty());
     let heading = heading.map_or_else(|| at.words.t("import-no-heading"), short);
-    let cells = rows.iter().filter_map(|row| row.cells.get(column)).map(|cell| cell.trim()).filter(|cell| !cell.is_empty());
+    let cells =
+        rows.iter().filter_map(|row| row.cells.get(column)).map(|cell| cell.trim()).filter(|cell| !cell.is_empty());
     let samples: Vec<String> = cells.take(SAMPLES).map(|cell| cell.chars().take(30).collect()).collect();
     let named = format!("{}: {heading}", letters(column));
     if samples.is_empty() { named } else { format!("{named} ({})", samples.join(", ")) }

@@ -1,8 +1,8 @@
 //! The files that were brought in so far, and choosing the next.
 
-use super::href;
 use super::super::parts::seen_by;
 use super::super::{Pairs, typed_in};
+use super::href;
 use crate::import::{Holds, Import, Stage};
 use crate::policy::RunPeople;
 use crate::store;
@@ -91,7 +91,9 @@ impl<'a> ImportNewPage<'a> {
         Self {
             at,
             summary: fields.summary(),
-            holds: fields.radios("holds", "import-holds-question", typed_in(typed, "holds")).choices(Holds::ALL.map(name)),
+            holds: fields
+                .radios("holds", "import-holds-question", typed_in(typed, "holds"))
+                .choices(Holds::ALL.map(name)),
             file: fields.file("file", "import-file").accept(".csv,.xlsx"),
             tokens: at.tokens(),
         }

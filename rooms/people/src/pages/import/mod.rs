@@ -4,11 +4,13 @@
 mod columns;
 mod list;
 mod outcome;
+mod reading;
 mod saying;
 mod trial;
 
 pub(crate) use columns::ImportColumnsPage;
 pub(crate) use list::ImportNewPage;
+pub(crate) use reading::read_error;
 
 use super::parts::{Download, FileKind, found};
 use crate::commands::trial::try_out;
@@ -80,7 +82,8 @@ async fn problems(at: Edge, Path(id): Path<String>) -> Result<Response, WebError
     let trial = try_out(&mut tx, &it).await?;
     drop(tx);
     let words = &at.words;
-    let headings = ["import-row", "import-column", "import-found", "import-what-to-do"].map(|key| words.t(key)).to_vec();
+    let headings =
+        ["import-row", "import-column", "import-found", "import-what-to-do"].map(|key| words.t(key)).to_vec();
     let row = |problem: &crate::import::Problem| {
         let line = i64::try_from(problem.line).unwrap_or(i64::MAX);
         let column = saying::column(words, &it, problem.field);

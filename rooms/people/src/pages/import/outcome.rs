@@ -63,13 +63,17 @@ impl ImportOutcomePage<'_> {
         let words = &self.at.words;
         match self.it.forgotten_at {
             Some(at) => words.t1("import-forgotten", "day", words.day_of(at)),
+            None if self.it.can_be_undone() => {
+                words.t1("import-forgets-undo", "day", words.date(self.it.forgotten_on()))
+            }
             None => words.t1("import-forgets", "day", words.date(self.it.forgotten_on())),
         }
     }
     fn left_standing(&self) -> Option<Table> {
         let words = &self.at.words;
         let table = Table::new(words, words.t("import-kept-title"));
-        let table = ["people-name", "import-row", "import-why"].iter().fold(table, |table, key| table.column(words.t(key)));
+        let table =
+            ["people-name", "import-row", "import-why"].iter().fold(table, |table, key| table.column(words.t(key)));
         let table = table.rows(self.kept.iter().map(|(line, subject, name, why)| {
             let href = match subject {
                 Subject::Person(id) => format!("/people/{id}"),

@@ -37,17 +37,17 @@ pub(super) fn problem(words: &Speaker, it: &Problem) -> String {
         Fault::Slip(Slip::NoWord(Some(perhaps))) => words.t2(key, "what", what, "perhaps", words.t(perhaps)),
         Fault::Slip(Slip::NoAddress(None) | Slip::NoDigits) | Fault::NoOrganisation => words.t(key),
         Fault::Slip(_) => words.t1(key, "what", what),
-        Fault::Shared(lines) => words.t3(key, "what", what, "lines", listed(lines), "n", lines.len()),
+        Fault::Shared(lines) => words.t3(key, "what", what, "lines", listed(lines, false), "n", lines.len()),
         Fault::OtherName { known, .. } => words.t1(key, "known", known),
         Fault::BeginsTooEarly { at, since } => words.t2(key, "organisation", at, "since", words.short_date(*since)),
     }
 }
 
-/// The first few rows of several, as a list.
-fn listed(lines: &[usize]) -> String {
+/// The first few rows of several, as a list; `more` when there are others beyond these.
+pub(super) fn listed(lines: &[usize], more: bool) -> String {
     const SHOWN: usize = 8;
     let mut said: Vec<String> = lines.iter().take(SHOWN).map(ToString::to_string).collect();
-    if lines.len() > SHOWN {
+    if more || lines.len() > SHOWN {
         said.push("…".to_owned());
     }
     said.join(", ")

@@ -1,8 +1,9 @@
 //! The trial run of a file: what would come of it, and every problem, before anything changes.
 
 use super::super::parts::seen_by;
-use super::saying::{column, field, problem, short};
 use super::href;
+use super::reading::note;
+use super::saying::{column, field, problem, short};
 use crate::commands::trial::try_out;
 use crate::import::{Fault, Holds, Import, Trial};
 use askama::Template;
@@ -25,7 +26,8 @@ struct ImportTrialPage<'a> {
 
 impl ImportTrialPage<'_> {
     fn back(&self) -> BackLink {
-        BackLink::new(&self.at.words, format!("{}/columns", href(self.it))).saying(self.at.words.t("import-columns-title"))
+        BackLink::new(&self.at.words, format!("{}/columns", href(self.it)))
+            .saying(self.at.words.t("import-columns-title"))
     }
     fn counts(&self) -> SummaryList {
         let (words, trial) = (&self.at.words, self.trial);
@@ -37,8 +39,8 @@ impl ImportTrialPage<'_> {
             .row(words.t("import-would-leave-out"), count(trial.left_out.len()))
     }
     fn notes(&self) -> Vec<FlashBanner> {
-        let note = |note: &String| FlashBanner::new(&self.at.words, FlashKind::Note, note);
-        self.it.notes.iter().map(note).collect()
+        let words = &self.at.words;
+        self.it.notes.iter().map(|it| FlashBanner::new(words, FlashKind::Note, note(words, it))).collect()
     }
     fn good(&self) -> usize {
         self.trial.new + self.trial.changes.len()
@@ -107,7 +109,10 @@ impl ImportTrialPage<'_> {
         let all = &self.trial.new_organisations;
         let table = Table::new(words, words.t1("import-new-organisations", "n", all.len()));
         let table = ["organisation-name", "import-like"].iter().fold(table, |table, key| table.column(words.t(key)));
-        let like = |like: &Option<String>| like.as_ref().map_or_else(String::new, |it| words.t1("import-perhaps", "name", it));
+        let like = |like: &Option<String>| match like {
+            Some(it) => words.t1("import-perhaps", "name", it),
+            None => words.t("import-like-none"),
+        };
         let table = table.rows(all.iter().take(SHOWN).map(|(name, it)| vec![short(name).into(), like(it).into()]));
         (!all.is_empty()).then_some(table)
     }

@@ -1,0 +1,54 @@
+//! What reading a file found odd, and why one could not be read, in the words of whoever sent it.
+
+use super::saying::{letters, listed};
+use sheets::{Lines, Note, ReadError};
+use web::Speaker;
+
+/// Why a file could not be read, and what to do about it.
+pub(crate) fn read_error(words: &Speaker, why: &ReadError) -> String {
+    match why {
+        ReadError::Empty => words.t("import-read-empty"),
+        ReadError::NoHeadings { line } => words.t1("import-read-no-headings", "row", *line),
+        ReadError::FileTooLarge { megabytes } => words.t1("import-read-too-large", "megabytes", *megabytes),
+        ReadError::UnpacksTooLarge { megabytes } => words.t1("import-read-unpacks", "megabytes", *megabytes),
+        ReadError::PackedTooTightly => words.t("import-read-packed"),
+        ReadError::TooManyParts { parts } => words.t1("import-read-parts", "parts", *parts),
+        ReadError::TooManyRows { rows } => words.t1("import-read-rows", "rows", *rows),
+        ReadError::TooManyColumns { line, columns } => {
+            words.t2("import-read-columns", "row", *line, "columns", *columns)
+        }
+        ReadError::CellTooLong { line, column, characters } => {
+            let column = letters(column.saturating_sub(1));
+            words.t3("import-read-cell", "row", *line, "column", column, "characters", *characters)
+        }
+        ReadError::TooMuchText { megabytes } => words.t1("import-read-text", "megabytes", *megabytes),
+        ReadError::UnclosedQuote { line } => words.t1("import-read-quote", "row", *line),
+        ReadError::Locked => words.t("import-read-locked"),
+        ReadError::OtherSpreadsheet { .. } => words.t("import-read-other"),
+        ReadError::NotASpreadsheet { .. } => words.t("import-read-none"),
+        ReadError::Damaged => words.t("import-read-damaged"),
+        ReadError::TooMuch => words.t("import-read-too-much"),
+        ReadError::ReaderUnavailable => words.t("import-read-unavailable"),
+    }
+}
+
+/// What was odd about a file that could be read.
+pub(super) fn note(words: &Speaker, note: &Note) -> String {
+    let rows = |key: &str, lines: &Lines| words.t1(key, "rows", listed(&lines.first, lines.more > 0));
+    match note {
+        Note::DuplicateHeading { name, columns } => {
+            let columns: Vec<String> = columns.iter().map(|column| letters(column.saturating_sub(1))).collect();
+            words.t2("import-note-duplicate", "columns", columns.join(", "), "name", name)
+        }
+        Note::BlankHeading { column } => {
+            words.t1("import-note-blank-heading", "column", letters(column.saturating_sub(1)))
+        }
+        Note::ShortRows(lines) => rows("import-note-short", lines),
+        Note::LongRows(lines) => rows("import-note-long", lines),
+        Note::BlankRows { count } => words.t1("import-note-blank-rows", "n", *count),
+        Note::OldEncoding => words.t("import-note-encoding"),
+        Note::UnreadableCharacters => words.t("import-note-letters"),
+        Note::FormulaErrors(lines) => rows("import-note-formula", lines),
+        Note::OtherSheets { read, others } => words.t2("import-note-sheets", "read", read, "n", *others),
+    }
+}
