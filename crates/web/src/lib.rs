@@ -6,6 +6,7 @@ pub mod allowance;
 pub mod assets;
 pub mod charts;
 pub mod components;
+mod connection;
 pub mod cookies;
 pub mod edge;
 pub mod error;

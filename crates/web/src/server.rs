@@ -1,29 +1,33 @@
 //! The server: an accept loop of our own, because axum's sets no timeout on half-open requests.
-//! Header and idle timeouts, a cap on connections, and a shutdown that first closes live streams.
+//! A cap on connections, and a shutdown that first closes live streams.
 #![allow(clippy::disallowed_methods, reason = "one task a connection")]
 
+use crate::connection::{self, Line, Pulse};
 use crate::home::Home;
 use crate::streams::Closing;
 use axum::Router;
 use http::request::Parts;
 use platform::config::Network;
-use hyper_util::rt::{TokioExecutor, TokioIo, TokioTimer};
+use hyper::service::service_fn;
+use hyper_util::rt::{TokioExecutor, TokioIo};
 use hyper_util::server::conn::auto::Builder;
 use hyper_util::server::graceful::GracefulShutdown;
-use hyper_util::service::TowerToHyperService;
 use std::future::Future;
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::sync::Arc;
 use std::time::Duration;
 use tokio::net::TcpListener;
 use tokio::sync::Semaphore;
-use tower::ServiceExt;
 
 /// Limits of the server.
 #[derive(Debug, Clone, Copy)]
 pub struct Limits {
-    /// How long a client may take over a request's head, and how long a connection may idle.
+    /// How long a client may take over a request's head.
     pub header: Duration,
+    /// How long a connection may idle.
+    pub idle: Duration,
+    /// How long an answer may take; what is sent bit by bit is not counted.
+    pub request: Duration,
     /// Connections at once.
     pub connections: usize,
     /// How long open requests may go on after the order to stop.
@@ -32,7 +36,8 @@ pub struct Limits {
 
 impl Default for Limits {
     fn default() -> Self {
-        Self { header: Duration::from_secs(10), connections: 20_000, grace: Duration::from_secs(10) }
+        let seconds = Duration::from_secs;
+        Self { header: seconds(10), idle: seconds(75), request: seconds(30), connections: 20_000, grace: seconds(10) }
     }
 }
 
@@ -51,13 +56,9 @@ pub async fn serve(
     let graceful = GracefulShutdown::new();
     let seats = Arc::new(Semaphore::new(limits.connections));
     let mut builder = Builder::new(TokioExecutor::new());
-    builder.http1().timer(TokioTimer::new()).header_read_timeout(limits.header).keep_alive(true);
-    builder
-        .http2()
-        .timer(TokioTimer::new())
-        .keep_alive_interval(limits.header)
-        .keep_alive_timeout(limits.header)
-        .max_concurrent_streams(64);
+    // Times are kept by the connection's pulse, which also tells an idle line from a slow one.
+    builder.http1().header_read_timeout(None).keep_alive(true);
+    builder.http2().max_concurrent_streams(64);
     tokio::pin!(stop);
     loop {
         let (stream, peer) = tokio::select! {
@@ -70,15 +71,17 @@ pub async fn serve(
         };
         let Ok(seat) = Arc::clone(&seats).try_acquire_owned() else { continue };
         drop(stream.set_nodelay(true));
-        let service = router.clone().map_request(move |mut request: http::Request<hyper::body::Incoming>| {
-            request.extensions_mut().insert(Peer(peer));
-            request.map(axum::body::Body::new)
-        });
-        let connection = builder.serve_connection(TokioIo::new(stream), TowerToHyperService::new(service)).into_owned();
-        let connection = graceful.watch(connection);
+        let pulse = Pulse::begin();
+        let line = Line { stream, pulse: pulse.clone() };
+        let (router, at) = (router.clone(), (Peer(peer), pulse.clone()));
+        let service = service_fn(move |request| connection::answer(router.clone(), at.clone(), limits, request));
+        let connection = graceful.watch(builder.serve_connection(TokioIo::new(line), service).into_owned());
         tokio::spawn(async move {
-            // A client that breaks off is no fault of ours and nothing to log.
-            let _broken_off = connection.await;
+            tokio::select! {
+                // A client that breaks off is no fault of ours and nothing to log.
+                _broken_off = connection => {}
+                () = pulse.faints(limits) => {}
+            }
             drop(seat);
         });
     }
