@@ -1,6 +1,6 @@
 //! `kith audit verify`: checks the audit trail's chain against itself and against exported heads.
 
-use super::{Failure, Options, block_on, start, work};
+use super::{Failure, Options, block_on, say, start, work};
 use lexopt::prelude::*;
 use platform::{Clock, Exit, audit};
 use std::path::PathBuf;
@@ -32,15 +32,22 @@ pub(super) fn command(mut parser: lexopt::Parser) -> Result<(), Failure> {
             let own: Option<Vec<_>> =
                 exported.as_ref().map(|heads| heads.iter().filter(|head| head.host == host.id).cloned().collect());
             let report = audit::verify(&mut tx, own.as_deref(), &key).await.map_err(away)?;
-            println!("{}: {} lines, the last at place {}", host.name, report.lines, report.last);
+            say(format_args!("{}: {} lines, the last at place {}", host.name, report.lines, report.last));
             for finding in &report.findings {
-                println!("  {finding}");
+                say(format_args!("  {finding}"));
             }
-            findings += report.findings.len();
+            if report.more > 0 {
+                say(format_args!("  and {} more", report.more));
+            }
+            findings += report.findings.len() as u64 + report.more;
         }
         match findings {
             0 => Ok(()),
-            n => Err(Failure::new(Exit::Failed, format!("the audit trail is not whole: {n} findings"))),
+            n => {
+                let found = if n == 1 { "one finding".to_owned() } else { format!("{n} findings") };
+                let what_now = "Keep this database as it is, and compare it with a backup";
+                Err(Failure::new(Exit::Failed, format!("the audit trail is not whole: {found}. {what_now}")))
+            }
         }
     })
 }

@@ -1,6 +1,6 @@
 //! `kith config check`: every setting, its value, where it came from and what it means.
 
-use super::{Failure, only_config, start};
+use super::{Failure, only_config, say, start};
 use lexopt::prelude::*;
 use platform::Exit;
 
@@ -12,8 +12,13 @@ pub(super) fn command(mut parser: lexopt::Parser) -> Result<(), Failure> {
     let options = only_config(&mut parser)?;
     let config = start::configuration(&options)?;
     for line in config.explain() {
-        println!("{:<44} {}\n{:<44} from {}: {}\n", line.key, line.value, "", line.source, line.meaning);
+        let value = if line.value.is_empty() { "none" } else { &line.value };
+        say(format_args!("{:<44} {value}\n{:<44} from {}: {}", line.key, "", line.source, line.meaning));
+        if let Some(warning) = line.warning {
+            say(format_args!("{:<44} LOOK: {warning}", ""));
+        }
+        say("");
     }
-    println!("The configuration is good.");
+    say("The configuration is good.");
     Ok(())
 }

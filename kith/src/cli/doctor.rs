@@ -1,6 +1,6 @@
 //! `kith doctor`: looks for what is wrong, and says what to do about each finding.
 
-use super::{Failure, block_on, only_config, start};
+use super::{Failure, block_on, only_config, say, start};
 use crate::house;
 use platform::config::Config;
 use platform::{Clock, Db, Dice, Exit, db, jobs, outbox};
@@ -8,15 +8,16 @@ use platform::{Clock, Db, Dice, Exit, db, jobs, outbox};
 pub(super) fn command(mut parser: lexopt::Parser) -> Result<(), Failure> {
     let options = only_config(&mut parser)?;
     let config = start::configuration(&options)?;
-    println!("ok    the configuration is good");
+    say("ok    the configuration is good");
     block_on(async move {
         let findings = examine(&config).await?;
         for finding in &findings {
-            println!("LOOK  {finding}");
+            say(format_args!("LOOK  {finding}"));
         }
         match findings.len() {
             0 => Ok(()),
-            n => Err(Failure::new(Exit::Failed, format!("{n} to look at"))),
+            1 => Err(Failure::new(Exit::Failed, "there is one thing to look at")),
+            n => Err(Failure::new(Exit::Failed, format!("there are {n} things to look at"))),
         }
     })
 }
@@ -24,17 +25,17 @@ pub(super) fn command(mut parser: lexopt::Parser) -> Result<(), Failure> {
 async fn examine(config: &Config) -> Result<Vec<String>, Failure> {
     let mut findings = Vec::new();
     let database = start::open_database(config).await?;
-    println!("ok    the database answers");
+    say("ok    the database answers");
     let context = start::operator(start::no_host(), &Clock::system(), &Dice::fair());
-    let applied = db::applied(&database, &context).await.unwrap_or_default();
-    let behind = house::migrations().iter().filter(|m| !applied.iter().any(|name| name == m.name)).count();
-    if behind > 0 {
-        findings.push(format!("{behind} migrations have not run: run `kith migrate`"));
+    let missing = db::missing(&database, &context, &house::migrations()).await;
+    let missing = missing.map_err(|error| Failure::new(Exit::from(&error), error))?;
+    if !missing.is_empty() {
+        findings.push(format!("the database lacks {}: run `kith migrate`", missing.join(", ")));
         return Ok(findings);
     }
-    println!("ok    the schema is this version's");
+    say("ok    the schema is this version's");
     let started = start::start(config.clone(), Clock::system(), false).await?;
-    println!("ok    the key opens the vault");
+    say("ok    the key opens the vault");
     let hosts = started.home.hosts.all();
     if hosts.is_empty() {
         findings.push("there is no host yet: nothing can be served".to_owned());
@@ -58,6 +59,6 @@ async fn examine_host(database: &Db, host: &web::HostFace) -> Result<Vec<String>
     if waiting > 0 {
         findings.push(format!("{}: {waiting} letters are due and not sent; is `kith work` running and the mail server up?", host.name));
     }
-    println!("ok    {} is served at {}", host.name, host.base_url);
+    say(format_args!("ok    {} is served at {}", host.name, host.base_url));
     Ok(findings)
 }

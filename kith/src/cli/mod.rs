@@ -13,8 +13,12 @@ pub(crate) mod work;
 use lexopt::prelude::*;
 use platform::Exit;
 use std::ffi::OsString;
+use std::fmt::Display;
+use std::io::Write;
+use std::panic::{self, AssertUnwindSafe, PanicHookInfo};
 use std::path::PathBuf;
 use std::process::ExitCode;
+use std::time::Duration;
 
 pub(crate) use start::Started;
 
@@ -80,20 +84,47 @@ pub fn run(words: Vec<OsString>) -> ExitCode {
     if words.first().is_some_and(|word| word == "read-sheet") {
         return sheets::child::main();
     }
-    match dispatch(words) {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(failure) => {
+    panic::set_hook(Box::new(own_fault));
+    match panic::catch_unwind(AssertUnwindSafe(|| dispatch(words))) {
+        Ok(Ok(())) => ExitCode::SUCCESS,
+        Ok(Err(failure)) => {
             eprintln!("kith: {}", failure.message);
             failure.exit.into()
         }
+        Err(_) => Exit::Internal.into(),
     }
 }
 
+/// Says where Kith's own fault lies, once and in a line. What a message was put together from is
+/// left out: it may hold what somebody typed.
+fn own_fault(fault: &PanicHookInfo<'_>) {
+    let place = fault.location().map_or_else(|| "an unknown place".to_owned(), ToString::to_string);
+    let what = fault.payload().downcast_ref::<&'static str>().copied().unwrap_or("no more can be said here");
+    if tracing::dispatcher::has_been_set() {
+        tracing::error!(place, what, "a fault of Kith's own");
+    } else {
+        eprintln!("kith: this is a fault of Kith's own, at {place}: {what}. Please report it.");
+    }
+}
+
+/// Prints a line. That nobody reads on (`kith help | head -1`) is no fault.
+pub(crate) fn say(line: impl Display) {
+    drop(writeln!(std::io::stdout().lock(), "{line}"));
+}
+
 fn dispatch(words: Vec<OsString>) -> Result<(), Failure> {
-    let mut parser = lexopt::Parser::from_args(words);
-    let Some(Value(command)) = parser.next()? else {
-        println!("{HELP}");
+    if words.iter().any(|word| word == "--help" || word == "-h") {
+        say(HELP);
         return Ok(());
+    }
+    let mut parser = lexopt::Parser::from_args(words);
+    let command = match parser.next()? {
+        Some(Value(command)) => command,
+        Some(other) => return Err(other.unexpected().into()),
+        None => {
+            say(HELP);
+            return Ok(());
+        }
     };
     match command.to_string_lossy().as_ref() {
         "demo" => crate::demo::command(parser),
@@ -105,12 +136,17 @@ fn dispatch(words: Vec<OsString>) -> Result<(), Failure> {
         "config" => config::command(parser),
         "audit" => audit::command(parser),
         "blueprint" => blueprint::command(parser),
-        "help" | "--help" => {
-            println!("{HELP}");
+        "help" => {
+            say(HELP);
             Ok(())
         }
         other => Err(Failure::new(Exit::Usage, format!("`{other}` is not a command. `kith help` lists them."))),
     }
+}
+
+/// Refuses words that a command does not know what to do with.
+fn nothing_more(parser: &mut lexopt::Parser) -> Result<(), Failure> {
+    parser.next()?.map_or(Ok(()), |word| Err(word.unexpected().into()))
 }
 
 /// Reads `--config FILE` and nothing else.
@@ -131,5 +167,8 @@ pub fn block_on<T>(work: impl Future<Output = Result<T, Failure>>) -> Result<T, 
         .enable_all()
         .build()
         .map_err(|error| Failure::new(Exit::Internal, format!("the machine gives no threads: {error}")))?;
-    runtime.block_on(work)
+    let done = runtime.block_on(work);
+    // What still runs on a thread of its own (a spreadsheet being read) is not waited for.
+    runtime.shutdown_timeout(Duration::from_secs(1));
+    done
 }

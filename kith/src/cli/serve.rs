@@ -3,12 +3,18 @@
 use super::{Failure, Options, Started, block_on, start, work};
 use crate::house;
 use axum::Router;
+use axum::extract::Request;
+use axum::http::HeaderValue;
+use axum::http::header::HOST;
+use axum::middleware::{Next, from_fn};
 use lexopt::prelude::*;
 use platform::{Clock, Exit};
 use std::future::Future;
 use std::net::SocketAddr;
 use std::sync::Arc;
+use std::time::Duration;
 use tokio::net::TcpListener;
+use web::home::Home;
 use web::server::Limits;
 use web::streams::Closing;
 
@@ -28,11 +34,26 @@ pub(super) fn command(mut parser: lexopt::Parser) -> Result<(), Failure> {
         if started.home.hosts.all().is_empty() {
             tracing::warn!("no host has been added yet; `kith doctor` says what is missing");
         }
+        let stop = told_to_stop();
         let listener = listen(started.config.http.listen).await?;
-        tracing::info!(address = %started.config.http.listen, "serving");
+        let address = listener.local_addr().unwrap_or(started.config.http.listen);
+        tracing::info!(%address, "serving");
         let router = house::routes().into_router(Arc::clone(&started.home));
-        run(&started, listener, router, with_work).await
+        let router = healthy_at_any_address(router, Arc::clone(&started.home));
+        run_until(&started, listener, router, with_work, stop).await
     })
+}
+
+/// Whatever looks after the server asks for its health by number, not by the name of a host.
+fn healthy_at_any_address(router: Router, home: Arc<Home>) -> Router {
+    router.layer(from_fn(move |mut request: Request, next: Next| {
+        let path = request.uri().path();
+        let first = home.hosts.all().first().and_then(|host| HeaderValue::from_str(&host.domain).ok());
+        if let ("/health/live" | "/health/ready", Some(first)) = (path, first) {
+            request.headers_mut().insert(HOST, first);
+        }
+        next.run(request)
+    }))
 }
 
 /// Listens at an address, or says who else may be listening there.
@@ -47,12 +68,29 @@ pub async fn listen(address: SocketAddr) -> Result<TcpListener, Failure> {
     })
 }
 
-/// Serves until the machine says stop; then lets open requests and jobs finish.
+/// Serves until the machine says stop.
 pub async fn run(started: &Started, listener: TcpListener, router: Router, with_work: bool) -> Result<(), Failure> {
+    run_until(started, listener, router, with_work, told_to_stop()).await
+}
+
+/// Serves until told to stop; then lets open requests and jobs finish.
+pub async fn run_until(
+    started: &Started,
+    listener: TcpListener,
+    router: Router,
+    with_work: bool,
+    stop: impl Future<Output = ()>,
+) -> Result<(), Failure> {
     let (closing, http) = (Closing::default(), &started.config.http);
-    let limits = Limits { header: http.header_timeout, grace: http.shutdown, ..Limits::default() };
+    let limits = Limits {
+        header: http.header_timeout,
+        idle: http.idle_timeout,
+        request: http.request_timeout,
+        grace: http.shutdown,
+        ..Limits::default()
+    };
     let refresh = learn_hosts_again(started, &closing);
-    let pages = web::server::serve(listener, router, closing.clone(), limits, told_to_stop());
+    let pages = web::server::serve(listener, router, closing.clone(), limits, stop);
     if with_work {
         start::queue_chores(&started.home).await?;
         let jobs = work::until(work::worker(started), &closing);
@@ -60,7 +98,8 @@ pub async fn run(started: &Started, listener: TcpListener, router: Router, with_
     } else {
         tokio::join!(pages, refresh);
     }
-    started.home.db.close().await;
+    // A request that outlived its grace still holds a connection; it is not waited for.
+    drop(tokio::time::timeout(Duration::from_secs(2), started.home.db.close()).await);
     Ok(())
 }
 
@@ -71,7 +110,7 @@ async fn learn_hosts_again(started: &Started, closing: &Closing) {
     loop {
         tokio::select! {
             () = &mut closed => return,
-            () = tokio::time::sleep(std::time::Duration::from_secs(5)) => {}
+            () = tokio::time::sleep(Duration::from_secs(5)) => {}
         }
         if let Err(failure) = start::learn_hosts(&started.home, &started.config).await {
             tracing::warn!(why = failure.message, "the hosts could not be read anew");
@@ -79,20 +118,20 @@ async fn learn_hosts_again(started: &Started, closing: &Closing) {
     }
 }
 
-/// Resolves on Ctrl-C or the service manager's order to stop.
+/// Resolves on Ctrl-C or the service manager's order to stop; orders count from this call on.
 pub fn told_to_stop() -> impl Future<Output = ()> {
-    use tokio::signal::unix::{SignalKind, signal};
-    let term = signal(SignalKind::terminate());
+    use tokio::signal::unix::{Signal, SignalKind, signal};
+    async fn given(order: std::io::Result<Signal>) {
+        match order {
+            Ok(mut order) => drop(order.recv().await),
+            Err(_) => std::future::pending().await,
+        }
+    }
+    let (terminate, interrupt) = (signal(SignalKind::terminate()), signal(SignalKind::interrupt()));
     async move {
-        let terminate = async {
-            match term {
-                Ok(mut term) => drop(term.recv().await),
-                Err(_) => std::future::pending().await,
-            }
-        };
         tokio::select! {
-            _ = tokio::signal::ctrl_c() => {}
-            () = terminate => {}
+            () = given(terminate) => {}
+            () = given(interrupt) => {}
         }
     }
 }

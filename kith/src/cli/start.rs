@@ -4,10 +4,14 @@ use super::{Failure, Options};
 use crate::house;
 use kernel::{Host, Id};
 use platform::config::Config;
+use platform::outbox::Carrier;
 use platform::vault::{KeyEncryptingKey, KeyFile, KeySource, Keystore, Vault};
 use platform::{Actor, Clock, Context, Db, Dice, Exit, Tx, db};
 use secrecy::ExposeSecret;
+use std::os::unix::fs::DirBuilderExt;
+use std::path::Path;
 use std::sync::Arc;
+use std::{fs, io};
 use web::home::{Home, HostBook, Manners};
 use web::words::Words;
 
@@ -21,7 +25,9 @@ pub struct Started {
 
 /// Reads the configuration, from the file named and the environment.
 pub fn configuration(options: &Options) -> Result<Config, Failure> {
-    Config::load(options.config.as_deref(), std::env::vars())
+    // Nothing of Kith's is written in anything but UTF-8; other programs' variables may be.
+    let variables = std::env::vars_os().filter_map(|(name, value)| Some((name.into_string().ok()?, value.into_string().ok()?)));
+    Config::load(options.config.as_deref(), variables)
         .map_err(|errors| Failure::new(Exit::from(&errors), errors))
 }
 
@@ -39,10 +45,7 @@ pub fn no_host() -> Id<Host> {
 pub async fn start(config: Config, clock: Clock, demo: bool) -> Result<Started, Failure> {
     let dice = Dice::fair();
     let context = operator(no_host(), &clock, &dice);
-    config.data.make().map_err(|error| {
-        let folder = config.data.folder.display();
-        Failure::new(Exit::of_io(&error), format!("the folder {folder} cannot be made: {error}"))
-    })?;
+    make_folders(&config)?;
     let database = open_database(&config).await?;
     if demo {
         bring_up_to_date(&database, &context).await?;
@@ -65,7 +68,7 @@ pub async fn start(config: Config, clock: Clock, demo: bool) -> Result<Started, 
             demo,
             body_limit: config.http.max_body_bytes,
             trusted_proxies: config.http.trusted_proxies.clone(),
-            limits: config.limits.clone(),
+            limits: config.limits,
         },
         hosts: HostBook::default(),
         db: database,
@@ -73,6 +76,26 @@ pub async fn start(config: Config, clock: Clock, demo: bool) -> Result<Started, 
     let home = Arc::new(home);
     learn_hosts(&home, &config).await?;
     Ok(Started { config, home })
+}
+
+/// Makes the folders of the data and of the letters, closed to other accounts.
+pub fn make_folders(config: &Config) -> Result<(), Failure> {
+    make_folder(&config.data.folder, config.data.make())?;
+    if let Carrier::Folder(letters) = &config.mail.carrier {
+        make_folder(letters, fs::DirBuilder::new().recursive(true).mode(0o700).create(letters))?;
+    }
+    Ok(())
+}
+
+fn make_folder(folder: &Path, made: io::Result<()>) -> Result<(), Failure> {
+    made.map_err(|error| {
+        let exit = match Exit::of_io(&error) {
+            Exit::Permission => Exit::Permission,
+            _ => Exit::CannotCreate,
+        };
+        let folder = folder.display();
+        Failure::new(exit, format!("the folder {folder} cannot be made: {error}. Make it by hand, or name another"))
+    })
 }
 
 /// Reads the hosts anew: at the start, and when one was added.
@@ -114,14 +137,12 @@ pub async fn bring_up_to_date(database: &Db, context: &Context) -> Result<Vec<&'
 
 /// Refuses a database that is behind this version, or ahead of it.
 async fn check_schema(database: &Db, context: &Context) -> Result<(), Failure> {
-    let known = house::migrations();
-    let behind = || Failure::new(Exit::Failed, "the database is not up to date; run `kith migrate` first");
-    let applied = db::applied(database, context).await.map_err(|_| behind())?;
-    if let Some(unknown) = applied.iter().find(|name| known.iter().all(|m| m.name != name.as_str())) {
-        let error = db::OpenError::FromTheFuture(unknown.clone());
-        return Err(Failure::new(Exit::from(&error), error));
+    let behind = || Failure::new(Exit::Failed, "the database is not up to date. Run `kith migrate` first");
+    match db::missing(database, context, &house::migrations()).await {
+        Ok(missing) if missing.is_empty() => Ok(()),
+        Ok(_) => Err(behind()),
+        Err(error) => Err(Failure::new(Exit::from(&error), error)),
     }
-    if applied.len() < known.len() { Err(behind()) } else { Ok(()) }
 }
 
 /// Opens the vault; in a demonstration it is made when there is none.

@@ -51,17 +51,29 @@ pub async fn applied(db: &Db, context: &Context) -> Result<Vec<String>, StoreErr
     Ok(rows.into_iter().map(|(name,)| name).collect())
 }
 
-async fn check(db: &Db, context: &Context, all: &[Migration]) -> Result<(), OpenError> {
+/// The names of the migrations this database does not have yet: all of them when it is empty.
+///
+/// Errors when the database is from a newer Kith, or when a migration that ran has since changed.
+pub async fn missing(db: &Db, context: &Context, all: &[Migration]) -> Result<Vec<&'static str>, OpenError> {
+    match check(db, context, all).await {
+        Ok(applied) => Ok(all.iter().map(|m| m.name).filter(|name| !applied.iter().any(|it| it == name)).collect()),
+        // There is no ledger yet.
+        Err(OpenError::Store(StoreError::Driver(_))) => Ok(all.iter().map(|m| m.name).collect()),
+        Err(error) => Err(error),
+    }
+}
+
+async fn check(db: &Db, context: &Context, all: &[Migration]) -> Result<Vec<String>, OpenError> {
     let mut tx = db.read(context.clone()).await?;
     let rows: Vec<(String, String)> = tx.all(sql!("SELECT name, digest FROM migration ORDER BY name"), ()).await?;
-    for (name, digest) in rows {
+    for (name, digest) in &rows {
         match all.iter().find(|m| m.name == name) {
-            None => return Err(OpenError::FromTheFuture(name)),
-            Some(known) if known.digest() != digest => return Err(OpenError::Rewritten(name)),
+            None => return Err(OpenError::FromTheFuture(name.clone())),
+            Some(known) if known.digest() != *digest => return Err(OpenError::Rewritten(name.clone())),
             Some(_) => {}
         }
     }
-    Ok(())
+    Ok(rows.into_iter().map(|(name, _)| name).collect())
 }
 
 async fn apply(tx: &mut Tx, migration: &Migration) -> Result<bool, StoreError> {

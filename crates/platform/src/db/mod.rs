@@ -13,7 +13,7 @@ mod tx;
 
 pub use context::{Actor, Context};
 pub use error::{OpenError, StoreError};
-pub use migrate::{Migration, applied, migrate};
+pub use migrate::{Migration, applied, migrate, missing};
 pub use params::{Column, Params, Record};
 pub use statement::{Sql, Statement, statements};
 pub use tx::Tx;
