@@ -2,6 +2,7 @@
 //! is sent anywhere: letters are kept and can be read on the outbox's page.
 
 mod data;
+mod folder;
 mod load;
 mod welcome;
 
@@ -9,6 +10,7 @@ pub(crate) use load::fill;
 
 use crate::cli::{Failure, Started, block_on, serve, start};
 use crate::house;
+use folder::Stage;
 use lexopt::prelude::*;
 use platform::config::Config;
 use platform::{Clock, Exit};
@@ -32,8 +34,12 @@ struct Wishes {
 /// The command.
 pub fn command(parser: lexopt::Parser) -> Result<(), Failure> {
     let wishes = read(parser)?;
-    if wishes.fresh && wishes.folder.exists() {
-        start_again(&wishes.folder)?;
+    if wishes.fresh && wishes.database.is_some() {
+        let message = "--fresh empties the folder and not a database. Give --database a new one, or leave out --fresh";
+        return Err(Failure::new(Exit::Usage, message));
+    }
+    if wishes.fresh {
+        folder::empty(&wishes.folder)?;
     }
     block_on(run(wishes))
 }
@@ -63,24 +69,14 @@ fn read(mut parser: lexopt::Parser) -> Result<Wishes, Failure> {
     Ok(wishes)
 }
 
-/// Removes an earlier demonstration; a folder that is none is left alone.
-fn start_again(folder: &Path) -> Result<(), Failure> {
-    if !folder.join("kith.sqlite3").exists() && !folder.join("keys").exists() {
-        let message = format!("{} holds no demonstration; --fresh removes nothing else", folder.display());
-        return Err(Failure::new(Exit::Usage, message));
-    }
-    std::fs::remove_dir_all(folder).map_err(|error| Failure::new(Exit::of_io(&error), error))
-}
-
 async fn run(wishes: Wishes) -> Result<(), Failure> {
+    let stop = serve::told_to_stop();
     // The port first: addresses in letters and links carry it.
     let listener = serve::listen(SocketAddr::from(([127, 0, 0, 1], wishes.port))).await?;
     let port = listener.local_addr().map_err(|error| Failure::new(Exit::of_io(&error), error))?.port();
     let config = configuration(&wishes.folder, wishes.database.as_deref(), port)?;
     serve::start_log(&config.log);
-    let started = start::start(config, Clock::system(), true).await?;
-    load::fill(&started).await?;
-    start::learn_hosts(&started.home, &started.config).await?;
+    let started = open(&wishes, config).await?;
     keep_one_host(&started, wishes.host.as_deref())?;
     let welcome = welcome::Welcome::gather(&started, port).await?;
     welcome.print(&wishes.folder);
@@ -92,7 +88,26 @@ async fn run(wishes: Wishes) -> Result<(), Failure> {
         welcome.open();
     }
     let router = house::routes().into_router(Arc::clone(&started.home));
-    serve::run(&started, listener, welcome.at_the_bare_address(router), true).await
+    serve::run_until(&started, listener, welcome.at_the_bare_address(router), true, stop).await
+}
+
+/// Opens the demonstration in its folder, and fills it when it is new.
+async fn open(wishes: &Wishes, config: Config) -> Result<Started, Failure> {
+    let stage = folder::stage(&wishes.folder)?;
+    if stage == Stage::New {
+        if let Some(url) = &wishes.database {
+            folder::is_empty(url).await?;
+        }
+        start::make_folders(&config)?;
+        folder::mark_being_filled(&wishes.folder)?;
+    }
+    let started = start::start(config, Clock::system(), true).await?;
+    if stage == Stage::New {
+        load::fill(&started).await?;
+        start::learn_hosts(&started.home, &started.config).await?;
+        folder::mark_filled(&wishes.folder)?;
+    }
+    Ok(started)
 }
 
 /// A configuration of the demonstration's own: nothing of a real installation's is read.

@@ -2,7 +2,7 @@
 //! lists the hosts at the bare address.
 
 use super::load::tx_for_reading;
-use crate::cli::{Failure, Started};
+use crate::cli::{Failure, Started, say};
 use axum::Router;
 use axum::extract::Request;
 use axum::middleware::{self, Next};
@@ -62,14 +62,14 @@ impl Welcome {
     }
 
     pub(super) fn print(&self, folder: &Path) {
-        println!("Kith's demonstration is in the folder {}. Everybody in it is invented.", folder.display());
-        println!("Nothing leaves this machine: letters wait to be read on each host's outbox page.\n");
+        say(format_args!("Kith's demonstration is in the folder {}. Everybody in it is invented.", folder.display()));
+        say("Nothing leaves this machine: letters wait to be read on each host's outbox page.\n");
         for (title, base) in &self.titles {
-            println!("{title}\n  {base}\n  outbox: {base}/demo/outbox");
+            say(format_args!("{title}\n  {base}\n  outbox: {base}/demo/outbox"));
             for link in self.links.iter().filter(|link| link.url.starts_with(base)) {
-                println!("  come in as {:<14} {:<24} {}", link.role, link.name, link.url);
+                say(format_args!("  come in as {:<14} {:<24} {}", link.role, link.name, link.url));
             }
-            println!();
+            say("");
         }
     }
 
@@ -83,7 +83,7 @@ impl Welcome {
 
     /// The line programs wait for.
     pub(super) fn say_ready(&self) {
-        println!("KITH READY {}", self.base);
+        say(format_args!("KITH READY {}", self.base));
         // Whoever reads through a pipe must see the line now; a reader gone is no fault of ours.
         drop(std::io::stdout().flush());
     }
