@@ -130,8 +130,24 @@ impl Columns {
     fn name(self, cells: &[String]) -> String {
         let halves = format!("{} {}", cell(cells, self.first), cell(cells, self.last));
         let whole = one_line(&halves);
-        if whole.is_empty() { cell(cells, self.name) } else { whole }
+        if whole.is_empty() { turned(&cell(cells, self.name)) } else { whole }
     }
+}
+
+/// "Parry, Gwen" is how address books write Gwen Parry; what stands behind the comma of "Gwen Parry,
+/// MBE" is no name.
+fn turned(name: &str) -> String {
+    match name.split_once(',') {
+        Some((last, first)) if is_first_name(first.trim()) && !last.trim().contains(' ') => {
+            format!("{} {}", first.trim(), last.trim())
+        }
+        _ => name.to_owned(),
+    }
+}
+
+fn is_first_name(text: &str) -> bool {
+    let words = text.chars().all(|it| it.is_alphabetic() || " '’-.".contains(it));
+    words && text.chars().any(char::is_lowercase) && !["PhD", "Dr", "Jr", "BSc", "MSc"].contains(&text)
 }
 
 fn cell(cells: &[String], at: Option<usize>) -> String {
@@ -223,6 +239,20 @@ mod tests {
         assert_eq!(names(&it), [(2, "Gwen Parry", None)]);
         let problems: Vec<_> = it.problems.iter().map(|it| (it.line, it.fault)).collect();
         assert_eq!(problems, [(3, Fault::NoName), (4, Fault::Again { first: 2 }), (5, Fault::NoAddress)]);
+    }
+
+    #[test]
+    fn names_as_address_books_write_them_are_turned() {
+        for (typed, meant) in [
+            ("Thompson, Beverley", "Beverley Thompson"),
+            ("O’Neill, Siân Wyn", "Siân Wyn O’Neill"),
+            ("Gwen Parry, MBE", "Gwen Parry, MBE"),
+            ("Parry, PhD", "Parry, PhD"),
+            ("Gwen Parry", "Gwen Parry"),
+            ("Smith, Jones, Ada", "Smith, Jones, Ada"),
+        ] {
+            assert_eq!(turned(typed), meant);
+        }
     }
 
     #[test]

@@ -2,7 +2,7 @@
 //! question whether somebody already on the list is the same person.
 
 use super::coordinators::{open, seen_by};
-use super::interests::came;
+use super::cells::came;
 use crate::commands::BY_HAND;
 use crate::interest::Interest;
 use crate::merging::Likeness;

@@ -2,6 +2,7 @@
 //! came late, and who looks as if they registered twice.
 
 use super::asked::{Asked, query};
+use super::cells::{came, day_above, two_lines};
 use super::coordinators::{name_of, open, said, seen_by};
 use crate::interest::{Channel, Interest, Standing};
 use crate::listing::{self, Counts, Line, Sought, Status};
@@ -11,7 +12,7 @@ use crate::url;
 use askama::Template;
 use axum::extract::{Path, Query};
 use axum::response::Response;
-use kernel::{Id, Person, Timestamp};
+use kernel::{Id, Person};
 use platform::Tx;
 use std::collections::BTreeMap;
 use web::components::{BackLink, Button, EmptyState, Filters, Html, Pagination, Table, Tag, TagKind};
@@ -150,22 +151,9 @@ fn row(
         place(words, line).into(),
         two_lines(Html::link(&url::interest(&programme.slug, it.id), &it.name), it.reference.to_string()),
         two_lines(Html::text(&it.organisation), employer(words, line, cap)),
-        two_lines(came(words, it.arrived_at).into(), how),
+        day_above(words, it.arrived_at, &how),
         tags(words, line),
     ]
-}
-
-/// A cell with a quieter second line; without one where there is nothing to say.
-#[derive(Template)]
-#[template(source = r#"{{ first }}{% if !second.is_empty() %}<br><span class="kith-quiet">{{ second }}</span>{% endif %}"#, ext = "html")]
-struct TwoLinesPart {
-    first: Html,
-    second: String,
-}
-impl askama::filters::HtmlSafe for TwoLinesPart {}
-
-pub(super) fn two_lines(first: Html, second: String) -> Html {
-    Html::of(&TwoLinesPart { first, second })
 }
 
 fn place(words: &Speaker, line: &Line<'_>) -> String {
@@ -185,11 +173,6 @@ pub(super) fn employer(words: &Speaker, line: &Line<'_>, cap: Option<usize>) -> 
         Some(cap) => words.t2("interests-over-cap", "nth", said(line.nth), "cap", said(cap)),
         None => words.t2("interests-nth", "nth", said(line.nth), "of", said(line.of.max(line.nth))),
     }
-}
-
-/// `5 January 2027, 10am`: short, for tables.
-pub(super) fn came(words: &Speaker, at: Timestamp) -> String {
-    format!("{}, {}", words.short_date(at.day()), words.time_of(at))
 }
 
 /// How an interest came, in words.

@@ -1,6 +1,7 @@
 //! The pages of this room, and the register of their addresses.
 
 mod asked;
+mod cells;
 mod closing;
 pub(crate) mod coordinators;
 mod deadline;

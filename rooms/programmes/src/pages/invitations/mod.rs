@@ -2,8 +2,8 @@
 
 pub(crate) mod list;
 
+use super::cells::{came, day_above};
 use super::coordinators::{open, said, seen_by};
-use super::interests::came;
 use crate::interest::Interest;
 use crate::policy::RunProgramme;
 use crate::programme::{Programme, State};
@@ -177,10 +177,7 @@ fn table(words: &Speaker, it: &Programme, nobody: bool) -> Table {
 
 fn row(words: &Speaker, programme: &Programme, it: &Invited<'_>) -> Vec<Html> {
     let invitation = it.invitation;
-    let mut invited = vec![Html::from(came(words, invitation.invited_at))];
-    if it.undelivered {
-        invited.push(Html::of(&Tag::new(TagKind::Stopped, words.t("invitations-undelivered"))));
-    }
+    let undelivered = if it.undelivered { words.t("invitations-undelivered") } else { String::new() };
     let interest = match it.interest {
         Some(interest) => {
             let href = url::interest(&programme.slug, interest.id);
@@ -192,7 +189,7 @@ fn row(words: &Speaker, programme: &Programme, it: &Invited<'_>) -> Vec<Html> {
         Html::text(&invitation.name),
         Html::text(invitation.email.as_str()),
         Html::text(invitation.organisation.as_deref().unwrap_or("–")),
-        Html::join(invited, " "),
+        day_above(words, invitation.invited_at, &undelivered),
         interest,
     ]
 }

@@ -12,7 +12,7 @@ async fn the_list_is_strictly_in_order_of_first_interest() {
         scene.confirms(ada).await;
         let page = scene.browser.get(LIST).await.is(200);
         let page = page.says("4 people are confirmed").says("from 3 organisations").says("2 of 2");
-        let page = page.says("By telephone, entered by Ngozi Adeyemi").says(&called.reference.to_string());
+        let page = page.says("2pm · By telephone, entered by Ngozi Adeyemi").says(&called.reference.to_string());
         in_order(&page.seen(), &["1 Ada Byrne", "2 Bryn Cadwaladr", "3 Chioma Okafor", "4 Dilwyn Parry"]);
         scene.house.close().await;
     }
