@@ -70,7 +70,9 @@ impl Contents {
 /// One statement a table. They are made from the schema, so they cannot stand in the register.
 fn readers() -> &'static [(&'static str, Sql)] {
     static READERS: OnceLock<Vec<(&'static str, Sql)>> = OnceLock::new();
-    READERS.get_or_init(|| schema::tables().into_iter().map(|table| (leaked(table.name.clone()), reader(&table))).collect())
+    READERS.get_or_init(|| {
+        schema::tables().into_iter().map(|table| (leaked(table.name.clone()), reader(&table))).collect()
+    })
 }
 
 fn reader(table: &schema::Table) -> Sql {

@@ -95,7 +95,8 @@ fn attribute(tag: &str, name: &str) -> Option<String> {
     tag[start..].split('"').next().map(unescaped)
 }
 
-fn unescaped(text: &str) -> String {
+/// A text with its entities read.
+pub fn unescaped(text: &str) -> String {
     let entities = [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#34;", "\""), ("&#39;", "'"), ("&#60;", "<")];
     let text = entities.iter().fold(text.to_owned(), |text, (entity, c)| text.replace(entity, c));
     text.replace("&#62;", ">").replace("&#38;", "&").replace("&amp;", "&")
@@ -135,7 +136,10 @@ impl Form {
 
 /// The three boxes of a date: a day in the summer after the clock of the tests.
 fn date_part(name: &str) -> Option<&'static str> {
-    [("-day", "14"), ("-month", "6"), ("-year", "2027")].into_iter().find(|(end, _)| name.ends_with(end)).map(|(_, it)| it)
+    [("-day", "14"), ("-month", "6"), ("-year", "2027")]
+        .into_iter()
+        .find(|(end, _)| name.ends_with(end))
+        .map(|(_, it)| it)
 }
 
 /// Sends fields that are owned.
@@ -163,7 +167,8 @@ fn the_fields_of_a_form_are_found_and_filled_in() {
     assert_eq!(forms.len(), 1);
     assert_eq!(forms[0].action, "/here");
     let filled = forms[0].filled(|field| format!("my {}", field.name));
-    let expected = [("next", "/a&b"), ("name", "my name"), ("on-day", "14"), ("way", "web"), ("sector", ""), ("size", "large")];
+    let expected =
+        [("next", "/a&b"), ("name", "my name"), ("on-day", "14"), ("way", "web"), ("sector", ""), ("size", "large")];
     let mut expected: Vec<_> = expected.map(|(name, value)| (name.to_owned(), value.to_owned())).into();
     expected.insert(2, ("why".to_owned(), "\n        ".to_owned()));
     assert_eq!(filled, expected);

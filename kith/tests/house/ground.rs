@@ -6,6 +6,7 @@ use kith::house;
 use platform::{StoreError, Tx};
 use std::fs;
 use std::path::PathBuf;
+use std::time::Duration;
 use testkit::{House, Plan};
 use web::home::Boxed;
 
@@ -51,6 +52,12 @@ pub async fn at_once<T: Send + 'static, F: Future<Output = T> + Send + 'static>(
         all.push(one.await.unwrap());
     }
     all
+}
+
+/// Reads the letters so far and lets a second pass, so that those of the next moment are the next.
+pub async fn read_the_post(house: &House) {
+    house.letters().await;
+    house.pass(Duration::from_secs(1));
 }
 
 /// The root of the workspace.

@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::disallowed_methods, missing_docs, reason = "tests")]
 
 mod access;
+mod commands;
 mod contents;
 mod forms;
 mod gallery;
@@ -11,7 +12,9 @@ mod migrations;
 mod reader;
 mod scene;
 mod schema;
+mod security;
 mod sitemap;
+mod spider;
 mod standings;
 mod statements;
 mod tidy;

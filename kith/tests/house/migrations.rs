@@ -29,10 +29,14 @@ fn host_id_leads_every_key() {
         if excepted.contains(&table.name.as_str()) {
             continue;
         }
-        let leads = table.keys.iter().any(|key| key == "PRIMARY KEY (host_id)" || key.starts_with("PRIMARY KEY (host_id,"));
+        let leads =
+            table.keys.iter().any(|key| key == "PRIMARY KEY (host_id)" || key.starts_with("PRIMARY KEY (host_id,"));
         let first = table.columns.first().is_some_and(|it| it.name == "host_id" && it.more.starts_with("NOT NULL"));
         if !(leads && first) {
-            wrong.push(format!("{}/{}: begin with host_id UUID NOT NULL and lead the key with it", table.room, table.name));
+            wrong.push(format!(
+                "{}/{}: begin with host_id UUID NOT NULL and lead the key with it",
+                table.room, table.name
+            ));
         }
     }
     nothing_wrong("tables that cannot be spread by host", &wrong);

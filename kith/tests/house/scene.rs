@@ -51,6 +51,13 @@ pub struct Things {
     values: BTreeMap<&'static str, String>,
 }
 
+impl Things {
+    /// The last part of the programme's address.
+    pub fn slug(&self) -> String {
+        self.values["slug"].clone()
+    }
+}
+
 /// What the addresses of a matrix are filled in with.
 pub struct Scene {
     /// How many scenes there were before, so that no two share a name.
@@ -147,14 +154,16 @@ impl Scene {
         let mut values: Vec<_> = sides.into_iter().flatten().collect();
         values.sort_by_key(|(_, value)| std::cmp::Reverse(value.len())); // a key begins with its interest's id
         let text = values.into_iter().fold(text.to_owned(), |text, (name, value)| {
-            let name = format!("{{{name}}}");
+            // Two of a kind that came at the same instant: which of them is kept is chance.
+            let name = if *name == "other" { "{interest}".to_owned() } else { format!("{{{name}}}") };
             text.replace(value, &name).replace(&forged(value), &name)
         });
         text.split('/').map(|part| if is_id(part) { "{id}" } else { part }).collect::<Vec<_>>().join("/")
     }
 }
 
-fn is_id(text: &str) -> bool {
+/// Whether a part of an address is an id, or a key that begins with one.
+pub fn is_id(text: &str) -> bool {
     text.len() >= 36 && text.bytes().all(|byte| byte.is_ascii_hexdigit() || byte == b'-')
 }
 
@@ -184,7 +193,9 @@ fn nonexistent(like: &Things) -> BTreeMap<&'static str, String> {
 
 /// How many scenes the house has seen, told by the programmes they left.
 async fn scenes_before(house: &House) -> usize {
-    let sql = platform::sql!("SELECT CAST(count(*) AS BIGINT) FROM programme WHERE host_id = $1 AND published_at IS NOT NULL");
+    let sql = platform::sql!(
+        "SELECT CAST(count(*) AS BIGINT) FROM programme WHERE host_id = $1 AND published_at IS NOT NULL"
+    );
     let (programmes,): (i64,) = house.look().await.one(sql, (house.host.id,)).await.unwrap();
     usize::try_from(programmes).unwrap() / 2
 }
@@ -230,7 +241,9 @@ async fn things(
         ("letter", a_letter(house, host).await),
     ]);
     for (name, path) in [("list", "/programmes/{slug}/invitations/new"), ("import", "/people/imports/new")] {
-        if is_wanted(name) && let Some(made) = file_at(chief, path, &slug).await {
+        if is_wanted(name)
+            && let Some(made) = file_at(chief, path, &slug).await
+        {
             values.insert(name, made);
         }
     }
@@ -247,7 +260,8 @@ async fn draft(chief: &Client, title: &str) -> String {
 
 /// Shows interest in a programme; answers the key of its link.
 async fn interest(house: &House, host: &HostFace, slug: &str, name: &str, email: &str) -> String {
-    let fields = [("name", name), ("email", email), ("organisation", "Copperfield Homes"), ("job_title", "Housing officer")];
+    let fields =
+        [("name", name), ("email", email), ("organisation", "Copperfield Homes"), ("job_title", "Housing officer")];
     let sent = house.nobody_at(host).post(&format!("/programmes/{slug}/interest"), &fields).await.is(303);
     sent.location().and_then(|to| to.rsplit('/').next()).expect("to its page").to_owned()
 }

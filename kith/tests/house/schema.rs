@@ -154,7 +154,8 @@ fn a_schema_is_read_from_its_texts() {
         Migration { name: "doors/1", sql: first },
         Migration { name: "doors/2", sql: "ALTER TABLE guest ADD COLUMN left_at TIMESTAMPTZ;" },
     ]);
-    let column = |name: &str, kind: &str, more: &str| Column { name: name.into(), kind: kind.into(), more: more.into() };
+    let column =
+        |name: &str, kind: &str, more: &str| Column { name: name.into(), kind: kind.into(), more: more.into() };
     let guest = Table {
         room: "doors".into(),
         name: "guest".into(),

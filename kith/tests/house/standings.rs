@@ -4,8 +4,8 @@
 use crate::scene::Scene;
 use kernel::{Host, Id, Organisation, Person, Programme};
 use people::{ManageRoles, Newcomer, RunPeople};
-use platform::access::{Held, Permit, Role, Rule, Scope, Visitor};
 use platform::Tx;
+use platform::access::{Held, Permit, Role, Rule, Scope, Visitor};
 use platform::audit::Line;
 use testkit::{Client, House};
 use web::HostFace;
@@ -191,9 +191,8 @@ async fn enter(tx: &mut Tx, scene: &Scene, number: usize, how: How) -> Option<Id
 
 const FIRST: [&str; 10] =
     ["Ailsa", "Bronwen", "Chidi", "Deirdre", "Emeka", "Farida", "Gethin", "Hamza", "Iona", "Jasmeet"];
-const LAST: [&str; 11] = [
-    "Abernethy", "Bevan", "Campbell", "Desai", "Eze", "Ferreira", "Gallacher", "Hussain", "Iqbal", "Jarrett", "Keogh",
-];
+const LAST: [&str; 11] =
+    ["Abernethy", "Bevan", "Campbell", "Desai", "Eze", "Ferreira", "Gallacher", "Hussain", "Iqbal", "Jarrett", "Keogh"];
 
 /// Proof of a rule for arranging a scene: asked as an administrator nobody is.
 fn permit<R: Rule<On = ()>>(host: Id<Host>) -> Permit<R> {

@@ -177,7 +177,10 @@ impl Stage<'_> {
         if let Err(panic) = compared {
             let why = panic.downcast_ref::<String>().cloned().unwrap_or_default();
             let why: String = why.chars().take(400).collect();
-            self.object(route, &format!("{} can tell what is foreign from what does not exist: {why}", who.standing.name));
+            self.object(
+                route,
+                &format!("{} can tell what is foreign from what does not exist: {why}", who.standing.name),
+            );
         }
     }
 
@@ -200,7 +203,8 @@ fn own_parent(pattern: &str, own: &str, none: &str) -> String {
 
 /// Whether a form has done something to what its address names. Visits are new for every form.
 fn uses_up(route: &Route, answer: &Answer) -> bool {
-    let is_sent_on = answer.location().is_some_and(|to| !to.starts_with("/signin?") && !to.starts_with("/signin/second-factor?"));
+    let is_sent_on =
+        answer.location().is_some_and(|to| !to.starts_with("/signin?") && !to.starts_with("/signin/second-factor?"));
     let names_things = parameters(route.path).iter().any(|name| *name != "visit");
     names_things && (is_sent_on || answer.status == 200)
 }

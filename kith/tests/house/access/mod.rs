@@ -10,8 +10,8 @@ use crate::ground::{at_once, houses, is_committed, nothing_wrong};
 use crate::scene::{Case, Scene};
 use crate::standings::{AS_NOBODY, AS_SIGNED_IN, Cast, NOBODY, SIGNED_IN, UNPROVEN};
 use kith::house;
-use matrix::{Found, Matrix};
 pub use matrix::verb;
+use matrix::{Found, Matrix};
 use testkit::House;
 use web::routes::Method;
 
@@ -40,7 +40,12 @@ fn strangers(matrix: &Matrix) -> Vec<String> {
             for ((case, cell), expected) in Case::ALL.iter().zip(theirs).zip(model) {
                 if cell != expected && cell.as_deref() != Some(also) {
                     let method = verb(route.method);
-                    wrong.push(format!("{}: {method} {} ({}): {name} is told {cell:?}, {from} {expected:?}", matrix.name, route.path, case.name()));
+                    wrong.push(format!(
+                        "{}: {method} {} ({}): {name} is told {cell:?}, {from} {expected:?}",
+                        matrix.name,
+                        route.path,
+                        case.name()
+                    ));
                 }
             }
         };

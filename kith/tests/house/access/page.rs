@@ -38,7 +38,8 @@ pub fn write(matrix: &Matrix) -> String {
 
 fn section(page: &mut String, Found { route, answers }: &Found) {
     write!(page, "\n### {} {}\n\n{}\n\n", verb(route.method), route.path, sentence(route.verb)).unwrap();
-    let cases: Vec<Case> = Case::ALL.into_iter().filter(|case| answers.iter().any(|(_, cells)| cells[*case as usize].is_some())).collect();
+    let cases: Vec<Case> =
+        Case::ALL.into_iter().filter(|case| answers.iter().any(|(_, cells)| cells[*case as usize].is_some())).collect();
     let heads: Vec<&str> = cases.iter().map(|case| case.name()).collect();
     writeln!(page, "| | {} |\n|---|{}", heads.join(" | "), "---|".repeat(cases.len())).unwrap();
     let groups = grouped(answers);
