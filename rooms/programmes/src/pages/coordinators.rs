@@ -6,8 +6,10 @@ use crate::interest::Interest;
 use crate::policy::RunProgramme;
 use crate::programme::Programme;
 use crate::store;
+use kernel::{Id, Person};
 use platform::access::Permit;
 use platform::{StoreError, Tx};
+use std::collections::{BTreeMap, BTreeSet};
 use web::{Edge, Needs, Routes, WebError};
 
 pub(crate) fn routes() -> Routes {
@@ -41,8 +43,21 @@ pub(crate) fn one_of<'a>(all: &'a [Interest], id: &str) -> Result<&'a Interest, 
 }
 
 /// What a colleague is called.
-pub(crate) async fn name_of(tx: &mut Tx, person: kernel::Id<kernel::Person>) -> Result<String, StoreError> {
+pub(crate) async fn name_of(tx: &mut Tx, person: Id<Person>) -> Result<String, StoreError> {
     Ok(people::find_person(tx, person).await?.map(|it| it.name).unwrap_or_default())
+}
+
+/// What these colleagues are called.
+pub(crate) async fn names_of(
+    tx: &mut Tx,
+    people: impl IntoIterator<Item = Id<Person>>,
+) -> Result<BTreeMap<Id<Person>, String>, StoreError> {
+    let people: BTreeSet<Id<Person>> = people.into_iter().collect();
+    let mut names = BTreeMap::new();
+    for person in people {
+        names.insert(person, name_of(tx, person).await?);
+    }
+    Ok(names)
 }
 
 /// The sentence at the top of every page here.

@@ -1,7 +1,7 @@
 //! What happened to one interest, from the audit trail and the outbox, as a line of dates. Apart from
 //! `interest`, which shows what is known today.
 
-use super::coordinators::name_of;
+use super::coordinators::names_of;
 use crate::interest::{Interest, Standing};
 use crate::programme::Programme;
 use crate::url;
@@ -33,7 +33,7 @@ pub(super) async fn history(
 ) -> Result<Timeline, StoreError> {
     let words = &at.words;
     let entries = audit::about(tx, "interest", it.id, AT_MOST).await?;
-    let names = names(tx, &entries).await?;
+    let names = names_of(tx, entries.iter().filter_map(|entry| entry.person)).await?;
     let mut steps: Vec<Step> = entries.iter().rev().map(|entry| deed(words, entry, &names)).collect();
     if let Standing::Merged { into, at } = it.standing
         && let Some(other) = all.iter().find(|other| other.id == into)
@@ -54,16 +54,6 @@ pub(super) async fn history(
             None => line,
         }
     }))
-}
-
-async fn names(tx: &mut Tx, entries: &[Entry]) -> Result<BTreeMap<Id<Person>, String>, StoreError> {
-    let mut names = BTreeMap::new();
-    for person in entries.iter().filter_map(|entry| entry.person) {
-        if !names.contains_key(&person) {
-            names.insert(person, name_of(tx, person).await?);
-        }
-    }
-    Ok(names)
 }
 
 fn deed(words: &Speaker, entry: &Entry, names: &BTreeMap<Id<Person>, String>) -> Step {

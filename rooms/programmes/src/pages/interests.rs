@@ -3,7 +3,7 @@
 
 use super::asked::{Asked, query};
 use super::cells::{came, day_above, two_lines};
-use super::coordinators::{name_of, open, said, seen_by};
+use super::coordinators::{names_of, open, said, seen_by};
 use crate::interest::{Channel, Interest, Standing};
 use crate::listing::{self, Counts, Line, Sought, Status};
 use crate::merging::{Likeness, lookalikes};
@@ -13,7 +13,6 @@ use askama::Template;
 use axum::extract::{Path, Query};
 use axum::response::Response;
 use kernel::{Id, Person};
-use platform::Tx;
 use std::collections::BTreeMap;
 use web::components::{BackLink, Button, EmptyState, Filters, Html, Pagination, Table, Tag, TagKind};
 use web::{Edge, Speaker, WebError};
@@ -48,7 +47,7 @@ pub(crate) async fn interests(
     let (permit, all) = open(&at, &mut tx, &slug).await?;
     let (it, words) = (&*permit, &at.words);
     let cap = cap(it);
-    let enterers = enterers(&mut tx, &all).await?;
+    let enterers = names_of(&mut tx, all.iter().filter_map(|it| it.entered_by)).await?;
     let lines = listing::lines(&all, &it.deadlines, at.now);
     let counts = listing::count(&lines);
     let sought = asked.sought();
@@ -77,17 +76,6 @@ pub(crate) async fn interests(
 /// How many of one organisation can have a place, where the rules say so.
 pub(super) fn cap(it: &Programme) -> Option<usize> {
     it.rules().ok()?.sets?.per_organisation.map(usize::from)
-}
-
-/// The names of the colleagues who entered interests.
-pub(super) async fn enterers(tx: &mut Tx, all: &[Interest]) -> Result<BTreeMap<Id<Person>, String>, WebError> {
-    let mut names = BTreeMap::new();
-    for person in all.iter().filter_map(|it| it.entered_by) {
-        if !names.contains_key(&person) {
-            names.insert(person, name_of(tx, person).await?);
-        }
-    }
-    Ok(names)
 }
 
 fn summary(words: &Speaker, counts: Counts) -> String {
