@@ -55,7 +55,7 @@ web-timeline-past = past
 web-reference = Your reference
 
 web-date-part-missing = Enter the day, month and year of { $what }
-web-date-not-real = { $what } must be a day in the calendar, like 9 2 2027
+web-date-not-real = Check { $what }: it must be a day in the calendar, like 9 2 2027
 
 web-chart-table = The numbers as a table
 web-funnel-stage = Step
@@ -77,7 +77,7 @@ web-bars-value = Value
 not-found = There is nothing here
 not-found-what-now = If you typed the address, check it. If you followed a link, it may be old, or the page may not be for you.
 refused = You cannot do this
-conflict = Somebody was faster
+conflict = This cannot be done now
 somebody-was-faster = What you saw has changed since. Look at the page again, and do it once more if it is still needed.
 form-is-stale = This form has been open for too long, or in another browser. Go back, open it again, and send it once more. What you typed is still there if you use your browser's back button.
 unreadable = This form could not be read

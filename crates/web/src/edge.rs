@@ -226,12 +226,16 @@ impl Edge {
 
     fn nav(&self) -> Vec<crate::shell::NavLink> {
         let here = path_only(&self.path);
-        let item = |item: &crate::home::NavItem| crate::shell::NavLink {
+        let shown: Vec<_> = self.home.nav.iter().filter(|item| (item.shows_to)(&self.who)).collect();
+        let holds = |href: &str| here == href || (href != "/" && here.starts_with(&format!("{href}/")));
+        // Of two entries that hold this page the nearer one: staff, not people, at /people/staff.
+        let current = shown.iter().map(|item| item.href).filter(|href| holds(href)).max_by_key(|href| href.len());
+        let link = |item: &crate::home::NavItem| crate::shell::NavLink {
             label: self.words.t(item.key),
             href: item.href,
-            current: here == item.href || (item.href != "/" && here.starts_with(&format!("{}/", item.href))),
+            current: current == Some(item.href),
         };
-        self.home.nav.iter().filter(|i| (i.shows_to)(&self.who)).map(item).collect()
+        shown.into_iter().map(link).collect()
     }
 }
 

@@ -19,6 +19,12 @@ const PEOPLE: &str = "Name,Email,Organisation,Telephone\n\
     ليلى عبد الرحمن,layla.abdulrahman@yasmin-homes.example,جمعية الياسمين للإسكان,0161 496 0201\n\
     <b>Bold</b>,bold@brackenfield.example,Brackenfeild Housing Group,none\n";
 
+const ATTENDEES: &str = "Name,Email address,Organisation\n\
+    Iolo Prydderch,iolo@tai-menai.example,Tai Menai\n\
+    ليلى عبد الرحمن,layla.abdulrahman@yasmin-homes.example,جمعية الياسمين للإسكان\n\
+    Ngozi Adeyemi,ngozi.adeyemi@alder-vale.example,Alder Vale Homes\n\
+    Nobody,nobody at example,Alder Vale Homes\n";
+
 /// Does all of it, and the work that follows from it.
 pub(super) async fn everything(stage: &mut Stage) -> Result<(), Failure> {
     let today = stage.started.home.clock.now().day();
@@ -148,9 +154,8 @@ async fn programmes(sample: &mut Sample, browser: &mut Browser, today: Date) -> 
     ask.form.iter_mut().for_each(|form| form.extend(dated("deadline", today.plus_days(40))));
     done(browser, &ask).await?;
     sample.keep("slug", "long", last_part(&to));
-    let attendees = include_bytes!("../../demo/webinar-attendees.csv");
-    for word in ["sent", "kept"] {
-        let ask = Ask::form(format!("{SET}/invitations/new"), &[]).file("webinar-attendees.csv", attendees.as_slice());
+    for (word, attendees) in [("sent", include_str!("../../demo/webinar-attendees.csv")), ("kept", ATTENDEES)] {
+        let ask = Ask::form(format!("{SET}/invitations/new"), &[]).file("webinar-attendees.csv", attendees);
         let to = done(browser, &ask).await?;
         sample.keep("list", word, last_part(&to));
         if word == "sent" {
@@ -225,8 +230,7 @@ async fn staff(sample: &mut Sample, administrator: &mut Browser) -> Result<()> {
 
 /// A coordinator sets up an authenticator app: its first code is worked out from the page's link.
 async fn second_factor(sample: &mut Sample, now: u64) -> Result<()> {
-    let weak = sample.browser(Who::BeforeFactor).context("nobody before their second factor")?;
-    let mut browser = weak.clone();
+    let mut browser = sample.browser(Who::WithFactor).context("nobody to set up a second factor")?;
     let page = browser.send(&Ask::page("/signin/second-factor")).await.text();
     let link = page.split("href=\"otpauth://").nth(1).and_then(|rest| rest.split('"').next());
     let link = link.context("the page for an app carries no link")?.replace("&#38;", "&").replace("&amp;", "&");

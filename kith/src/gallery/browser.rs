@@ -13,6 +13,8 @@ use web::cookies::Name;
 use web::home::{Home, HostFace};
 use web::server::Peer;
 
+/// What it calls itself.
+pub(super) const DEVICE: &str = "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0";
 const BOUNDARY: &str = "kith-gallery-boundary-5b1e";
 /// A redirect to a redirect is followed, a third one is shown as it is.
 const HOPS: usize = 2;
@@ -141,7 +143,7 @@ impl Browser {
             .uri(&ask.path)
             .header(header::HOST, &self.face.domain)
             .header(header::COOKIE, cookies)
-            .header(header::USER_AGENT, "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0")
+            .header(header::USER_AGENT, DEVICE)
             .header(header::CONTENT_TYPE, kind)
             .body(Body::from(body))
             .expect("addresses of scenes are well formed");

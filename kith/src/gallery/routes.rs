@@ -44,7 +44,7 @@ async fn find(stage: &Stage, route: &Route, at: At) -> Result<Scene, String> {
                 return Ok(Scene { is_page: answer.is_page(), ..scene });
             }
             if answer.status.is_redirection() && who != Who::Nobody {
-                further.get_or_insert(scene);
+                further.get_or_insert(scene.leading_on());
             }
             answers.push(answer.status.as_u16());
         }

@@ -36,6 +36,8 @@ pub(super) struct Scene {
     pub tongue: Tongue,
     /// The status the house is to answer with.
     pub expects: u16,
+    /// Whether it is the page the address leads on to: an address that has none of its own.
+    pub leads_on: bool,
     /// Whether the answer is for a browser to show, not a file to keep.
     pub is_page: bool,
 }
@@ -43,12 +45,16 @@ pub(super) struct Scene {
 impl Scene {
     /// A page, in English.
     pub(super) fn new(title: impl Into<String>, at: At, who: Who, ask: Ask) -> Self {
-        Self { title: title.into(), at, who, ask, tongue: Tongue::English, expects: 200, is_page: true }
+        Self { title: title.into(), at, who, ask, tongue: Tongue::English, expects: 200, leads_on: false, is_page: true }
     }
     /// The status the house is to answer with.
     pub(super) fn expecting(mut self, status: u16) -> Self {
         self.expects = status;
         self
+    }
+    /// The page the address leads on to.
+    pub(super) fn leading_on(self) -> Self {
+        Self { leads_on: true, ..self }
     }
     /// The room it belongs to, by its address.
     pub(super) fn room(&self) -> &str {
@@ -83,6 +89,7 @@ impl Stage {
     /// Plays a scene; none when nobody like that is at its host.
     pub(super) async fn play(&self, scene: &Scene) -> Option<Answer> {
         let browser = self.sample(scene.at).browser(scene.who)?;
-        Some(browser.with(Name::Lang, scene.tongue.short()).visit(&scene.ask).await)
+        let mut browser = browser.with(Name::Lang, scene.tongue.short());
+        Some(if scene.leads_on { browser.visit(&scene.ask).await } else { browser.send(&scene.ask).await })
     }
 }

@@ -59,7 +59,7 @@ pub(super) fn scenes(stage: &Stage) -> Result<Vec<Scene>, Failure> {
     }
     scenes.push(typical("tried too often", Who::OutOfTries, Ask::page("/signin/code")));
     scenes.push(typical("recovery codes just made", Who::WithFactor, Ask::form("/signin/recovery-codes", &[])));
-    scenes.push(typical("somebody's first page", Who::As(Role::Contact), Ask::page("/")));
+    scenes.push(typical("somebody's first page", Who::As(Role::Contact), Ask::page("/")).leading_on());
     scenes.extend(errors());
     Ok(scenes)
 }

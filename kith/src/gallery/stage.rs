@@ -1,7 +1,7 @@
 //! The two hosts the gallery shows: the first of the demonstration, with difficult names added, and
 //! one that has just begun.
 
-use super::browser::Browser;
+use super::browser::{Browser, DEVICE};
 use super::{arrange, special};
 use crate::cli::{Failure, Started, serve, start};
 use crate::{demo, house};
@@ -27,9 +27,9 @@ pub(super) enum Who {
     As(Role),
     /// An administrator who has yet to set up the second factor.
     WithoutFactor,
-    /// An administrator whose authenticator app is set up.
+    /// A coordinator whose authenticator app is set up.
     WithFactor,
-    /// An administrator with an app, asked for its code.
+    /// A coordinator with an app, asked for its code.
     BeforeFactor,
     /// Somebody who has asked for a sign-in code.
     AwaitingCode,
@@ -44,8 +44,8 @@ impl Who {
             Self::Nobody => "nobody",
             Self::As(role) => role.word(),
             Self::WithoutFactor => "administrator without second factor",
-            Self::WithFactor => "administrator with second factor",
-            Self::BeforeFactor => "administrator before second factor",
+            Self::WithFactor => "coordinator with second factor",
+            Self::BeforeFactor => "coordinator before second factor",
             Self::AwaitingCode => "somebody awaiting a code",
             Self::OutOfTries => "somebody out of tries",
         }
@@ -151,7 +151,7 @@ async fn admit_everyone(started: &Started, router: &Router, sample: &mut Sample)
         let mut visits = vec![(Who::As(role), true)];
         match role {
             Role::Administrator => visits.push((Who::WithoutFactor, false)),
-            Role::Coordinator => visits.push((Who::BeforeFactor, false)),
+            Role::Coordinator => visits.extend([(Who::BeforeFactor, false), (Who::WithFactor, false)]),
             _ => {}
         }
         for (who, is_strong) in visits {
@@ -164,7 +164,7 @@ async fn admit_everyone(started: &Started, router: &Router, sample: &mut Sample)
 
 /// The secret of a new visit, with the second factor passed or not.
 async fn visit(tx: &mut Tx, person: Id<Person>, is_strong: bool) -> anyhow::Result<String> {
-    let (visit, mut secret) = visits::begin(tx, person, "Firefox on Linux").await?;
+    let (visit, mut secret) = visits::begin(tx, person, DEVICE).await?;
     if is_strong {
         secret = visits::strengthen(tx, visit).await?;
     }

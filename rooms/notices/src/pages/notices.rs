@@ -7,6 +7,7 @@ use axum::response::Response;
 use kernel::{Id, Timestamp};
 use platform::outbox::{self, Filter, Letter, Show, State, Summary};
 use serde::Deserialize;
+use web::components::{EmptyState, Table};
 use web::{Edge, Speaker, WebError};
 
 const PAGE: usize = 50;
@@ -30,6 +31,16 @@ struct NoticesPage<'a> {
 }
 
 impl NoticesPage<'_> {
+    fn table(&self) -> Table {
+        let words = self.words;
+        let table = Table::new(words, words.t("notices-title")).caption_hidden().when_empty(none(words));
+        let columns = ["notices-to", "notices-subject", "notices-when", "notices-state"];
+        let table = columns.iter().fold(table, |table, key| table.column(words.t(key)));
+        table.rows(self.letters.iter().map(|letter| {
+            let written = words.moment(letter.queued_at);
+            vec![letter.to.as_str().into(), letter.subject.as_str().into(), written.into(), self.standing(letter).into()]
+        }))
+    }
     /// How a letter stands, in words.
     fn standing(&self, letter: &Summary) -> String {
         let moment = |at: &Timestamp| self.words.moment(*at);
@@ -42,6 +53,11 @@ impl NoticesPage<'_> {
             State::Cancelled(at) => self.words.t1("notices-cancelled", "when", moment(at)),
         }
     }
+}
+
+/// What is said where there are no letters.
+pub(crate) fn none(words: &Speaker) -> EmptyState {
+    EmptyState::new(words.t("notices-none")).saying(words.t("notices-none-what"))
 }
 
 pub(crate) async fn notices(at: Edge, Query(asked): Query<Asked>) -> Result<Response, WebError> {

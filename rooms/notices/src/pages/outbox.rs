@@ -1,5 +1,6 @@
 //! The demonstration's outbox: every letter it would have sent, to read, with its links to follow.
 
+use super::notices::none;
 use crate::policy::{Demonstration, ReadOutbox};
 use askama::Template;
 use axum::Json;
@@ -9,6 +10,7 @@ use kernel::Id;
 use platform::Tx;
 use platform::outbox::{self, Filter, Letter, Summary};
 use serde::Serialize;
+use web::components::EmptyState;
 use web::{Edge, Speaker, WebError};
 
 const AT_MOST: i64 = 200;
@@ -26,6 +28,12 @@ struct LetterPage<'a> {
     words: &'a Speaker,
     letter: &'a Letter,
     pieces: Vec<Piece>,
+}
+
+impl OutboxPage<'_> {
+    fn empty(&self) -> EmptyState {
+        none(self.words)
+    }
 }
 
 /// A piece of a letter's text: words, or an address to follow.

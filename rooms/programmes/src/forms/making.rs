@@ -47,7 +47,11 @@ pub(crate) async fn draft(at: Edge, Form(typed): Form<Typed>) -> Result<Response
 }
 
 fn again(at: &Edge, typed: &Typed, mistakes: &Mistakes, slips: &[BlueprintError]) -> Result<Response, WebError> {
-    at.form_again(&at.words.t("new-title"), &NewPage::new(at, typed, mistakes, slips))
+    let mut in_order = Mistakes::default();
+    for field in ["title", "blueprint", "own"] {
+        mistakes.of(field).into_iter().for_each(|sentence| in_order.add(field, sentence));
+    }
+    at.form_again(&at.words.t("new-title"), &NewPage::new(at, typed, &in_order, slips))
 }
 
 /// The blueprint's name and text: a shipped one, or the coordinator's own.
