@@ -342,8 +342,8 @@ import-read-cell = Mae’r gell yn rhes { $row }, colofn { $column } yn dal mwy 
 import-read-text = Mae celloedd y ffeil hon gyda’i gilydd yn dal mwy na { $megabytes } MB o destun. Dilëwch y colofnau nad oes eu hangen, neu rhannwch y ffeil, a rhowch gynnig arall arni.
 import-read-quote = Mae dyfynnod yn agor cell yn y rhes sy’n dechrau ar linell { $row } ac nid yw byth yn cael ei gau, felly mae popeth oddi tano yn rhedeg i’w gilydd. Caewch ef neu dilëwch ef a rhowch gynnig arall arni.
 import-read-locked = Mae’r daenlen hon wedi’i chloi â chyfrinair. Agorwch hi, cadwch gopi heb y cyfrinair, a dewiswch y copi hwnnw.
-import-read-other = Mae hon yn daenlen o fath nad yw Kith yn ei ddarllen. Agorwch hi, cadwch hi fel .xlsx neu .csv, a dewiswch y ffeil honno.
-import-read-none = Nid taenlen yw hon. Dewiswch ffeil wedi’i chadw fel .xlsx neu .csv.
+import-read-other = Nid yw Kith yn darllen ffeil o’r math hwn: { $what }. Agorwch hi, cadwch hi fel .xlsx neu .csv, a dewiswch y ffeil honno.
+import-read-none = Nid taenlen yw’r ffeil hon ({ $what }). Dewiswch ffeil wedi’i chadw fel .xlsx neu .csv.
 import-read-damaged = Mae’r daenlen hon wedi’i difrodi neu wedi’i chadw mewn ffordd anarferol. Agorwch hi yn eich rhaglen daenlenni, cadwch hi eto fel .xlsx neu .csv, a dewiswch y ffeil newydd.
 import-read-too-much = Mae’r ffeil hon yn cymryd mwy o amser neu gof i’w darllen nag y mae Kith yn ei ganiatáu. Copïwch y rhesi sydd eu hangen i daenlen newydd, cadwch hi fel .csv, a rhowch gynnig arall arni.
 import-read-unavailable = Ni allai Kith gychwyn y rhaglen sy’n darllen taenlenni. Does dim o’i le ar eich ffeil. Rhowch gynnig arall arni’n nes ymlaen, ac os bydd yn digwydd ddwywaith, dywedwch wrth y person sy’n gofalu am Kith.
@@ -362,3 +362,17 @@ import-note-sheets = { $n ->
     [one] Dim ond y ddalen “{ $read }” a ddarllenwyd. Mae un arall yn y ffeil.
    *[other] Dim ond y ddalen “{ $read }” a ddarllenwyd. Mae { $n } arall yn y ffeil.
 }
+import-kind-a-pdf = PDF
+import-kind-a-picture = llun
+import-kind-a-text-document = dogfen destun
+import-kind-a-program = rhaglen
+import-kind-a-packed-archive = archif wedi’i phacio
+import-kind-a-web-page = tudalen we
+import-kind-an-xml-file = ffeil XML
+import-kind-a-word-document = dogfen Word
+import-kind-a-presentation = cyflwyniad
+import-kind-an-excel-binary-file-xlsb = ffeil ddeuaidd Excel (.xlsb)
+import-kind-an-opendocument-file-ods = ffeil OpenDocument (.ods)
+import-kind-a-numbers-file = ffeil Numbers
+import-kind-an-old-excel-file-xls = hen ffeil Excel (.xls)
+import-kind-a-file-that-does-not-hold-plain-text = ffeil nad yw’n dal testun plaen

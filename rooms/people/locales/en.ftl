@@ -342,8 +342,8 @@ import-read-cell = The cell in row { $row }, column { $column } holds more than 
 import-read-text = The cells of this file together hold more than { $megabytes } MB of text. Delete the columns that are not needed, or split the file, and try again.
 import-read-quote = A quotation mark opens a cell in the row that begins on line { $row } and is never closed, so everything below it runs together. Close it or delete it and try again.
 import-read-locked = This spreadsheet is locked with a password. Open it, save a copy without the password, and choose that copy.
-import-read-other = This is a spreadsheet of a kind that Kith does not read. Open it, save it as .xlsx or .csv, and choose that file.
-import-read-none = This is not a spreadsheet. Choose a file saved as .xlsx or .csv.
+import-read-other = This is { $what }, which Kith does not read. Open it, save it as .xlsx or .csv, and choose that file.
+import-read-none = This is { $what }, not a spreadsheet. Choose a file saved as .xlsx or .csv.
 import-read-damaged = This spreadsheet is damaged or was saved in an unusual way. Open it in your spreadsheet program, save it again as .xlsx or .csv, and choose the new file.
 import-read-too-much = This file takes more time or memory to read than Kith allows. Copy the rows you need into a new spreadsheet, save it as .csv, and try again.
 import-read-unavailable = Kith could not start the program that reads spreadsheets. Nothing is wrong with your file. Try again later, and if it happens twice, tell the person who looks after Kith.
@@ -362,3 +362,17 @@ import-note-sheets = { $n ->
     [one] Only the sheet “{ $read }” was read. The file has another one.
    *[other] Only the sheet “{ $read }” was read. The file has { $n } others.
 }
+import-kind-a-pdf = a PDF
+import-kind-a-picture = a picture
+import-kind-a-text-document = a text document
+import-kind-a-program = a program
+import-kind-a-packed-archive = a packed archive
+import-kind-a-web-page = a web page
+import-kind-an-xml-file = an XML file
+import-kind-a-word-document = a Word document
+import-kind-a-presentation = a presentation
+import-kind-an-excel-binary-file-xlsb = an Excel binary file (.xlsb)
+import-kind-an-opendocument-file-ods = an OpenDocument file (.ods)
+import-kind-a-numbers-file = a Numbers file
+import-kind-an-old-excel-file-xls = an old Excel file (.xls)
+import-kind-a-file-that-does-not-hold-plain-text = a file that does not hold plain text

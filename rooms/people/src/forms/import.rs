@@ -1,7 +1,7 @@
 //! Choosing a file, settling its columns, bringing it in, undoing it.
 
 use crate::commands::import::{choose, match_columns, start, start_undo};
-use crate::commands::trial::held_back;
+use crate::commands::trial::Trying;
 use crate::import::{Holds, Import, Lack, Mapping, Stage, headings_key};
 use crate::pages::import::{ImportColumnsPage, ImportNewPage, find, href, read_error};
 use crate::pages::{Pairs, again, typed_in};
@@ -123,12 +123,11 @@ fn judge_columns(at: &Edge, it: &Import, mapping: &Mapping) -> Mistakes {
 
 async fn import_run(at: Edge, Path(id): Path<String>) -> Result<Response, WebError> {
     let permit = at.who.ask::<RunPeople>(())?;
-    let (it, held_back) = {
-        let mut tx = at.read().await?;
-        let it = find(&mut tx, &id).await?;
-        let held_back = held_back(&mut tx, &it).await?;
-        (it, held_back)
-    };
+    let mut tx = at.read().await?;
+    let it = find(&mut tx, &id).await?;
+    let trying = Trying::load(&mut tx, &it).await?;
+    drop(tx);
+    let held_back = trying.held_back().await.map_err(WebError::broken)?;
     let mut tx = at.write().await?;
     let Some(mapping) = it.mapping.clone().filter(|_| it.stage == Stage::Matched && it.forgotten_at.is_none()) else {
         return Err(WebError::Conflict("import-under-way".to_owned()));

@@ -6,6 +6,8 @@ use sha2::{Digest, Sha256};
 
 /// How alike a heading and one that is known must be to be taken for it.
 const ALIKE: f64 = 0.8;
+/// Longer headings are not searched for slips: comparing takes time, and they are sentences.
+const LONGEST: usize = 60;
 
 /// What the columns under these headings probably hold. Each column is taken once: exact headings
 /// first, then those that differ by a slip.
@@ -30,12 +32,14 @@ fn column_of((holds, field): (Holds, Field), headings: &[String], taken: &Mappin
         let known = squash(known);
         (0..headings.len()).filter(free).find(|column| {
             let heading = &headings[*column];
-            *heading == known
-                || (closeness < 1.0
-                    && known.len() > 4
-                    && strsim::normalized_damerau_levenshtein(heading, &known) >= closeness)
+            *heading == known || (closeness < 1.0 && is_slip_of(heading, &known, closeness))
         })
     })
+}
+
+fn is_slip_of(heading: &str, known: &str, closeness: f64) -> bool {
+    let comparable = known.len() > 4 && heading.len() <= LONGEST;
+    comparable && strsim::normalized_damerau_levenshtein(heading, known) >= closeness
 }
 
 /// A name is read from one column or from its two halves, never from both: the halves win when both

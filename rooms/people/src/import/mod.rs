@@ -21,7 +21,9 @@ pub(crate) use file::{ForgetImport, HeldBack, Import, RunImport, Stage, Tally, U
 pub(crate) use guess::{guess, headings_key};
 pub(crate) use mapping::{Lack, Mapping};
 pub(crate) use nearest::nearest;
-pub(crate) use organisations::{OrganisationRow, judge_organisation, organisation_rows, twin_organisations};
+pub(crate) use organisations::{
+    KnownOrganisations, OrganisationRow, judge_organisation, organisation_rows, twin_organisations,
+};
 pub(crate) use people::{KnownPerson, KnownWork, PersonChange, PersonRow, judge_person, person_rows, twin_people};
 pub(crate) use trial::{Judged, Trial, try_organisations, try_people};
 

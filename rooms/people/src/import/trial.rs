@@ -97,16 +97,20 @@ pub(crate) fn try_people(
     trial.in_order()
 }
 
+/// How many unknown names are likened to others: more than a page shows.
+const LIKENED: usize = 200;
+
 /// Names nobody knows, each with the one most like it: among those that are known, or else among the
 /// others of the file.
 fn likened(unknown: &[String], known: &[String]) -> Vec<(String, Option<String>)> {
     let like = |name: &String| {
-        let others = unknown.iter().filter(|other| *other != name);
+        let others = unknown.iter().take(LIKENED).filter(|other| *other != name);
         let found =
             nearest(name, known.iter().map(String::as_str)).or_else(|| nearest(name, others.map(String::as_str)));
         found.map(str::to_owned)
     };
-    unknown.iter().map(|name| (name.clone(), like(name))).collect()
+    let each = unknown.iter().enumerate();
+    each.map(|(at, name)| (name.clone(), if at < LIKENED { like(name) } else { None })).collect()
 }
 
 /// What a list of organisations would do, against every one that is known (by the key of its name).

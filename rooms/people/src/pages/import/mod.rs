@@ -13,7 +13,7 @@ pub(crate) use list::ImportNewPage;
 pub(crate) use reading::read_error;
 
 use super::parts::{Download, FileKind, found};
-use crate::commands::trial::try_out;
+use crate::commands::trial::Trying;
 use crate::import::{Import, Mapping, Stage, guess, headings_key};
 use crate::policy::RunPeople;
 use crate::store;
@@ -66,7 +66,7 @@ async fn import(at: Edge, Path(id): Path<String>) -> Result<Response, WebError> 
     match it.stage {
         _ if it.forgotten_at.is_some() => outcome::show(&at, &it, &[]),
         Stage::Chosen => Ok(Redirect::to(&format!("{}/columns", href(&it))).into_response()),
-        Stage::Matched => trial::show(&at, &mut tx, &it).await,
+        Stage::Matched => trial::show(&at, tx, &it).await,
         Stage::Running | Stage::Finished(_) | Stage::Undoing | Stage::Undone(_) => {
             let kept = store::list_kept(&mut tx, it.id).await?;
             outcome::show(&at, &it, &kept)
@@ -79,8 +79,9 @@ async fn problems(at: Edge, Path(id): Path<String>) -> Result<Response, WebError
     at.who.ask::<RunPeople>(())?;
     let mut tx = at.read().await?;
     let it = find(&mut tx, &id).await?;
-    let trial = try_out(&mut tx, &it).await?;
+    let trying = Trying::load(&mut tx, &it).await?;
     drop(tx);
+    let trial = trying.trial().await.map_err(WebError::broken)?;
     let words = &at.words;
     let headings =
         ["import-row", "import-column", "import-found", "import-what-to-do"].map(|key| words.t(key)).to_vec();

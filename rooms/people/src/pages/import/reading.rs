@@ -24,12 +24,20 @@ pub(crate) fn read_error(words: &Speaker, why: &ReadError) -> String {
         ReadError::TooMuchText { megabytes } => words.t1("import-read-text", "megabytes", *megabytes),
         ReadError::UnclosedQuote { line } => words.t1("import-read-quote", "row", *line),
         ReadError::Locked => words.t("import-read-locked"),
-        ReadError::OtherSpreadsheet { .. } => words.t("import-read-other"),
-        ReadError::NotASpreadsheet { .. } => words.t("import-read-none"),
+        ReadError::OtherSpreadsheet { what } => words.t1("import-read-other", "what", kind(words, what)),
+        ReadError::NotASpreadsheet { what } => words.t1("import-read-none", "what", kind(words, what)),
         ReadError::Damaged => words.t("import-read-damaged"),
         ReadError::TooMuch => words.t("import-read-too-much"),
         ReadError::ReaderUnavailable => words.t("import-read-unavailable"),
     }
+}
+
+/// What a file is, in the reader's tongue; as `sheets` says it where there is no word for it yet.
+fn kind(words: &Speaker, what: &str) -> String {
+    let lower = what.to_lowercase();
+    let parts: Vec<&str> = lower.split(|c: char| !c.is_ascii_alphanumeric()).filter(|part| !part.is_empty()).collect();
+    let key = format!("import-kind-{}", parts.join("-"));
+    if words.knows(&key) { words.t(&key) } else { what.to_owned() }
 }
 
 /// What was odd about a file that could be read.
@@ -50,5 +58,27 @@ pub(super) fn note(words: &Speaker, note: &Note) -> String {
         Note::UnreadableCharacters => words.t("import-note-letters"),
         Note::FormulaErrors(lines) => rows("import-note-formula", lines),
         Note::OtherSheets { read, others } => words.t2("import-note-sheets", "read", read, "n", *others),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::sync::Arc;
+    use web::Tongue;
+    use web::words::Words;
+
+    #[test]
+    fn what_a_file_is_instead_is_said_in_welsh_too() {
+        let words = Arc::new(Words::new(&[crate::WORDS]).unwrap());
+        let said = |name: &str, bytes: &[u8]| {
+            let why = sheets::read(name, bytes, &sheets::Limits::default()).unwrap_err();
+            [Tongue::English, Tongue::Welsh].map(|tongue| read_error(&words.speaker(tongue), &why))
+        };
+        let [english, welsh] = said("list.xlsx", b"%PDF-1.7");
+        assert_eq!(english, "This is a PDF, not a spreadsheet. Choose a file saved as .xlsx or .csv.");
+        assert_eq!(welsh, "Nid taenlen yw’r ffeil hon (PDF). Dewiswch ffeil wedi’i chadw fel .xlsx neu .csv.");
+        assert!(said("list.rtf", b"{\\rtf1 x}")[1].contains("dogfen destun"));
+        assert_eq!(words.missing(), Vec::<String>::new());
     }
 }

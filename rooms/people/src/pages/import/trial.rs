@@ -4,7 +4,7 @@ use super::super::parts::seen_by;
 use super::href;
 use super::reading::note;
 use super::saying::{column, field, problem, short};
-use crate::commands::trial::try_out;
+use crate::commands::trial::Trying;
 use crate::import::{Fault, Holds, Import, Trial};
 use askama::Template;
 use axum::response::Response;
@@ -124,8 +124,10 @@ impl ImportTrialPage<'_> {
     }
 }
 
-pub(super) async fn show(at: &Edge, tx: &mut Tx, it: &Import) -> Result<Response, WebError> {
-    let trial = try_out(tx, it).await?;
+pub(super) async fn show(at: &Edge, mut tx: Tx, it: &Import) -> Result<Response, WebError> {
+    let trying = Trying::load(&mut tx, it).await?;
+    drop(tx);
+    let trial = trying.trial().await.map_err(WebError::broken)?;
     let page = ImportTrialPage { at, it, trial: &trial, tokens: at.tokens() };
     at.page_seen_by(&at.words.t("import-trial-title"), &seen_by(at), &page)
 }
