@@ -123,3 +123,11 @@ fn differences(table: &Table, own: &[&str], plain: &str, laden: &str) -> Vec<Str
     let differ = columns.filter(|(column, (plain, laden))| plain != laden && !own.contains(&column.name.as_str()));
     differ.map(|(column, (plain, laden))| format!("{}.{}: {plain} became {laden}", table.name, column.name)).collect()
 }
+
+#[test]
+fn a_column_that_was_sent_along_is_seen() {
+    let table = schema::tables().into_iter().find(|it| it.name == "allowance").unwrap();
+    let [plain, laden] = ["1", "overposted"].map(|used| ["h", "b", "w", used].join(EDGE));
+    assert_eq!(differences(&table, &["host_id"], &plain, &laden), ["allowance.used: 1 became overposted"]);
+    assert!(is_overposted(&laden) && !is_overposted(&plain));
+}

@@ -70,3 +70,9 @@ fn found(place: &str, html: &str) -> Vec<String> {
     }
     all
 }
+
+#[test]
+fn a_script_is_found_as_it_would_run_and_not_as_it_would_be_read() {
+    assert!(found("a page", "<p>&#60;script&#62;k4n4ry()&#60;/script&#62;&#34;&#39;&#62;</p>").is_empty());
+    assert_eq!(found("a page", "<p><script>k4n4ry()</p>"), ["a page: …<p><script>k4n4ry…"]);
+}
