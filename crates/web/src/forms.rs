@@ -63,7 +63,11 @@ impl Sent {
         Ok(Self::of(encoded, file))
     }
 
-    fn of(fields: String, file: Option<Upload>) -> Self {
+    fn of(mut fields: String, file: Option<Upload>) -> Self {
+        // Nobody types NUL, and PostgreSQL keeps no text with one.
+        if fields.contains("%00") || fields.contains('\0') {
+            fields = fields.replace("%00", "").replace('\0', "");
+        }
         let pairs: Vec<(String, String)> = serde_html_form::from_str(&fields).unwrap_or_default();
         let first = |name: &str| pairs.iter().find(|(key, _)| key == name).map(|(_, v)| v.clone()).unwrap_or_default();
         Self { csrf: first("_csrf"), once: first("_once"), fields, file }

@@ -59,7 +59,8 @@ async fn guarded(watch: &Watch, home: Arc<Home>, mut parts: Parts, body: Body, n
         Ok(edge) => edge,
         Err(error) => return plain(&home, &error),
     };
-    let response = match sent.and_then(|sent| admit(&edge, &parts, sent)) {
+    let named = names_something(&parts);
+    let response = match sent.and_then(|sent| named.and(admit(&edge, &parts, sent))) {
         Err(error) => error.into_response(),
         Ok(sent) => {
             parts.extensions.insert(edge.clone());
@@ -89,6 +90,12 @@ async fn run(parts: &Parts, next: Next, home: &Home) -> Response {
         tokio::time::sleep(Duration::from_millis(pause)).await;
         turn += 1;
     }
+}
+
+/// An address with a NUL in it names nothing: no database keeps one in a text.
+fn names_something(parts: &Parts) -> Result<(), WebError> {
+    let address = parts.uri.path_and_query().map_or("", |it| it.as_str());
+    if address.contains("%00") { Err(WebError::NotFound) } else { Ok(()) }
 }
 
 async fn take_body(parts: &Parts, body: Body, limit: usize) -> Result<Sent, WebError> {

@@ -23,7 +23,7 @@ const KEPT: [Kept; 5] = [
     },
     Kept {
         library: "axum",
-        folders: &["crates/web/", "crates/testkit/"],
+        folders: &["crates/web/", "crates/testkit/", "kith/"],
         layers: &["pages", "forms"],
         instead: "let pages or forms speak HTTP and pass values down",
     },

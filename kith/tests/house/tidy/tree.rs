@@ -28,7 +28,7 @@ impl File {
 
     /// Whether the file lies in a folder `tests`, a room's or a crate's.
     pub(super) fn is_test(&self) -> bool {
-        self.path.split('/').any(|part| part == "tests")
+        self.path.split('/').any(|part| ["tests", "tests.rs", "examples"].contains(&part))
     }
 
     /// For `rooms/people/src/store.rs`: the room, and the rest from `src` on.

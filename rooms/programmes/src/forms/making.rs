@@ -3,7 +3,7 @@
 use crate::blueprint::{self, BlueprintError};
 use crate::commands::{self, Failed};
 use crate::deadline::MoveDeadlineError;
-use crate::pages::{NewPage, PublishPage, admit, NewTyped as Typed};
+use crate::pages::{NewPage, PublicationPage, admit, NewTyped as Typed};
 use crate::policy::{MakeProgrammes, RunProgramme};
 use crate::programme::{DraftError, Programme, PublishError};
 use crate::slug::Slug;
@@ -116,7 +116,7 @@ pub(crate) async fn publish(
             Err(Failed::Rule(_)) => return Err(WebError::Conflict("publication-already".to_owned())),
         },
     }
-    at.form_again(&at.words.t("publication-title"), &PublishPage::new(&at, &before, typed, &mistakes))
+    at.form_again(&at.words.t("publication-title"), &PublicationPage::new(&at, &before, typed, &mistakes))
 }
 
 /// The key of the sentence for a day that cannot be a deadline.

@@ -72,7 +72,7 @@ pub(crate) async fn new(at: Edge) -> Result<Response, WebError> {
 /// The page that asks until when people may register, and publishes.
 #[derive(Template)]
 #[template(path = "publication.html")]
-pub(crate) struct PublishPage<'a> {
+pub(crate) struct PublicationPage<'a> {
     words: &'a Speaker,
     it: &'a Programme,
     back: BackLink,
@@ -82,7 +82,7 @@ pub(crate) struct PublishPage<'a> {
     button: Button,
 }
 
-impl<'a> PublishPage<'a> {
+impl<'a> PublicationPage<'a> {
     pub(crate) fn new(at: &'a Edge, it: &'a Programme, typed: TypedDate, mistakes: &Mistakes) -> Self {
         let words = &at.words;
         let form = Fields::new(words, mistakes);
@@ -106,6 +106,6 @@ pub(crate) async fn publication(at: Edge, Path(slug): Path<String>) -> Result<Re
     }
     let rule = super::rules(&permit)?.interest.deadline;
     let typed = rule.map(|rule| TypedDate::from(rule.for_publishing_on(at.now.day()))).unwrap_or_default();
-    let page = PublishPage::new(&at, &permit, typed, &Mistakes::default());
+    let page = PublicationPage::new(&at, &permit, typed, &Mistakes::default());
     at.page_seen_by(&at.words.t("publication-title"), &at.words.t("seen-by-staff"), &page)
 }

@@ -23,7 +23,7 @@ mod spans;
 pub(crate) use deadline::DeadlinePage;
 pub(crate) use entry::{EntryPage, Typed as EntryTyped, is_open};
 pub(crate) use interest::InterestPage;
-pub(crate) use making::{NewPage, PublishPage, Typed as NewTyped};
+pub(crate) use making::{NewPage, PublicationPage, Typed as NewTyped};
 pub(crate) use merging::why_not;
 pub(crate) use mine::key_of;
 pub use needs::needs;
