@@ -246,3 +246,77 @@ async fn in_time<T>(limit: Duration, arriving: &Arriving, working: impl Future<O
 fn plain(status: StatusCode, line: &'static str) -> Response {
     (status, [(header::CACHE_CONTROL, "no-store")], line).into_response()
 }
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "tests")]
+mod tests {
+    use crate::server::{Limits, serve};
+    use crate::streams::{Closing, live};
+    use axum::Router;
+    use axum::response::sse::Event;
+    use axum::routing::get;
+    use futures_util::stream::{self, StreamExt};
+    use std::net::SocketAddr;
+    use std::time::Duration;
+    use tokio::io::{AsyncReadExt, AsyncWriteExt};
+    use tokio::net::{TcpListener, TcpStream};
+    use tokio::sync::oneshot;
+
+    async fn crash() -> &'static str {
+        panic!("on purpose")
+    }
+
+    async fn dawdle() -> &'static str {
+        std::future::pending().await
+    }
+
+    /// Serves for a test; answers where, how to stop it, and when it has stopped.
+    async fn server() -> (SocketAddr, oneshot::Sender<()>, tokio::task::JoinHandle<()>) {
+        let closing = Closing::default();
+        let own = closing.clone();
+        let events = || stream::repeat(()).then(|()| async { tokio::time::sleep(Duration::from_millis(5)).await });
+        let stream = move || async move { live(events().map(|()| Event::default().data("on")), &own) };
+        let router = Router::new()
+            .route("/crash", get(crash))
+            .route("/dawdle", get(dawdle))
+            .route("/live", get(stream));
+        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let (at, (stop, stopped)) = (listener.local_addr().unwrap(), oneshot::channel());
+        let limits = Limits { request: Duration::from_millis(200), grace: Duration::from_secs(60), ..Limits::default() };
+        let stopped = async move { drop(stopped.await) };
+        (at, stop, tokio::spawn(serve(listener, router, closing, limits, stopped)))
+    }
+
+    async fn ask(at: SocketAddr, path: &str) -> TcpStream {
+        let mut stream = TcpStream::connect(at).await.unwrap();
+        let request = format!("GET {path} HTTP/1.1\r\nHost: a.example\r\nConnection: close\r\n\r\n");
+        stream.write_all(request.as_bytes()).await.unwrap();
+        stream
+    }
+
+    #[tokio::test]
+    async fn a_handler_that_crashes_or_dawdles_is_answered_for() {
+        let (at, stop, over) = server().await;
+        for (path, status) in [("/crash", "HTTP/1.1 500"), ("/dawdle", "HTTP/1.1 503")] {
+            let mut answer = String::new();
+            ask(at, path).await.read_to_string(&mut answer).await.unwrap();
+            assert!(answer.starts_with(status) && answer.contains(".\n"), "{answer}");
+        }
+        stop.send(()).unwrap();
+        over.await.unwrap();
+    }
+
+    #[tokio::test]
+    async fn a_live_stream_outlasts_the_time_of_an_answer_and_ends_with_the_server() {
+        let (at, stop, over) = server().await;
+        let mut open = ask(at, "/live").await;
+        let mut some = [0; 256];
+        let begun = tokio::time::Instant::now();
+        while begun.elapsed() < Duration::from_millis(500) {
+            assert!(open.read(&mut some).await.unwrap() > 0);
+        }
+        stop.send(()).unwrap();
+        let ended = tokio::time::timeout(Duration::from_secs(30), over).await;
+        ended.expect("it does not wait for the stream").unwrap();
+    }
+}

@@ -6,6 +6,9 @@ use crate::connection::{self, Line, Pulse};
 use crate::home::Home;
 use crate::streams::Closing;
 use axum::Router;
+use axum::extract::Request;
+use axum::middleware::{Next, from_fn};
+use http::header::{HOST, HeaderValue};
 use http::request::Parts;
 use platform::config::Network;
 use hyper::service::service_fn;
@@ -101,6 +104,18 @@ pub(crate) fn client_of(parts: &Parts, trusted: &[Network]) -> IpAddr {
     let chain = parts.headers.get_all("x-forwarded-for").iter().filter_map(|v| v.to_str().ok());
     let named: Vec<IpAddr> = chain.flat_map(|line| line.split(',')).filter_map(|a| a.trim().parse().ok()).collect();
     named.into_iter().rev().find(|address| !is_trusted(address)).unwrap_or(peer)
+}
+
+/// Whatever looks after the server asks for its health by number, not by the name of a host.
+pub fn healthy_at_any_address(router: Router, home: Arc<Home>) -> Router {
+    router.layer(from_fn(move |mut request: Request, next: Next| {
+        let path = request.uri().path();
+        let first = home.hosts.all().first().and_then(|host| HeaderValue::from_str(&host.domain).ok());
+        if let ("/health/live" | "/health/ready", Some(first)) = (path, first) {
+            request.headers_mut().insert(HOST, first);
+        }
+        next.run(request)
+    }))
 }
 
 /// Whether the state answers: the database can be read.

@@ -3,10 +3,6 @@
 use super::{Failure, Options, Started, block_on, start, work};
 use crate::house;
 use axum::Router;
-use axum::extract::Request;
-use axum::http::HeaderValue;
-use axum::http::header::HOST;
-use axum::middleware::{Next, from_fn};
 use lexopt::prelude::*;
 use platform::{Clock, Exit};
 use std::future::Future;
@@ -14,7 +10,6 @@ use std::net::SocketAddr;
 use std::sync::Arc;
 use std::time::Duration;
 use tokio::net::TcpListener;
-use web::home::Home;
 use web::server::Limits;
 use web::streams::Closing;
 
@@ -39,21 +34,9 @@ pub(super) fn command(mut parser: lexopt::Parser) -> Result<(), Failure> {
         let address = listener.local_addr().unwrap_or(started.config.http.listen);
         tracing::info!(%address, "serving");
         let router = house::routes().into_router(Arc::clone(&started.home));
-        let router = healthy_at_any_address(router, Arc::clone(&started.home));
+        let router = web::server::healthy_at_any_address(router, Arc::clone(&started.home));
         run_until(&started, listener, router, with_work, stop).await
     })
-}
-
-/// Whatever looks after the server asks for its health by number, not by the name of a host.
-fn healthy_at_any_address(router: Router, home: Arc<Home>) -> Router {
-    router.layer(from_fn(move |mut request: Request, next: Next| {
-        let path = request.uri().path();
-        let first = home.hosts.all().first().and_then(|host| HeaderValue::from_str(&host.domain).ok());
-        if let ("/health/live" | "/health/ready", Some(first)) = (path, first) {
-            request.headers_mut().insert(HOST, first);
-        }
-        next.run(request)
-    }))
 }
 
 /// Listens at an address, or says who else may be listening there.

@@ -40,3 +40,15 @@ fn the_environment_of_other_programs_does_not_matter() {
     let latin = OsStr::from_bytes(b"caf\xe9");
     said(kith(folder.path()).args(["config", "check"]).env("PLACE", latin).env(latin, "x")).ends_with(0);
 }
+
+#[test]
+fn a_reader_who_has_read_enough_is_no_fault() {
+    let folder = temporary();
+    for words in [&["help"][..], &["config", "check"]] {
+        let (reader, writer) = std::io::pipe().unwrap();
+        drop(reader);
+        let ended = said(kith(folder.path()).args(words).stdout(writer));
+        ended.ends_with(0);
+        assert_eq!(ended.err, "");
+    }
+}
