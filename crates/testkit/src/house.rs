@@ -11,7 +11,8 @@ use platform::testing::{self, Fresh};
 use platform::vault::{KeyEncryptingKey, Keystore, Vault};
 use platform::{Actor, Clock, Context, Dice, Timestamp, Tx};
 use std::sync::Arc;
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::collections::HashSet;
+use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 use web::home::{Home, HostBook, HostFace, Manners};
 use web::visits;
@@ -29,7 +30,7 @@ pub struct House {
     pub other: HostFace,
     router: Router,
     worker: Worker,
-    letters_read: AtomicUsize,
+    letters_read: Mutex<HashSet<Id<Letter>>>,
     fresh: Fresh,
 }
 
@@ -71,7 +72,7 @@ impl House {
         let sender = Sender::new(fresh.db.clone(), clock.clone(), dice.clone(), from, Carrier::Kept);
         let worker = Worker::new(fresh.db.clone(), clock, dice).handlers(plan.handlers.clone()).sender(sender);
         let router = (plan.routes)().into_router(Arc::clone(&home));
-        Self { home, host, other, router, worker, letters_read: AtomicUsize::new(0), fresh }
+        Self { home, host, other, router, worker, letters_read: Mutex::default(), fresh }
     }
 
     /// Which database this house stands on, for messages.
@@ -147,12 +148,17 @@ impl House {
         self.work().await;
         let mut tx = self.look().await;
         let all = outbox::list(&mut tx, &Filter::default(), 10_000).await.expect("the outbox can be read");
-        let seen = self.letters_read.swap(all.len(), Ordering::SeqCst);
+        let fresh: Vec<_> = all.iter().rev().map(|it| it.id).filter(|id| self.reads_first(*id)).collect();
         let mut new = Vec::new();
-        for summary in all.iter().rev().skip(seen) {
-            new.extend(outbox::find(&mut tx, summary.id).await.expect("a letter can be read"));
+        for id in fresh {
+            new.extend(outbox::find(&mut tx, id).await.expect("a letter can be read"));
         }
         new
+    }
+
+    /// Whether a letter is read for the first time; from now on it is not.
+    fn reads_first(&self, id: Id<Letter>) -> bool {
+        self.letters_read.lock().unwrap_or_else(PoisonError::into_inner).insert(id)
     }
 
     /// Closes the house: nothing may be left undone or unread.

@@ -54,6 +54,7 @@ web-timeline-now = Rydych chi yma
 web-timeline-past = wedi bod
 web-reference = Eich cyfeirnod
 
+web-date-missing = Nodwch { $what }
 web-date-part-missing = Rhowch ddiwrnod, mis a blwyddyn { $what }
 web-date-not-real = Gwiriwch { $what }: rhaid iddo fod yn ddiwrnod yn y calendr, fel 9 2 2027
 

@@ -54,6 +54,7 @@ web-timeline-now = You are here
 web-timeline-past = past
 web-reference = Your reference
 
+web-date-missing = Enter { $what }
 web-date-part-missing = Enter the day, month and year of { $what }
 web-date-not-real = Check { $what }: it must be a day in the calendar, like 9 2 2027
 

@@ -164,6 +164,25 @@ async fn join_earlier(tx: &mut Tx, it: Interest) -> Result<Interest, StoreError>
     }
 }
 
+/// As [`confirm`], for a button whose interest has become one with another in the meantime: the
+/// letter proves the address, so the one that counts is confirmed where it has the same address.
+pub async fn confirm_what_counts(
+    tx: &mut Tx,
+    permit: Permit<KeepInterest>,
+    own: impl FnOnce(Interest) -> Option<Permit<KeepInterest>>,
+) -> Result<Interest, Failed<ConfirmError>> {
+    let address = permit.interest.email.clone();
+    let into = match confirm(tx, permit).await {
+        Err(Failed::Rule(ConfirmError::Merged(into))) => into,
+        other => return other,
+    };
+    let counts = store::find_interest(tx, into).await?.filter(|it| it.email == address);
+    match counts.and_then(own) {
+        Some(permit) => confirm(tx, permit).await,
+        None => Err(Failed::Rule(ConfirmError::Merged(into))),
+    }
+}
+
 /// The person does not want to join any more.
 pub async fn withdraw(tx: &mut Tx, permit: Permit<KeepInterest>) -> Result<Interest, Failed<WithdrawError>> {
     let before = permit.into_inner().interest;

@@ -5,6 +5,7 @@ use crate::interest::{ConfirmError, WithdrawError};
 use crate::interest_order::place_of;
 use crate::letters::Desk;
 use crate::pages::{key_of, rules};
+use crate::policy::{KeepInterest, Linked};
 use crate::{links, store, url};
 use axum::extract::Path;
 use axum::response::Response;
@@ -13,7 +14,8 @@ use web::{Edge, WebError};
 pub(crate) async fn confirm(at: Edge, Path((slug, key)): Path<(String, String)>) -> Result<Response, WebError> {
     let mut tx = at.write().await?;
     let (programme, permit) = key_of(&at, &mut tx, &slug, &key).await?;
-    let it = match commands::confirm(&mut tx, permit).await {
+    let own = |interest| at.who.ask::<KeepInterest>(Linked { interest, by_link: true }).ok();
+    let it = match commands::confirm_what_counts(&mut tx, permit, own).await {
         Ok(it) => it,
         // Pressed twice, or long ago: nothing is wrong, show how it stands.
         Err(Failed::Rule(ConfirmError::Stands)) => return at.done(tx, &url::mine(&programme.slug, &key)).await,

@@ -8,3 +8,4 @@ mod interest;
 mod invitations;
 mod list;
 mod merging;
+mod pressing;
