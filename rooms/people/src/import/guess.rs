@@ -28,7 +28,7 @@ pub(crate) fn guess(holds: Holds, headings: &[String]) -> Mapping {
 
 fn column_of((holds, field): (Holds, Field), headings: &[String], taken: &Mapping, closeness: f64) -> Option<usize> {
     let free = |column: &usize| !taken.uses(*column) && !headings[*column].is_empty();
-    field.headings(holds).iter().find_map(|known| {
+    field.headings(holds).find_map(|known| {
         let known = squash(known);
         (0..headings.len()).filter(free).find(|column| {
             let heading = &headings[*column];
