@@ -101,36 +101,58 @@ impl Field {
     /// Headings that mean it in a list of these, in English and Welsh, the likeliest first.
     pub(crate) fn headings(self, holds: Holds) -> impl Iterator<Item = &'static str> {
         let all = match self {
-            Self::Name if holds == Holds::Organisations => "name|organisation|organisation name|organization|employer|company|company name|\
-                enw|enw'r sefydliad|sefydliad",
-            Self::Email => "email|email address|e-mail address|work email|contact email|your email|mail|\
-                e-bost|cyfeiriad e-bost|e-bost gwaith",
-            Self::Name => "name|full name|person|participant|participant name|delegate|delegate name|\
-                learner|staff name|employee name|your name|enw|enw llawn",
-            Self::FirstName => "first name|forename|given name|first|enw cyntaf|enw bedydd",
-            Self::LastName => "last name|surname|family name|last|cyfenw|enw olaf",
-            Self::Phone => "telephone|phone|tel|mobile|phone number|telephone number|mobile number|\
-                contact number|tel no|ffôn|rhif ffôn|ffôn symudol",
-            Self::Organisation => "organisation|organization|organisation name|employer|employer name|company|\
-                housing association|association|landlord|council|works at|org|sefydliad|\
-                enw'r sefydliad|cyflogwr",
-            Self::JobTitle => "job title|role|job|position|post|job role|teitl swydd|swydd|rôl",
-            Self::Since => "works there since|start date|date started|started|employed from|since|from|\
-                joined|yn gweithio yno ers|dyddiad dechrau|ers",
-            Self::Sector => "sector|organisation type|type of organisation|type|math|math o sefydliad",
-            Self::Size => "size|people employed|employees|number of employees|number of staff|staff|\
-                headcount|maint|nifer o staff|nifer y staff|gweithwyr",
-            Self::Region => "region|area|location|rhanbarth|ardal|lleoliad",
-            Self::BillingName => "billing contact|invoices to|billing name|invoice contact|finance contact|\
-                accounts contact|cyswllt anfonebu|anfonebau at|cyswllt bilio",
-            Self::BillingEmail => "billing email|invoice email|billing email address|finance email|accounts email|\
-                e-bost anfonebu|e-bost bilio",
-            Self::PurchaseOrder => "purchase order|po|po required|po needed|purchase order required|\
-                purchase order needed|needs a purchase order|archeb brynu|angen archeb brynu",
-            Self::Network => "staff network|in-house staff network|in-house network|own staff network|network|\
-                rhwydwaith staff|rhwydwaith mewnol|rhwydwaith",
+            Self::Name if holds == Holds::Organisations => {
+                "name, organisation, organisation name, organization, employer, company, company name, \
+                 enw, enw'r sefydliad, sefydliad"
+            }
+            Self::Email => {
+                "email, email address, e-mail address, work email, contact email, your email, mail, \
+                 e-bost, cyfeiriad e-bost, e-bost gwaith"
+            }
+            Self::Name => {
+                "name, full name, person, participant, participant name, delegate, delegate name, \
+                 learner, staff name, employee name, your name, enw, enw llawn"
+            }
+            Self::FirstName => "first name, forename, given name, first, enw cyntaf, enw bedydd",
+            Self::LastName => "last name, surname, family name, last, cyfenw, enw olaf",
+            Self::Phone => {
+                "telephone, phone, tel, mobile, phone number, telephone number, mobile number, \
+                 contact number, tel no, ffôn, rhif ffôn, ffôn symudol"
+            }
+            Self::Organisation => {
+                "organisation, organization, organisation name, employer, employer name, company, \
+                 housing association, association, landlord, council, works at, org, sefydliad, \
+                 enw'r sefydliad, cyflogwr"
+            }
+            Self::JobTitle => "job title, role, job, position, post, job role, teitl swydd, swydd, rôl",
+            Self::Since => {
+                "works there since, start date, date started, started, employed from, since, from, \
+                 joined, yn gweithio yno ers, dyddiad dechrau, ers"
+            }
+            Self::Sector => "sector, organisation type, type of organisation, type, math, math o sefydliad",
+            Self::Size => {
+                "size, people employed, employees, number of employees, number of staff, staff, \
+                 headcount, maint, nifer o staff, nifer y staff, gweithwyr"
+            }
+            Self::Region => "region, area, location, rhanbarth, ardal, lleoliad",
+            Self::BillingName => {
+                "billing contact, invoices to, billing name, invoice contact, finance contact, \
+                 accounts contact, cyswllt anfonebu, anfonebau at, cyswllt bilio"
+            }
+            Self::BillingEmail => {
+                "billing email, invoice email, billing email address, finance email, accounts email, \
+                 e-bost anfonebu, e-bost bilio"
+            }
+            Self::PurchaseOrder => {
+                "purchase order, po, po required, po needed, purchase order required, \
+                 purchase order needed, needs a purchase order, archeb brynu, angen archeb brynu"
+            }
+            Self::Network => {
+                "staff network, in-house staff network, in-house network, own staff network, network, \
+                 rhwydwaith staff, rhwydwaith mewnol, rhwydwaith"
+            }
         };
-        all.split('|')
+        all.split(", ")
     }
 }
 
