@@ -167,7 +167,7 @@ async fn programmes(sample: &mut Sample, browser: &mut Browser, today: Date) -> 
 
 /// The guests register: one confirms, one withdraws, one registers twice, in Welsh too.
 async fn interests(sample: &mut Sample, coordinator: &mut Browser) -> Result<()> {
-    let nobody = sample.browser(Who::Nobody).context("nobody")?.from_address(7);
+    let nobody = sample.browser(Who::Nobody).context("nobody")?.calling_from(7);
     for (at, guest) in GUESTS.iter().enumerate() {
         let tongue = if at % 2 == 0 { "en" } else { "cy" };
         let mut browser = nobody.clone().with(Name::Lang, tongue);
@@ -248,7 +248,7 @@ async fn second_factor(sample: &mut Sample, now: u64) -> Result<()> {
 async fn codes(sample: &mut Sample) -> Result<()> {
     let nobody = sample.browser(Who::Nobody).context("nobody")?;
     for (who, address) in [(Who::AwaitingCode, 11), (Who::OutOfTries, 12)] {
-        let mut browser = nobody.clone().with_new_mark().from_address(address);
+        let mut browser = nobody.clone().with_new_mark().calling_from(address);
         let email = if who == Who::AwaitingCode { GUESTS[1].email } else { GUESTS[2].email };
         let tongue = if who == Who::AwaitingCode { "en" } else { "cy" };
         browser = browser.with(Name::Lang, tongue);

@@ -105,7 +105,7 @@ impl Browser {
         self.with(Name::Browser, &mark)
     }
     /// Lets it come from another machine: allowances count by address.
-    pub(super) fn from_address(mut self, last: u8) -> Self {
+    pub(super) fn calling_from(mut self, last: u8) -> Self {
         self.client = IpAddr::from([192, 0, 2, last]);
         self
     }

@@ -19,7 +19,7 @@ pub(super) async fn every(stage: &Stage, scenes: &[Scene], letters: &[Shown]) ->
             Some(answer) => wrong.extend(judge(scene, &answer)),
         }
     }
-    wrong.extend(letters.iter().filter_map(|it| it.html.contains("[missing").then(|| it.name())));
+    wrong.extend(letters.iter().filter(|it| it.html.contains("[missing")).map(|it| it.name()));
     wrong.extend(stage.started.home.words.missing().iter().map(|key| format!("the words have no {key}")));
     wrong.extend(forgotten(scenes));
     println!("{} scenes and {} letters", scenes.len(), letters.len());

@@ -35,12 +35,6 @@ impl Contents {
         self
     }
 
-    /// The same without some tables.
-    pub fn without(mut self, tables: &[&str]) -> Self {
-        self.0.retain(|table, _| !tables.contains(table));
-        self
-    }
-
     /// Every row, with its table.
     pub fn rows(&self) -> impl Iterator<Item = (&'static str, &str)> {
         self.0.iter().flat_map(|(table, rows)| rows.iter().map(|row| (*table, row.as_str())))
