@@ -11,13 +11,10 @@ use crate::rust_tests::build_kith;
 
 /// `cargo xtask browser [j003 …] [--sqlite|--postgres]`.
 pub fn browser(places: &Places, words: &[String]) -> Result<()> {
-    if let Some(unknown) = words
-        .iter()
-        .find(|word| word.starts_with('-') && !["--sqlite", "--postgres"].contains(&word.as_str()))
+    if let Some(unknown) =
+        words.iter().find(|word| word.starts_with('-') && !["--sqlite", "--postgres"].contains(&word.as_str()))
     {
-        bail!(
-            "`cargo xtask browser` does not know {unknown}: name journeys (j003), or give --sqlite or --postgres."
-        );
+        bail!("`cargo xtask browser` does not know {unknown}: name journeys (j003), or give --sqlite or --postgres.");
     }
     needs::debian(&[&POSTGRESQL, &CHROMIUM, &NODE, &NPM])?;
     build_kith(places)?;
@@ -34,9 +31,7 @@ pub fn gallery_alone(places: &Places) -> Result<()> {
 /// Walks the journeys named, or all: on SQLite with JavaScript and on PostgreSQL without.
 pub fn journeys(places: &Places, postgres: &Postgres, words: &[String]) -> Result<()> {
     let database = postgres.fresh_database(&format!("kith_journeys_{}", std::process::id()))?;
-    run(node(places, "run.mjs", "browser")?
-        .args(["--database", &database])
-        .args(words))
+    run(node(places, "run.mjs", "browser")?.args(["--database", &database]).args(words))
 }
 
 /// Visits every page sample, where this build of the server can show them.
@@ -53,11 +48,7 @@ fn node(places: &Places, script: &str, out: &str) -> Result<std::process::Comman
     needs::node(&folder)?;
     let chromium = on_path("chromium").unwrap_or_else(|| "/usr/bin/chromium".into());
     let mut node = program("node", &folder);
-    node.arg(script)
-        .arg("--binary")
-        .arg(places.kith())
-        .arg("--out")
-        .arg(places.target.join(out));
+    node.arg(script).arg("--binary").arg(places.kith()).arg("--out").arg(places.target.join(out));
     node.env("KITH_TEST_CHROMIUM", chromium);
     Ok(node)
 }

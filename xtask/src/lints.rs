@@ -28,11 +28,7 @@ pub fn lints(places: &Places) -> Result<()> {
             objections.push(name);
         }
     }
-    if objections.is_empty() {
-        Ok(())
-    } else {
-        bail!("Lints that objected: {}.", objections.join(", "))
-    }
+    if objections.is_empty() { Ok(()) } else { bail!("Lints that objected: {}.", objections.join(", ")) }
 }
 
 fn layout(places: &Places) -> Result<()> {
@@ -40,15 +36,7 @@ fn layout(places: &Places) -> Result<()> {
 }
 
 fn clippy(places: &Places) -> Result<()> {
-    run(cargo(&places.root).args([
-        "clippy",
-        "--workspace",
-        "--all-targets",
-        "--locked",
-        "--",
-        "-D",
-        "warnings",
-    ]))
+    run(cargo(&places.root).args(["clippy", "--workspace", "--all-targets", "--locked", "--", "-D", "warnings"]))
 }
 
 fn dependencies(places: &Places) -> Result<()> {
@@ -83,18 +71,10 @@ fn styles(places: &Places) -> Result<()> {
         .iter()
         .filter(|file| !after.contains(file))
         .chain(after.iter().filter(|file| !before.contains(file)))
-        .map(|(path, _)| {
-            path.strip_prefix(&places.root)
-                .unwrap_or(path)
-                .display()
-                .to_string()
-        })
+        .map(|(path, _)| path.strip_prefix(&places.root).unwrap_or(path).display().to_string())
         .collect();
     if changed.is_empty() {
         return Ok(());
     }
-    bail!(
-        "Built anew, these differ from what was there: {}. Commit what is there now.",
-        changed.join(", ")
-    )
+    bail!("Built anew, these differ from what was there: {}. Commit what is there now.", changed.join(", "))
 }

@@ -41,9 +41,7 @@ fn main() -> ExitCode {
 
 fn dispatch(words: &[String]) -> Result<()> {
     let places = Places::find()?;
-    let (command, rest) = words
-        .split_first()
-        .map_or(("help", &[][..]), |(first, rest)| (first.as_str(), rest));
+    let (command, rest) = words.split_first().map_or(("help", &[][..]), |(first, rest)| (first.as_str(), rest));
     match command {
         "test" => test::test(&places, &test::Wanted::parse(rest)?),
         "browser" => browser::browser(&places, rest),

@@ -28,27 +28,17 @@ pub struct Debian {
     present: fn() -> bool,
 }
 
-pub const POSTGRESQL: Debian = Debian {
-    package: "postgresql",
-    present: || postgres::programs().is_some(),
-};
-pub const CHROMIUM: Debian = Debian {
-    package: "chromium",
-    present: || on_path("chromium").is_some(),
-};
+pub const POSTGRESQL: Debian = Debian { package: "postgresql", present: || postgres::programs().is_some() };
+pub const CHROMIUM: Debian = Debian { package: "chromium", present: || on_path("chromium").is_some() };
 pub const NODE: Debian = Debian {
     package: "nodejs",
     present: || {
-        succeeds(program("node", Path::new(".")).args([
-            "-e",
-            "process.exit(parseInt(process.versions.node) < 20 ? 1 : 0)",
-        ]))
+        succeeds(
+            program("node", Path::new(".")).args(["-e", "process.exit(parseInt(process.versions.node) < 20 ? 1 : 0)"]),
+        )
     },
 };
-pub const NPM: Debian = Debian {
-    package: "npm",
-    present: || on_path("npm").is_some(),
-};
+pub const NPM: Debian = Debian { package: "npm", present: || on_path("npm").is_some() };
 pub const PYTHON: Debian = Debian {
     package: "python3-venv",
     present: || succeeds(program("python3", Path::new(".")).args(["-c", "import ensurepip, venv"])),
@@ -56,11 +46,7 @@ pub const PYTHON: Debian = Debian {
 
 /// Installs what is missing when run as root, otherwise says how.
 pub fn debian(wanted: &[&Debian]) -> Result<()> {
-    let missing: Vec<&str> = wanted
-        .iter()
-        .filter(|need| !(need.present)())
-        .map(|need| need.package)
-        .collect();
+    let missing: Vec<&str> = wanted.iter().filter(|need| !(need.present)()).map(|need| need.package).collect();
     if missing.is_empty() {
         return Ok(());
     }
@@ -102,18 +88,9 @@ pub fn python(places: &Places) -> Result<PathBuf> {
     let requirements = places.root.join("xtask/requirements.txt");
     let python = folder.join("bin/python");
     fresh(&requirements, &folder.join(".installed"), || {
-        run(program("python3", &places.root)
-            .args(["-m", "venv", "--clear"])
-            .arg(&folder))?;
+        run(program("python3", &places.root).args(["-m", "venv", "--clear"]).arg(&folder))?;
         run(program(&python, &places.root)
-            .args([
-                "-m",
-                "pip",
-                "install",
-                "--quiet",
-                "--disable-pip-version-check",
-                "-r",
-            ])
+            .args(["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "-r"])
             .arg(&requirements))
     })?;
     Ok(python)
@@ -121,17 +98,13 @@ pub fn python(places: &Places) -> Result<PathBuf> {
 
 /// A cargo tool from `PATH`, else built once under `target/tools`, unoptimised: a minute instead of ten.
 pub fn cargo_tool(places: &Places, name: &str, version: &str, probe: &[&str]) -> Result<PathBuf> {
-    if let Some(found) =
-        on_path(name).filter(|found| succeeds(program(found, &places.root).args(probe)))
-    {
+    if let Some(found) = on_path(name).filter(|found| succeeds(program(found, &places.root).args(probe))) {
         return Ok(found);
     }
     let tools = places.tools();
     let built = tools.join("bin").join(name);
     if !built.is_file() {
-        announce(&format!(
-            "Building {name} once, into target/tools (about a minute)"
-        ));
+        announce(&format!("Building {name} once, into target/tools (about a minute)"));
         run(cargo(&places.root)
             .env("CARGO_PROFILE_DEV_DEBUG", "0")
             .env_remove("CARGO_TARGET_DIR")

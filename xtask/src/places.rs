@@ -23,8 +23,7 @@ impl Places {
             .find(|folder| folder.join("xtask/Cargo.toml").is_file())
             .context("Run this inside Kith's source tree.")?
             .to_path_buf();
-        let target = env::var_os("CARGO_TARGET_DIR")
-            .map_or_else(|| root.join("target"), |given| root.join(given));
+        let target = env::var_os("CARGO_TARGET_DIR").map_or_else(|| root.join("target"), |given| root.join(given));
         Ok(Self { root, target })
     }
 
@@ -42,9 +41,7 @@ impl Places {
 /// The full path of a program on `PATH`.
 pub fn on_path(program: &str) -> Option<PathBuf> {
     let path = env::var_os("PATH")?;
-    env::split_paths(&path)
-        .map(|folder| folder.join(program))
-        .find(|file| file.is_file())
+    env::split_paths(&path).map(|folder| folder.join(program)).find(|file| file.is_file())
 }
 
 /// Every file below a folder with its content, in order; empty where there is no such folder.

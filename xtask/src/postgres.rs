@@ -42,34 +42,18 @@ impl Postgres {
     pub fn given_or_started() -> Result<Self> {
         let programs = programs().context("PostgreSQL's programs cannot be found.")?;
         match std::env::var(VARIABLE) {
-            Ok(url) if !url.is_empty() => Ok(Self {
-                url,
-                programs,
-                held: None,
-            }),
+            Ok(url) if !url.is_empty() => Ok(Self { url, programs, held: None }),
             _ => Self::start(programs),
         }
     }
 
     fn start(programs: PathBuf) -> Result<Self> {
         let folder = std::env::temp_dir().join(format!("kith-postgres-{}", std::process::id()));
-        fs::create_dir(&folder)
-            .with_context(|| format!("{} could not be made.", folder.display()))?;
-        let account = if is_root() {
-            Some(hand_over(&folder)?)
-        } else {
-            None
-        };
+        fs::create_dir(&folder).with_context(|| format!("{} could not be made.", folder.display()))?;
+        let account = if is_root() { Some(hand_over(&folder)?) } else { None };
         output(
             as_account(account, &programs.join("initdb"), &folder)
-                .args([
-                    "--username=kith",
-                    "--auth=trust",
-                    "--encoding=UTF8",
-                    "--locale=C.UTF-8",
-                    "--no-sync",
-                    "-D",
-                ])
+                .args(["--username=kith", "--auth=trust", "--encoding=UTF8", "--locale=C.UTF-8", "--no-sync", "-D"])
                 .arg(folder.join("data")),
         )?;
         let port = TcpListener::bind("127.0.0.1:0")?.local_addr()?.port();
@@ -81,15 +65,9 @@ impl Postgres {
             .stdin(Stdio::piped())
             .process_group(0)
             .spawn()?;
-        let pipe = holder
-            .stdin
-            .take()
-            .expect("stdin was asked to be a pipe two lines up");
-        let server = Self {
-            url: format!("postgres://kith@127.0.0.1:{port}/postgres"),
-            programs,
-            held: Some((holder, pipe)),
-        };
+        let pipe = holder.stdin.take().expect("stdin was asked to be a pipe two lines up");
+        let server =
+            Self { url: format!("postgres://kith@127.0.0.1:{port}/postgres"), programs, held: Some((holder, pipe)) };
         server.wait_until_ready(&folder.join("log"))?;
         Ok(server)
     }
@@ -101,28 +79,16 @@ impl Postgres {
 
     /// An empty database of that name, made anew, and its URL.
     pub fn fresh_database(&self, name: &str) -> Result<String> {
-        for statement in [
-            format!("drop database if exists {name} with (force)"),
-            format!("create database {name}"),
-        ] {
+        for statement in [format!("drop database if exists {name} with (force)"), format!("create database {name}")] {
             output(self.psql().args(["-c", &statement]))?;
         }
-        let (server, _) = self
-            .url
-            .rsplit_once('/')
-            .context("The PostgreSQL URL names no database.")?;
+        let (server, _) = self.url.rsplit_once('/').context("The PostgreSQL URL names no database.")?;
         Ok(format!("{server}/{name}"))
     }
 
     fn psql(&self) -> Command {
         let mut psql = program(self.programs.join("psql"), Path::new("/"));
-        psql.args([
-            "--no-psqlrc",
-            "--quiet",
-            "--set",
-            "ON_ERROR_STOP=1",
-            &self.url,
-        ]);
+        psql.args(["--no-psqlrc", "--quiet", "--set", "ON_ERROR_STOP=1", &self.url]);
         psql
     }
 
@@ -134,10 +100,7 @@ impl Postgres {
             }
             sleep(Duration::from_millis(100));
         }
-        bail!(
-            "PostgreSQL did not answer within 30 seconds. It said:\n{}",
-            fs::read_to_string(log).unwrap_or_default()
-        )
+        bail!("PostgreSQL did not answer within 30 seconds. It said:\n{}", fs::read_to_string(log).unwrap_or_default())
     }
 }
 
@@ -170,16 +133,11 @@ pub fn programs() -> Option<PathBuf> {
         .filter_map(|entry| {
             let path = entry.ok()?.path();
             let version = path.file_name()?.to_str()?.parse().ok()?;
-            path.join("bin/initdb")
-                .is_file()
-                .then(|| (version, path.join("bin")))
+            path.join("bin/initdb").is_file().then(|| (version, path.join("bin")))
         })
         .collect();
     versions.sort();
-    versions
-        .pop()
-        .map(|(_, bin)| bin)
-        .or_else(|| on_path("initdb").and_then(|file| Some(file.parent()?.to_path_buf())))
+    versions.pop().map(|(_, bin)| bin).or_else(|| on_path("initdb").and_then(|file| Some(file.parent()?.to_path_buf())))
 }
 
 /// PostgreSQL refuses to run as root, so the folder and everything in it goes to another account.
@@ -200,14 +158,7 @@ fn as_account(account: Option<&str>, name: &Path, folder: &Path) -> Command {
     };
     let mut command = program("setpriv", folder);
     command.args(["--reuid", account, "--regid"]);
-    command.arg(if account == "nobody" {
-        "nogroup"
-    } else {
-        account
-    });
-    command
-        .args(["--clear-groups", "--"])
-        .arg(name)
-        .env("HOME", folder);
+    command.arg(if account == "nobody" { "nogroup" } else { account });
+    command.args(["--clear-groups", "--"]).arg(name).env("HOME", folder);
     command
 }

@@ -16,18 +16,13 @@ pub fn program(name: impl AsRef<OsStr>, folder: &Path) -> Command {
 
 /// Cargo itself, the one that runs this chore.
 pub fn cargo(folder: &Path) -> Command {
-    program(
-        std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()),
-        folder,
-    )
+    program(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()), folder)
 }
 
 /// Shows the command, runs it with its output passed through, and fails when it does.
 pub fn run(command: &mut Command) -> Result<()> {
     println!("$ {}", shown(command));
-    let status = command
-        .status()
-        .with_context(|| format!("{} could not be started.", shown(command)))?;
+    let status = command.status().with_context(|| format!("{} could not be started.", shown(command)))?;
     if !status.success() {
         bail!("{} ended with {status}.", shown(command));
     }
@@ -36,9 +31,7 @@ pub fn run(command: &mut Command) -> Result<()> {
 
 /// Runs it silently and returns what it printed; on failure the error carries what it said.
 pub fn output(command: &mut Command) -> Result<String> {
-    let result = command
-        .output()
-        .with_context(|| format!("{} could not be started.", shown(command)))?;
+    let result = command.output().with_context(|| format!("{} could not be started.", shown(command)))?;
     if !result.status.success() {
         let said = String::from_utf8_lossy(&result.stderr);
         bail!("{} ended with {}:\n{said}", shown(command), result.status);
@@ -48,11 +41,7 @@ pub fn output(command: &mut Command) -> Result<String> {
 
 /// Whether it can be started and ends well; its output is of no interest.
 pub fn succeeds(command: &mut Command) -> bool {
-    command
-        .stdout(Stdio::null())
-        .stderr(Stdio::null())
-        .status()
-        .is_ok_and(|status| status.success())
+    command.stdout(Stdio::null()).stderr(Stdio::null()).status().is_ok_and(|status| status.success())
 }
 
 /// A headline, so that a long log can be read.
@@ -61,15 +50,7 @@ pub fn announce(what: &str) {
 }
 
 fn shown(command: &Command) -> String {
-    let name = Path::new(command.get_program())
-        .file_name()
-        .unwrap_or(command.get_program());
-    let words = command
-        .get_args()
-        .map(|word| word.to_string_lossy().into_owned());
-    [name.to_string_lossy().into_owned()]
-        .into_iter()
-        .chain(words)
-        .collect::<Vec<_>>()
-        .join(" ")
+    let name = Path::new(command.get_program()).file_name().unwrap_or(command.get_program());
+    let words = command.get_args().map(|word| word.to_string_lossy().into_owned());
+    [name.to_string_lossy().into_owned()].into_iter().chain(words).collect::<Vec<_>>().join(" ")
 }

@@ -27,22 +27,11 @@ pub fn build_all(places: &Places) -> Result<()> {
 pub fn rust_tests(places: &Places, postgres: &Postgres) -> Result<()> {
     let python = needs::python(places)?;
     let mut tests = cargo(&places.root);
-    tests
-        .env(VARIABLE, postgres.url())
-        .env("KITH_TEST_PYTHON", python);
+    tests.env(VARIABLE, postgres.url()).env("KITH_TEST_PYTHON", python);
     if !has_nextest(places) {
         return run(tests.args(["test", "--workspace", "--locked", "--no-fail-fast"]));
     }
-    run(tests.args([
-        "nextest",
-        "run",
-        "--workspace",
-        "--locked",
-        "--profile",
-        "ci",
-        "--no-tests",
-        "pass",
-    ]))?;
+    run(tests.args(["nextest", "run", "--workspace", "--locked", "--profile", "ci", "--no-tests", "pass"]))?;
     run(cargo(&places.root).args(["test", "--workspace", "--locked", "--doc", "--quiet"]))
 }
 

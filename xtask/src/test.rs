@@ -28,15 +28,9 @@ impl Wanted {
             ["--only", "lints"] => (true, false, false),
             ["--only", "rust"] => (false, true, false),
             ["--only", "browser"] => (false, false, true),
-            _ => bail!(
-                "`cargo xtask test` takes nothing, or --fast, or --only rust, --only lints, --only browser."
-            ),
+            _ => bail!("`cargo xtask test` takes nothing, or --fast, or --only rust, --only lints, --only browser."),
         };
-        Ok(Self {
-            lints,
-            rust,
-            browser,
-        })
+        Ok(Self { lints, rust, browser })
     }
 
     fn debian(&self) -> Vec<&'static Debian> {
@@ -74,11 +68,7 @@ enum Outcome {
 pub fn test(places: &Places, wanted: &Wanted) -> Result<()> {
     announce("What the tests need");
     needs::debian(&wanted.debian())?;
-    let postgres = if wanted.rust || wanted.browser {
-        Some(Postgres::given_or_started()?)
-    } else {
-        None
-    };
+    let postgres = if wanted.rust || wanted.browser { Some(Postgres::given_or_started()?) } else { None };
     if let Some(server) = &postgres {
         println!("PostgreSQL answers at {}", server.url());
     }
@@ -93,16 +83,11 @@ pub fn test(places: &Places, wanted: &Wanted) -> Result<()> {
     parts.insert(0, build);
     match &postgres {
         Some(server) if built => {
-            parts.push(part("rust tests", wanted.rust, || {
-                rust_tests::rust_tests(places, server)
-            }));
-            parts.push(part("browser", wanted.browser, || {
-                in_the_browser(places, server)
-            }));
+            parts.push(part("rust tests", wanted.rust, || rust_tests::rust_tests(places, server)));
+            parts.push(part("browser", wanted.browser, || in_the_browser(places, server)));
         }
         _ => parts.extend(
-            ["rust tests", "browser"]
-                .map(|name| left_out(name, if built { "not asked for" } else { "not built" })),
+            ["rust tests", "browser"].map(|name| left_out(name, if built { "not asked for" } else { "not built" })),
         ),
     }
     drop(postgres);
@@ -132,29 +117,16 @@ fn part(name: &'static str, wanted: bool, work: impl FnOnce() -> Result<()>) -> 
             Outcome::Failed
         }
     };
-    Part {
-        name,
-        took: begun.elapsed(),
-        outcome,
-    }
+    Part { name, took: begun.elapsed(), outcome }
 }
 
 fn left_out(name: &'static str, why: &'static str) -> Part {
-    Part {
-        name,
-        took: Duration::ZERO,
-        outcome: Outcome::LeftOut(why),
-    }
+    Part { name, took: Duration::ZERO, outcome: Outcome::LeftOut(why) }
 }
 
 fn conclude(parts: &[Part]) -> Result<()> {
     announce("What it took");
-    for Part {
-        name,
-        took,
-        outcome,
-    } in parts
-    {
+    for Part { name, took, outcome } in parts {
         let (minutes, seconds) = (took.as_secs() / 60, took.as_secs() % 60);
         match outcome {
             Outcome::Passed => println!("{name:<12}{minutes:>3} min {seconds:02} s   passed"),
@@ -162,24 +134,12 @@ fn conclude(parts: &[Part]) -> Result<()> {
             Outcome::LeftOut(why) => println!("{name:<12}       —       {why}"),
         }
     }
-    let failed: Vec<&str> = parts
-        .iter()
-        .filter(|part| matches!(part.outcome, Outcome::Failed))
-        .map(|part| part.name)
-        .collect();
+    let failed: Vec<&str> =
+        parts.iter().filter(|part| matches!(part.outcome, Outcome::Failed)).map(|part| part.name).collect();
     if !failed.is_empty() {
         bail!("Failed: {}.", failed.join(", "));
     }
-    let left_out = parts
-        .iter()
-        .any(|part| matches!(part.outcome, Outcome::LeftOut(_)));
-    println!(
-        "\n{}",
-        if left_out {
-            "What was asked for passed."
-        } else {
-            "Everything passed."
-        }
-    );
+    let left_out = parts.iter().any(|part| matches!(part.outcome, Outcome::LeftOut(_)));
+    println!("\n{}", if left_out { "What was asked for passed." } else { "Everything passed." });
     Ok(())
 }

@@ -6,10 +6,8 @@ use kernel::{Host, Id, Timestamp};
 use serde::{Serialize, de::DeserializeOwned};
 
 /// The table of facts.
-pub const MIGRATIONS: &[Migration] = &[Migration {
-    name: "platform/20261122_floor_facts",
-    sql: include_str!("../migrations/20261122_floor_facts.sql"),
-}];
+pub const MIGRATIONS: &[Migration] =
+    &[Migration { name: "platform/20261122_floor_facts", sql: include_str!("../migrations/20261122_floor_facts.sql") }];
 
 /// How many facts one transaction delivers.
 const BATCH: i64 = 100;
@@ -50,12 +48,8 @@ enum Recorded {}
 
 /// The hosts that have facts nobody has been told of, across the installation.
 pub async fn hosts_waiting(tx: &mut Tx) -> Result<Vec<Id<Host>>, StoreError> {
-    let rows: Vec<(Id<Host>,)> = tx
-        .all(
-            sql!("SELECT DISTINCT host_id FROM fact WHERE delivered_at IS NULL"),
-            (),
-        )
-        .await?;
+    let rows: Vec<(Id<Host>,)> =
+        tx.all(sql!("SELECT DISTINCT host_id FROM fact WHERE delivered_at IS NULL"), ()).await?;
     Ok(rows.into_iter().map(|(host,)| host).collect())
 }
 
@@ -76,9 +70,7 @@ pub async fn deliver(tx: &mut Tx, subscriptions: &[Subscription]) -> Result<usiz
     for (id, kind, payload, _) in facts {
         let mine = tx
             .keep(
-                sql!(
-                    "UPDATE fact SET delivered_at = $3 WHERE host_id = $1 AND id = $2 AND delivered_at IS NULL"
-                ),
+                sql!("UPDATE fact SET delivered_at = $3 WHERE host_id = $1 AND id = $2 AND delivered_at IS NULL"),
                 (host, id, now),
             )
             .await?;
@@ -95,6 +87,5 @@ pub async fn deliver(tx: &mut Tx, subscriptions: &[Subscription]) -> Result<usiz
 
 /// Forgets facts delivered before an instant. Answers how many.
 pub async fn forget_delivered(tx: &mut Tx, before: Timestamp) -> Result<u64, StoreError> {
-    tx.keep(sql!("DELETE FROM fact WHERE delivered_at < $1"), (before,))
-        .await
+    tx.keep(sql!("DELETE FROM fact WHERE delivered_at < $1"), (before,)).await
 }

@@ -3,8 +3,8 @@
 
 pub mod access;
 pub mod audit;
-mod blocking;
 pub mod blobs;
+mod blocking;
 pub mod clock;
 pub mod config;
 pub mod db;

@@ -10,23 +10,15 @@ use crate::{Limits, ReadError, Table, text};
 /// Reads text with delimiters.
 pub(crate) fn read(name_hint: &str, bytes: &[u8], limits: &Limits) -> Result<Table, ReadError> {
     let (text, note) = text::decode(bytes)?;
-    let (delimiter, skip) =
-        announced(&text).unwrap_or_else(|| (sniffed(name_hint, sample(&text)), 0));
+    let (delimiter, skip) = announced(&text).unwrap_or_else(|| (sniffed(name_hint, sample(&text)), 0));
     let mut shape = Shape::new(limits);
     note.into_iter().for_each(|note| shape.note(note));
 
-    let mut lines = LineCount {
-        text: &text,
-        at: 0,
-        line: 1,
-    };
+    let mut lines = LineCount { text: &text, at: 0, line: 1 };
     let mut reader = reader(&text[skip..], delimiter);
     let mut record = StringRecord::new();
     let mut start = skip;
-    while reader
-        .read_record(&mut record)
-        .map_err(|_| ReadError::Damaged)?
-    {
+    while reader.read_record(&mut record).map_err(|_| ReadError::Damaged)? {
         let end = skip + reader.position().byte() as usize;
         let (line, height) = lines.record(start, end);
         if end == text.len() && height > 1 && ends_in_quotes(&text[start..end], delimiter) {
@@ -46,11 +38,7 @@ pub(crate) fn read(name_hint: &str, bytes: &[u8], limits: &Limits) -> Result<Tab
 }
 
 fn reader(text: &str, delimiter: u8) -> Reader<&[u8]> {
-    ReaderBuilder::new()
-        .delimiter(delimiter)
-        .has_headers(false)
-        .flexible(true)
-        .from_reader(text.as_bytes())
+    ReaderBuilder::new().delimiter(delimiter).has_headers(false).flexible(true).from_reader(text.as_bytes())
 }
 
 /// Excel's own first line, `sep=;`, and where the line after it begins.
@@ -62,14 +50,7 @@ fn announced(text: &str) -> Option<(u8, usize)> {
         return None;
     };
     let known = key.eq_ignore_ascii_case("sep=") && DELIMITERS.contains(&sign);
-    known.then_some((
-        sign,
-        end + if text[end..].starts_with("\r\n") {
-            2
-        } else {
-            1
-        },
-    ))
+    known.then_some((sign, end + if text[end..].starts_with("\r\n") { 2 } else { 1 }))
 }
 
 const DELIMITERS: [u8; 3] = [b',', b';', b'\t'];
@@ -104,13 +85,7 @@ fn widths(sample: &str, delimiter: u8) -> Vec<usize> {
     const ROWS: usize = 20;
     let mut reader = reader(sample, delimiter);
     let filled = |record: &StringRecord| !record.iter().all(is_blank);
-    reader
-        .records()
-        .map_while(Result::ok)
-        .filter(filled)
-        .take(ROWS)
-        .map(|record| record.len())
-        .collect()
+    reader.records().map_while(Result::ok).filter(filled).take(ROWS).map(|record| record.len()).collect()
 }
 
 /// Counts lines as an editor does: CR LF, LF and CR each end one.
@@ -125,10 +100,7 @@ impl LineCount<'_> {
     /// parser leaves the LF of a CR LF, and blank lines, in front of the next record.
     fn record(&mut self, start: usize, end: usize) -> (usize, usize) {
         let bytes = self.text.as_bytes();
-        let blank = bytes[start..end]
-            .iter()
-            .take_while(|byte| matches!(**byte, b'\r' | b'\n'))
-            .count();
+        let blank = bytes[start..end].iter().take_while(|byte| matches!(**byte, b'\r' | b'\n')).count();
         let first = self.advance(start + blank);
         let ended = matches!(bytes[..end].last(), Some(b'\r' | b'\n'));
         let next = self.advance(end);

@@ -111,9 +111,7 @@ pub enum ReadError {
     )]
     Locked,
     /// A spreadsheet of another kind.
-    #[error(
-        "This is {what}, which Kith does not read. Open it, save it as .xlsx or .csv, and choose that file."
-    )]
+    #[error("This is {what}, which Kith does not read. Open it, save it as .xlsx or .csv, and choose that file.")]
     OtherSpreadsheet {
         /// "an old Excel file (.xls)" and the like.
         what: String,

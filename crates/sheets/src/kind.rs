@@ -24,9 +24,7 @@ pub(crate) fn recognise(name_hint: &str, bytes: &[u8]) -> Result<Kind, ReadError
     }
     for (magic, what) in NOT_SHEETS {
         if bytes.starts_with(magic) {
-            return Err(ReadError::NotASpreadsheet {
-                what: (*what).to_owned(),
-            });
+            return Err(ReadError::NotASpreadsheet { what: (*what).to_owned() });
         }
     }
     match markup(bytes) {
@@ -50,16 +48,8 @@ const NOT_SHEETS: &[(&[u8], &str)] = &[
 
 /// A zip: its names, as they stand in the bytes, say which program wrote it.
 fn zipped(bytes: &[u8]) -> Result<Kind, ReadError> {
-    let other = |what: &str| {
-        Err(ReadError::OtherSpreadsheet {
-            what: what.to_owned(),
-        })
-    };
-    let not = |what: &str| {
-        Err(ReadError::NotASpreadsheet {
-            what: what.to_owned(),
-        })
-    };
+    let other = |what: &str| Err(ReadError::OtherSpreadsheet { what: what.to_owned() });
+    let not = |what: &str| Err(ReadError::NotASpreadsheet { what: what.to_owned() });
     if contains(bytes, b"[Content_Types].xml") {
         return match () {
             () if contains(bytes, b"xl/workbook.bin") => other("an Excel binary file (.xlsb)"),
@@ -80,41 +70,26 @@ fn zipped(bytes: &[u8]) -> Result<Kind, ReadError> {
 
 /// The older container: old Excel and Word, and newer Excel behind a password.
 fn compound(name_hint: &str, bytes: &[u8]) -> ReadError {
-    let wide = |name: &str| {
-        name.encode_utf16()
-            .flat_map(u16::to_le_bytes)
-            .collect::<Vec<_>>()
-    };
+    let wide = |name: &str| name.encode_utf16().flat_map(u16::to_le_bytes).collect::<Vec<_>>();
     if contains(bytes, &wide("EncryptedPackage")) {
         return ReadError::Locked;
     }
     if contains(bytes, &wide("WordDocument")) || has_ending(name_hint, ".doc") {
-        return ReadError::NotASpreadsheet {
-            what: "a Word document".to_owned(),
-        };
+        return ReadError::NotASpreadsheet { what: "a Word document".to_owned() };
     }
-    ReadError::OtherSpreadsheet {
-        what: "an old Excel file (.xls)".to_owned(),
-    }
+    ReadError::OtherSpreadsheet { what: "an old Excel file (.xls)".to_owned() }
 }
 
 /// Many systems export a web page and call it .xls.
 fn markup(bytes: &[u8]) -> Option<ReadError> {
-    let text = bytes
-        .strip_prefix(b"\xEF\xBB\xBF")
-        .unwrap_or(bytes)
-        .trim_ascii_start();
+    let text = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes).trim_ascii_start();
     let start = text[..text.len().min(64)].to_ascii_lowercase();
     let begins = |tags: &[&str]| tags.iter().any(|tag| start.starts_with(tag.as_bytes()));
     if begins(&["<!doctype html", "<html", "<table", "<head", "<body"]) {
-        return Some(ReadError::OtherSpreadsheet {
-            what: "a web page".to_owned(),
-        });
+        return Some(ReadError::OtherSpreadsheet { what: "a web page".to_owned() });
     }
     if begins(&["<?xml"]) {
-        return Some(ReadError::OtherSpreadsheet {
-            what: "an XML file".to_owned(),
-        });
+        return Some(ReadError::OtherSpreadsheet { what: "an XML file".to_owned() });
     }
     None
 }
@@ -129,10 +104,7 @@ pub(crate) fn contains(bytes: &[u8], needle: &[u8]) -> bool {
 }
 
 /// Where `needle` occurs.
-pub(crate) fn occurrences<'a>(
-    bytes: &'a [u8],
-    needle: &'a [u8],
-) -> impl Iterator<Item = usize> + 'a {
+pub(crate) fn occurrences<'a>(bytes: &'a [u8], needle: &'a [u8]) -> impl Iterator<Item = usize> + 'a {
     let first = needle[0];
     let mut from = 0;
     std::iter::from_fn(move || {

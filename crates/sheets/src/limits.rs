@@ -46,9 +46,7 @@ impl Limits {
     /// Refuses a file by its size alone, before anything looks inside.
     pub(crate) fn admit(&self, length: usize) -> Result<(), ReadError> {
         if length as u64 > self.file_bytes {
-            return Err(ReadError::FileTooLarge {
-                megabytes: megabytes(self.file_bytes),
-            });
+            return Err(ReadError::FileTooLarge { megabytes: megabytes(self.file_bytes) });
         }
         Ok(())
     }

@@ -15,13 +15,9 @@ use crate::{Limits, ReadError};
 pub(crate) fn unpacked(bytes: &[u8], limits: &Limits) -> Result<Cursor<Vec<u8>>, ReadError> {
     // The directory is counted before it is parsed: each entry costs the parser far more
     // memory than it costs the file.
-    let entries = occurrences(bytes, b"PK\x01\x02")
-        .take(limits.entries + 1)
-        .count();
+    let entries = occurrences(bytes, b"PK\x01\x02").take(limits.entries + 1).count();
     if entries > limits.entries {
-        return Err(ReadError::TooManyParts {
-            parts: limits.entries,
-        });
+        return Err(ReadError::TooManyParts { parts: limits.entries });
     }
     let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_| ReadError::Damaged)?;
     let mut plain = ZipWriter::new(Cursor::new(Vec::new()));
@@ -34,9 +30,7 @@ pub(crate) fn unpacked(bytes: &[u8], limits: &Limits) -> Result<Cursor<Vec<u8>>,
         if is_wanted(&name) {
             inspect(&part)?;
             let stored = SimpleFileOptions::default().compression_method(CompressionMethod::Stored);
-            plain
-                .start_file(name, stored)
-                .map_err(|_| ReadError::Damaged)?;
+            plain.start_file(name, stored).map_err(|_| ReadError::Damaged)?;
             plain.write_all(&part).map_err(|why| fault(&why))?;
         }
     }
@@ -48,15 +42,10 @@ fn inflate(entry: impl Packed, left: u64, limits: &Limits) -> Result<Vec<u8>, Re
     const SMALL: u64 = 4 << 20;
     let allowed = entry.packed_bytes().saturating_mul(limits.ratio).max(SMALL);
     let mut part = Vec::new();
-    entry
-        .take(left.min(allowed) + 1)
-        .read_to_end(&mut part)
-        .map_err(|why| fault(&why))?;
+    entry.take(left.min(allowed) + 1).read_to_end(&mut part).map_err(|why| fault(&why))?;
     let length = part.len() as u64;
     match () {
-        () if length > left => Err(ReadError::UnpacksTooLarge {
-            megabytes: megabytes(limits.inflated_bytes),
-        }),
+        () if length > left => Err(ReadError::UnpacksTooLarge { megabytes: megabytes(limits.inflated_bytes) }),
         () if length > allowed => Err(ReadError::PackedTooTightly),
         () => Ok(part),
     }
@@ -83,19 +72,10 @@ impl<R: Read> Packed for zip::read::ZipFile<'_, R> {
 /// What says which sheets there are and what stands in them. Pictures, charts, macros, themes
 /// and links to elsewhere stay behind.
 fn is_wanted(name: &str) -> bool {
-    const UNWANTED: [&str; 8] = [
-        "media/",
-        "theme/",
-        "drawings/",
-        "charts/",
-        "embeddings/",
-        "externallinks/",
-        "pivotcache/",
-        "customxml/",
-    ];
+    const UNWANTED: [&str; 8] =
+        ["media/", "theme/", "drawings/", "charts/", "embeddings/", "externallinks/", "pivotcache/", "customxml/"];
     let name = name.to_ascii_lowercase();
-    (name.ends_with(".xml") || name.ends_with(".rels"))
-        && !UNWANTED.iter().any(|folder| name.contains(folder))
+    (name.ends_with(".xml") || name.ends_with(".rels")) && !UNWANTED.iter().any(|folder| name.contains(folder))
 }
 
 /// Refuses the two things in a part that would mislead the parser: another encoding, which
@@ -114,10 +94,8 @@ fn inspect(part: &[u8]) -> Result<(), ReadError> {
             .take_while(u8::is_ascii_digit)
             .take(20)
             .collect();
-        let count = digits.iter().fold(0_u64, |sum, digit| {
-            sum.saturating_mul(10)
-                .saturating_add(u64::from(digit - b'0'))
-        });
+        let count =
+            digits.iter().fold(0_u64, |sum, digit| sum.saturating_mul(10).saturating_add(u64::from(digit - b'0')));
         if count > part.len() as u64 {
             return Err(ReadError::Damaged);
         }

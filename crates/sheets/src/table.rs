@@ -89,11 +89,7 @@ impl Lines {
 
 impl fmt::Display for Lines {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        out.write_str(if self.first.len() + self.more == 1 {
-            "Row "
-        } else {
-            "Rows "
-        })?;
+        out.write_str(if self.first.len() + self.more == 1 { "Row " } else { "Rows " })?;
         write_list(out, &self.first, self.more)
     }
 }
@@ -119,9 +115,9 @@ impl fmt::Display for Note {
                 "This file was saved in an old way of writing letters (Windows-1252). Check names \
                  with accents.",
             ),
-            Self::UnreadableCharacters => out.write_str(
-                "Some letters could not be read and are shown as \u{fffd}. Check names with accents.",
-            ),
+            Self::UnreadableCharacters => {
+                out.write_str("Some letters could not be read and are shown as \u{fffd}. Check names with accents.")
+            }
             Self::FormulaErrors(lines) => {
                 write!(out, "{lines}: a formula ended in an error. Type the value instead.")
             }
@@ -145,9 +141,5 @@ fn write_list(out: &mut fmt::Formatter<'_>, numbers: &[usize], more: usize) -> f
             _ => write!(out, ", {number}")?,
         }
     }
-    if more > 0 {
-        write!(out, " and {more} more")
-    } else {
-        Ok(())
-    }
+    if more > 0 { write!(out, " and {more} more") } else { Ok(()) }
 }

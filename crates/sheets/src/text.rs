@@ -10,10 +10,7 @@ pub(crate) fn decode(bytes: &[u8]) -> Result<(String, Option<Note>), ReadError> 
     let (text, note) = match Encoding::for_bom(bytes) {
         Some((announced, mark)) => {
             let (text, unreadable) = announced.decode_without_bom_handling(&bytes[mark..]);
-            (
-                text.into_owned(),
-                unreadable.then_some(Note::UnreadableCharacters),
-            )
+            (text.into_owned(), unreadable.then_some(Note::UnreadableCharacters))
         }
         None => match UTF_8.decode_without_bom_handling_and_without_replacement(bytes) {
             Some(text) => (text.into_owned(), None),
@@ -33,10 +30,7 @@ fn windows(bytes: &[u8]) -> Result<String, ReadError> {
     if odd * 100 > bytes.len() {
         return Err(not_text());
     }
-    Ok(WINDOWS_1252
-        .decode_without_bom_handling(bytes)
-        .0
-        .into_owned())
+    Ok(WINDOWS_1252.decode_without_bom_handling(bytes).0.into_owned())
 }
 
 fn is_no_letter(byte: u8) -> bool {
@@ -45,7 +39,5 @@ fn is_no_letter(byte: u8) -> bool {
 }
 
 fn not_text() -> ReadError {
-    ReadError::NotASpreadsheet {
-        what: "a file that does not hold plain text".to_owned(),
-    }
+    ReadError::NotASpreadsheet { what: "a file that does not hold plain text".to_owned() }
 }

@@ -23,11 +23,7 @@ pub(crate) fn text(value: &DataRef<'_>) -> (String, bool) {
 /// A number with the fifteen digits a spreadsheet keeps, so that 0.1 + 0.2 is 0.3.
 fn figure(number: f64) -> String {
     let shown: f64 = format!("{number:.14e}").parse().unwrap_or(number);
-    if shown == 0.0 {
-        "0".to_owned()
-    } else {
-        shown.to_string()
-    }
+    if shown == 0.0 { "0".to_owned() } else { shown.to_string() }
 }
 
 /// Rounded to the second first: 10:00 is stored as a fraction a little below or above it.
@@ -43,8 +39,7 @@ fn date_time(moment: &ExcelDateTime) -> String {
         let minutes = seconds as u64 / 60;
         return format!("{:02}:{:02}", minutes / 60, minutes % 60);
     }
-    let (year, month, day, hour, minute, ..) =
-        rounded(moment, seconds / SECONDS).to_ymd_hms_milli();
+    let (year, month, day, hour, minute, ..) = rounded(moment, seconds / SECONDS).to_ymd_hms_milli();
     if seconds % SECONDS == 0.0 {
         format!("{year:04}-{month:02}-{day:02}")
     } else {
@@ -69,11 +64,7 @@ fn iso(text: &str) -> String {
         return text.to_owned();
     };
     let is_midnight = time.bytes().all(|byte| b"0:.Z".contains(&byte));
-    if is_midnight {
-        date.to_owned()
-    } else {
-        format!("{date}T{minutes}")
-    }
+    if is_midnight { date.to_owned() } else { format!("{date}T{minutes}") }
 }
 
 #[cfg(test)]
@@ -82,13 +73,9 @@ mod tests {
 
     #[test]
     fn numbers_look_as_they_do_in_the_sheet() {
-        for (number, shown) in [
-            (7.0, "7"),
-            (-0.0, "0"),
-            (0.1 + 0.2, "0.3"),
-            (447_700_900_123.0, "447700900123"),
-            (2.5, "2.5"),
-        ] {
+        for (number, shown) in
+            [(7.0, "7"), (-0.0, "0"), (0.1 + 0.2, "0.3"), (447_700_900_123.0, "447700900123"), (2.5, "2.5")]
+        {
             assert_eq!(figure(number), shown);
         }
     }
@@ -99,10 +86,7 @@ mod tests {
         use ExcelDateTimeType::{DateTime, TimeDelta};
         assert_eq!(at(46_447.0, DateTime, false), "2027-03-01");
         assert_eq!(at(44_985.0, DateTime, true), "2027-03-01");
-        assert_eq!(
-            at(46_447.0 + 0.416_666_666_6, DateTime, false),
-            "2027-03-01T10:00"
-        );
+        assert_eq!(at(46_447.0 + 0.416_666_666_6, DateTime, false), "2027-03-01T10:00");
         assert_eq!(at(46_446.999_999_999, DateTime, false), "2027-03-01");
         assert_eq!(at(0.5, DateTime, false), "12:00");
         assert_eq!(at(1.25, TimeDelta, false), "30:00");

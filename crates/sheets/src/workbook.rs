@@ -37,10 +37,7 @@ fn parse(plain: Cursor<Vec<u8>>, limits: &Limits) -> Result<Table, ReadError> {
             shape.note(Note::FormulaErrors(found.errors));
         }
         if visible.len() > 1 {
-            shape.note(Note::OtherSheets {
-                read: name.clone(),
-                others: visible.len() - 1,
-            });
+            shape.note(Note::OtherSheets { read: name.clone(), others: visible.len() - 1 });
         }
         for (line, cells) in found.rows {
             shape.push(line, 1, cells)?;
@@ -57,16 +54,8 @@ struct Found<'a> {
     errors: Lines,
 }
 
-fn cells<'a>(
-    workbook: &mut Xlsx<Cursor<Vec<u8>>>,
-    name: &str,
-    limits: &'a Limits,
-) -> Result<Found<'a>, ReadError> {
-    let mut found = Found {
-        shape: Shape::new(limits),
-        rows: BTreeMap::new(),
-        errors: Lines::default(),
-    };
+fn cells<'a>(workbook: &mut Xlsx<Cursor<Vec<u8>>>, name: &str, limits: &'a Limits) -> Result<Found<'a>, ReadError> {
+    let mut found = Found { shape: Shape::new(limits), rows: BTreeMap::new(), errors: Lines::default() };
     let mut reader = workbook.worksheet_cells_reader(name).map_err(refused)?;
     while let Some(cell) = reader.next_cell().map_err(refused)? {
         let (row, column) = cell.get_position();

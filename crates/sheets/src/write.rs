@@ -39,9 +39,7 @@ impl From<i64> for Cell {
 #[derive(Debug, PartialEq, Eq, thiserror::Error)]
 pub enum WriteError {
     /// A sheet ends at 1,048,576 rows and 16,384 columns.
-    #[error(
-        "This table has more rows or columns than a spreadsheet can hold. Download it as CSV instead."
-    )]
+    #[error("This table has more rows or columns than a spreadsheet can hold. Download it as CSV instead.")]
     TooLarge,
     /// A cell ends at 32,767 characters.
     #[error(
@@ -66,17 +64,13 @@ pub fn write_csv(headers: &[&str], rows: impl Iterator<Item = Vec<Cell>>) -> Vec
         .flexible(true)
         .from_writer("\u{feff}".as_bytes().to_vec());
     let mut write = |cells: Vec<String>| {
-        writer
-            .write_record(cells)
-            .expect("writing to memory does not fail, and any width is allowed");
+        writer.write_record(cells).expect("writing to memory does not fail, and any width is allowed");
     };
     write(headers.iter().map(|name| harmless(name)).collect());
     for row in rows {
         write(row.iter().map(in_csv).collect());
     }
-    writer
-        .into_inner()
-        .expect("writing to memory does not fail")
+    writer.into_inner().expect("writing to memory does not fail")
 }
 
 fn in_csv(cell: &Cell) -> String {
@@ -115,45 +109,31 @@ pub fn write_xlsx(
     let mut widths = Vec::new();
     for (column, name) in headers.iter().enumerate() {
         let at = position(0, column)?;
-        sheet
-            .write_string_with_format(at.0, at.1, *name, &bold)
-            .map_err(|why| misfit(why, 0, column))?;
+        sheet.write_string_with_format(at.0, at.1, *name, &bold).map_err(|why| misfit(why, 0, column))?;
         widen(&mut widths, column, name.chars().count() + 2);
     }
     for (row, cells) in (1..).zip(rows) {
         for (column, cell) in cells.iter().enumerate() {
-            put(sheet, position(row, column)?, cell, &date)
-                .map_err(|why| misfit(why, row, column))?;
+            put(sheet, position(row, column)?, cell, &date).map_err(|why| misfit(why, row, column))?;
             widen(&mut widths, column, shown_width(cell));
         }
     }
     sheet.set_freeze_panes(1, 0).map_err(broken)?;
     for (column, width) in widths.iter().enumerate() {
-        sheet
-            .set_column_width(position(0, column)?.1, *width as f64)
-            .map_err(broken)?;
+        sheet.set_column_width(position(0, column)?.1, *width as f64).map_err(broken)?;
     }
     workbook.save_to_buffer().map_err(broken)
 }
 
-fn put(
-    sheet: &mut Worksheet,
-    (row, column): (u32, u16),
-    cell: &Cell,
-    date: &Format,
-) -> Result<(), XlsxError> {
+fn put(sheet: &mut Worksheet, (row, column): (u32, u16), cell: &Cell, date: &Format) -> Result<(), XlsxError> {
     // Beyond this a spreadsheet's numbers skip whole numbers.
     const EXACT: u64 = 1 << 53;
     match cell {
         Cell::Text(text) => sheet.write_string(row, column, text)?,
-        Cell::Number(number) if number.unsigned_abs() <= EXACT => {
-            sheet.write_number(row, column, *number as f64)?
-        }
+        Cell::Number(number) if number.unsigned_abs() <= EXACT => sheet.write_number(row, column, *number as f64)?,
         Cell::Number(number) => sheet.write_string(row, column, number.to_string())?,
         Cell::Date(text) => match ExcelDateTime::parse_from_str(text) {
-            Ok(day) if is_date(text) => {
-                sheet.write_datetime_with_format(row, column, &day, date)?
-            }
+            Ok(day) if is_date(text) => sheet.write_datetime_with_format(row, column, &day, date)?,
             _ => sheet.write_string(row, column, text)?,
         },
         Cell::Empty => sheet,
@@ -171,10 +151,7 @@ fn position(row: usize, column: usize) -> Result<(u32, u16), WriteError> {
 fn misfit(why: XlsxError, row: usize, column: usize) -> WriteError {
     match why {
         XlsxError::RowColumnLimitError => WriteError::TooLarge,
-        XlsxError::MaxStringLengthExceeded => WriteError::CellTooLong {
-            line: row + 1,
-            column: column + 1,
-        },
+        XlsxError::MaxStringLengthExceeded => WriteError::CellTooLong { line: row + 1, column: column + 1 },
         other => broken(other),
     }
 }
@@ -187,13 +164,7 @@ fn broken(why: XlsxError) -> WriteError {
 fn is_date(text: &str) -> bool {
     let digits = |at: usize| !matches!(at, 4 | 7);
     text.len() == 10
-        && text.bytes().enumerate().all(|(at, byte)| {
-            if digits(at) {
-                byte.is_ascii_digit()
-            } else {
-                byte == b'-'
-            }
-        })
+        && text.bytes().enumerate().all(|(at, byte)| if digits(at) { byte.is_ascii_digit() } else { byte == b'-' })
 }
 
 /// A name a spreadsheet accepts: 31 UTF-16 units at most, none of its signs, never blank.
@@ -206,11 +177,7 @@ fn sheet_title(name: &str) -> String {
         if units > UNITS {
             break;
         }
-        plain.push(if sign.is_control() || "[]:*?/\\".contains(sign) {
-            ' '
-        } else {
-            sign
-        });
+        plain.push(if sign.is_control() || "[]:*?/\\".contains(sign) { ' ' } else { sign });
     }
     match plain.trim_matches([' ', '\'']) {
         "" => "Sheet1".to_owned(),
@@ -220,11 +187,7 @@ fn sheet_title(name: &str) -> String {
 
 fn shown_width(cell: &Cell) -> usize {
     match cell {
-        Cell::Text(text) => text
-            .lines()
-            .map(|line| line.chars().count())
-            .max()
-            .unwrap_or(0),
+        Cell::Text(text) => text.lines().map(|line| line.chars().count()).max().unwrap_or(0),
         Cell::Number(number) => number.to_string().len(),
         Cell::Date(text) => text.chars().count() + 1,
         Cell::Empty => 0,

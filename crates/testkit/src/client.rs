@@ -25,7 +25,14 @@ impl Client {
     pub(crate) fn new(router: Router, domain: &str, secret: [u8; 32], dice: Dice) -> Self {
         let browser = dice.secret();
         let cookies = BTreeMap::from([("kith-browser".to_owned(), browser)]);
-        Self { router, domain: domain.to_owned(), secret, dice, cookies: Mutex::new(cookies), headers: HeaderMap::new() }
+        Self {
+            router,
+            domain: domain.to_owned(),
+            secret,
+            dice,
+            cookies: Mutex::new(cookies),
+            headers: HeaderMap::new(),
+        }
     }
 
     /// Gives the browser a cookie.
@@ -81,8 +88,7 @@ impl Client {
         let mut body = Vec::new();
         let tokens = [("_csrf", csrf.as_str()), ("_once", once.as_str())];
         for (key, value) in fields.iter().chain(&tokens) {
-            let part =
-                format!("--{boundary}\r\nContent-Disposition: form-data; name=\"{key}\"\r\n\r\n{value}\r\n");
+            let part = format!("--{boundary}\r\nContent-Disposition: form-data; name=\"{key}\"\r\n\r\n{value}\r\n");
             body.extend_from_slice(part.as_bytes());
         }
         let head = format!(

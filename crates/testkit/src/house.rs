@@ -10,8 +10,8 @@ use platform::outbox::{self, Carrier, Filter, Letter, Letterhead, Sender};
 use platform::testing::{self, Fresh};
 use platform::vault::{KeyEncryptingKey, Keystore, Vault};
 use platform::{Actor, Clock, Context, Dice, Timestamp, Tx};
-use std::sync::Arc;
 use std::collections::HashSet;
+use std::sync::Arc;
 use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 use web::home::{Home, HostBook, HostFace, Manners};
@@ -68,7 +68,11 @@ impl House {
             hosts: HostBook::of(vec![host.clone(), other.clone()]),
         };
         let home = Arc::new(home);
-        let from = Letterhead { address: "kith@hearth.example".parse().expect("an address"), name: "Kith".to_owned(), reply_to: None };
+        let from = Letterhead {
+            address: "kith@hearth.example".parse().expect("an address"),
+            name: "Kith".to_owned(),
+            reply_to: None,
+        };
         let sender = Sender::new(fresh.db.clone(), clock.clone(), dice.clone(), from, Carrier::Kept);
         let worker = Worker::new(fresh.db.clone(), clock, dice).handlers(plan.handlers.clone()).sender(sender);
         let router = (plan.routes)().into_router(Arc::clone(&home));

@@ -21,43 +21,16 @@ const ROOM: Catalogue = Catalogue {
 };
 
 fn main() -> Result<()> {
-    let folder = std::env::args()
-        .nth(1)
-        .ok_or_else(|| Error::other("say which folder to write to"))?;
+    let folder = std::env::args().nth(1).ok_or_else(|| Error::other("say which folder to write to"))?;
     let folder = Path::new(&folder);
     write_assets(folder)?;
     let words = Arc::new(Words::new(&[WORDS, ROOM]).map_err(Error::other)?);
     let (english, welsh) = (words.speaker(Tongue::English), words.speaker(Tongue::Welsh));
-    let sight = Some(
-        "Only you and the two people who choose can read this page. What you write is deleted on 14 March 2028.",
-    );
-    page(
-        folder,
-        "form",
-        &english,
-        "Apply: about you",
-        &form(&english, &Mistakes::default()),
-        sight,
-        None,
-    )?;
-    page(
-        folder,
-        "errors",
-        &english,
-        "Apply: about you",
-        &form(&english, &mistakes()),
-        sight,
-        None,
-    )?;
-    page(
-        folder,
-        "welsh",
-        &welsh,
-        "Gwneud cais",
-        &form(&welsh, &Mistakes::default()),
-        sight,
-        None,
-    )?;
+    let sight =
+        Some("Only you and the two people who choose can read this page. What you write is deleted on 14 March 2028.");
+    page(folder, "form", &english, "Apply: about you", &form(&english, &Mistakes::default()), sight, None)?;
+    page(folder, "errors", &english, "Apply: about you", &form(&english, &mistakes()), sight, None)?;
+    page(folder, "welsh", &welsh, "Gwneud cais", &form(&welsh, &Mistakes::default()), sight, None)?;
     page(
         folder,
         "tasks",
@@ -67,15 +40,7 @@ fn main() -> Result<()> {
         sight,
         Some(Flash::good("Your answers about work are saved")),
     )?;
-    page(
-        folder,
-        "done",
-        &english,
-        "Application sent",
-        &done(&english),
-        sight,
-        None,
-    )?;
+    page(folder, "done", &english, "Application sent", &done(&english), sight, None)?;
     page(
         folder,
         "staff",
@@ -85,15 +50,7 @@ fn main() -> Result<()> {
         Some("Staff of Hearth can see this page."),
         None,
     )?;
-    page(
-        folder,
-        "charts",
-        &english,
-        "How it went",
-        &charts(&english),
-        Some("Everybody can see this page."),
-        None,
-    )?;
+    page(folder, "charts", &english, "How it went", &charts(&english), Some("Everybody can see this page."), None)?;
     println!("{:?}", words.missing());
     Ok(())
 }
@@ -137,11 +94,7 @@ fn page(
         base_url: "https://hearth.example".into(),
         accent: None,
     };
-    let link = |label: &str, href, current| NavLink {
-        label: label.into(),
-        href,
-        current,
-    };
+    let link = |label: &str, href, current| NavLink { label: label.into(), href, current };
     let shell = Shell {
         words,
         title,
@@ -161,30 +114,20 @@ fn page(
         path: "/programmes",
         demo: name == "tasks",
     };
-    std::fs::write(
-        folder.join(format!("{name}.html")),
-        shell.render().map_err(Error::other)?,
-    )
+    std::fs::write(folder.join(format!("{name}.html")), shell.render().map_err(Error::other)?)
 }
 
 fn mistakes() -> Mistakes {
     let mut mistakes = Mistakes::default();
     mistakes.add("email", "Enter an e-mail address, like name@example.org");
-    mistakes.add(
-        "when",
-        "The day you started must be a day in the calendar, like 9 2 2024",
-    );
+    mistakes.add("when", "The day you started must be a day in the calendar, like 9 2 2024");
     mistakes.add("how", "Choose how you would like to meet");
     mistakes
 }
 
 fn form(words: &Speaker, mistakes: &Mistakes) -> String {
     let fields = Fields::new(words, mistakes);
-    let date = TypedDate {
-        day: "31".into(),
-        month: "2".into(),
-        year: "2024".into(),
-    };
+    let date = TypedDate { day: "31".into(), month: "2".into(), year: "2024".into() };
     let phone = TextInput::new(words, "phone", "Telephone number").tel();
     let parts = [
         Html::of(&BackLink::new(words, "/programmes")),
@@ -226,38 +169,21 @@ fn tasks(words: &Speaker) -> String {
     let list = TaskList::new(words, "tasks")
         .task("About you", "#", TaskState::Done)
         .task("Your work", "#", TaskState::Started)
-        .task_with_hint(
-            "Your line manager",
-            "We ask them for their word and a purchase order",
-            "#",
-            TaskState::Problem,
-        )
+        .task_with_hint("Your line manager", "We ask them for their word and a purchase order", "#", TaskState::Problem)
         .task("What would help you to take part", "#", TaskState::Todo)
-        .task_with_hint(
-            "Check and send",
-            "When the others are done",
-            "#",
-            TaskState::Waits,
-        );
+        .task_with_hint("Check and send", "When the others are done", "#", TaskState::Waits);
     let line = Timeline::new(words)
         .step(When::Past, "9 February 2027", "Applications opened")
         .step(When::Now, "until 14 March 2027", "You apply")
         .saying("Ask your manager early: most people wait for them longest.")
         .step(When::Ahead, "2 April 2027", "Places are offered")
-        .step(
-            When::Ahead,
-            "Tuesday 20 April 2027, 10am to 1:30pm",
-            "Your set meets for the first time",
-        );
+        .step(When::Ahead, "Tuesday 20 April 2027, 10am to 1:30pm", "Your set meets for the first time");
     let answers = SummaryList::new(words)
         .changeable("Name", "王小明", "#")
         .changeable("Name in Arabic", "محمد بن عبد الله الأنصاري", "#")
         .changeable("Name in Bengali", "ফরিদা আক্তার চৌধুরী", "#")
         .row("Fee", words.money(Money::pounds(200)))
-        .row(
-            "Status",
-            Html::of(&Tag::new(TagKind::Waiting, "Waits for your employer")),
-        );
+        .row("Status", Html::of(&Tag::new(TagKind::Waiting, "Waits for your employer")));
     format!(
         "<span class=\"kith-eyebrow\">Moving Up 2027</span><h1>Your application</h1><p class=\"kith-lead\">Two of five parts are done.</p>{list}<h2>What happens when</h2>{line}<h2>Your answers</h2>{answers}{}{}",
         WarningText::new(words, "After 14 March nothing can be changed any more."),
@@ -268,12 +194,8 @@ fn tasks(words: &Speaker) -> String {
 fn done(words: &Speaker) -> String {
     format!(
         "{}<h2>What happens next</h2><p>We have written to you at <strong>nia@alder.example</strong>. Your employer has until {} to give their word.</p><ul><li>You hear from us on 2 April 2027, whatever the answer.</li><li>Nobody at work sees what you wrote.</li></ul><p><a class=\"govuk-link\" href=\"#\">See your application</a></p>{}",
-        Panel::new("Your application is sent")
-            .saying("Thank you, Nia.")
-            .reference(words, "MU27-4H7K"),
-        Date::of(2027, 3, 21)
-            .map(|day| words.date(day))
-            .unwrap_or_default(),
+        Panel::new("Your application is sent").saying("Thank you, Nia.").reference(words, "MU27-4H7K"),
+        Date::of(2027, 3, 21).map(|day| words.date(day)).unwrap_or_default(),
         EmptyState::new("No events yet")
             .saying("When you have a place, your set's dates are listed here.")
             .action("See open events", "#"),
@@ -308,37 +230,21 @@ fn staff(words: &Speaker) -> String {
     for (at, (name, (kind, state))) in names.into_iter().zip(states).enumerate() {
         table = table.row([
             Html::link("#", name),
-            [
-                "Alder Homes",
-                "Rowan & Thorn Housing Association",
-                "Cyngor Sir Aber",
-            ][at % 3]
-                .into(),
+            ["Alder Homes", "Rowan & Thorn Housing Association", "Cyngor Sir Aber"][at % 3].into(),
             Html::of(&Tag::new(kind, state)),
-            words
-                .money(Money::pounds(i64::try_from(at).unwrap_or(0) * 1_100))
-                .into(),
+            words.money(Money::pounds(i64::try_from(at).unwrap_or(0) * 1_100)).into(),
             "9 February 2027".into(),
         ]);
     }
     let filters = Filters::new(words, "/programmes")
         .search("q", "Name or employer", "")
-        .choice(
-            "status",
-            "Status",
-            [("a", "To decide"), ("b", "Offered")],
-            "a",
-        )
+        .choice("status", "Status", [("a", "To decide"), ("b", "Offered")], "a")
         .choice("region", "Region", [("w", "Wales")], "")
         .keep("by", "name")
         .clear("/programmes");
     format!(
         "<div class=\"kith-wide\"><h1>Applications</h1>{}{filters}<p class=\"kith-count\">6 of 214 applications</p>{table}{}</div>",
-        FlashBanner::new(
-            words,
-            FlashKind::Note,
-            "Two employers have not answered for a week."
-        ),
+        FlashBanner::new(words, FlashKind::Note, "Two employers have not answered for a week."),
         Pagination::new(words, Some("#".into()), Some("#".into())),
     )
 }
@@ -350,12 +256,17 @@ fn charts(words: &Speaker) -> String {
         .step("Sent it", 214)
         .step("Employer gave their word", 171)
         .step("Have a place", 64);
-    let plot = DotPlot::new(words, "bands", "Black, Asian and minority ethnic staff by pay band", "The share falls with pay: 24% in the lowest band, 6% in the highest, against 18% in the population.")
-        .population(18.0)
-        .group("Up to £25,000", Some(Dot { share: 24.0, low: 21.0, high: 27.2 }))
-        .group("£25,000 to £40,000", Some(Dot { share: 16.5, low: 13.0, high: 20.4 }))
-        .group("£40,000 to £60,000", Some(Dot { share: 9.0, low: 5.0, high: 14.9 }))
-        .group("Over £60,000", None);
+    let plot = DotPlot::new(
+        words,
+        "bands",
+        "Black, Asian and minority ethnic staff by pay band",
+        "The share falls with pay: 24% in the lowest band, 6% in the highest, against 18% in the population.",
+    )
+    .population(18.0)
+    .group("Up to £25,000", Some(Dot { share: 24.0, low: 21.0, high: 27.2 }))
+    .group("£25,000 to £40,000", Some(Dot { share: 16.5, low: 13.0, high: 20.4 }))
+    .group("£40,000 to £60,000", Some(Dot { share: 9.0, low: 5.0, high: 14.9 }))
+    .group("Over £60,000", None);
     let bars = Bars::new(
         words,
         "airtime",

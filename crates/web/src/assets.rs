@@ -37,13 +37,7 @@ pub enum Link {
 
 impl Link {
     /// All of them.
-    pub const ALL: [Self; 5] = [
-        Self::Style,
-        Self::Chinese,
-        Self::Script,
-        Self::Htmx,
-        Self::Mark,
-    ];
+    pub const ALL: [Self; 5] = [Self::Style, Self::Chinese, Self::Script, Self::Htmx, Self::Mark];
 
     /// Its name in the folder of assets.
     pub const fn name(self) -> &'static str {
@@ -85,10 +79,7 @@ pub fn url(link: Link) -> &'static str {
 /// What is served below `/assets/`: by hashed name, by plain name (the stylesheet's fonts and
 /// pictures carry their hash already), or a host's accent made on the spot.
 pub fn find(path: &str) -> Option<Asset> {
-    if let Some(accent) = path
-        .strip_prefix("accent-")
-        .and_then(|rest| rest.strip_suffix(".css"))
-    {
+    if let Some(accent) = path.strip_prefix("accent-").and_then(|rest| rest.strip_suffix(".css")) {
         let css = Accent::parse(accent)?.css();
         return Some(Asset {
             etag: format!("\"{accent}\""),
@@ -100,11 +91,7 @@ pub fn find(path: &str) -> Option<Asset> {
         Some(file) => (path.to_owned(), file),
         None => by_hash(path)?,
     };
-    Some(Asset {
-        etag: format!("\"{}\"", mark_of(&file)),
-        content_type: content_type(&name),
-        bytes: file.data,
-    })
+    Some(Asset { etag: format!("\"{}\"", mark_of(&file)), content_type: content_type(&name), bytes: file.data })
 }
 
 /// `kith.1a2b3c4d.css` is `kith.css`, as long as the hash is today's.
@@ -118,10 +105,7 @@ fn by_hash(path: &str) -> Option<(String, EmbeddedFile)> {
 
 /// The first eight hexadecimal digits of the content's SHA-256.
 fn mark_of(file: &EmbeddedFile) -> String {
-    file.metadata.sha256_hash()[..4]
-        .iter()
-        .map(|byte| format!("{byte:02x}"))
-        .collect()
+    file.metadata.sha256_hash()[..4].iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 fn content_type(name: &str) -> &'static str {
@@ -152,14 +136,7 @@ mod tests {
 
     #[test]
     fn yesterdays_hash_and_ways_out_find_nothing() {
-        for path in [
-            "kith.00000000.css",
-            "../Cargo.toml",
-            "fonts/../../Cargo.toml",
-            "",
-            "fonts",
-            "accent-red.css",
-        ] {
+        for path in ["kith.00000000.css", "../Cargo.toml", "fonts/../../Cargo.toml", "", "fonts", "accent-red.css"] {
             assert!(find(path).is_none(), "{path}");
         }
     }
@@ -182,12 +159,8 @@ mod tests {
 
     #[test]
     fn nothing_is_anybody_elses() {
-        for name in
-            Shipped::iter().filter(|name| !name.ends_with(".woff2") && name != "notices.txt")
-        {
-            let text = String::from_utf8(Shipped::get(&name).unwrap().data.into_owned())
-                .unwrap()
-                .to_lowercase();
+        for name in Shipped::iter().filter(|name| !name.ends_with(".woff2") && name != "notices.txt") {
+            let text = String::from_utf8(Shipped::get(&name).unwrap().data.into_owned()).unwrap().to_lowercase();
             for word in ["gov.uk", "crown", "crest", "gds transport"] {
                 assert!(!text.contains(word), "{name} holds {word}");
             }

@@ -15,19 +15,12 @@ use crate::words::Speaker;
 
 /// The table behind the chart.
 fn twin(words: &Speaker, table: Table) -> Details {
-    Details::new(
-        words.t("web-chart-table"),
-        Html::of(&table.caption_hidden()),
-    )
+    Details::new(words.t("web-chart-table"), Html::of(&table.caption_hidden()))
 }
 
 /// A share in per cent, for a width or a place.
 fn percent(part: f64, whole: f64) -> f64 {
-    if whole <= 0.0 {
-        0.0
-    } else {
-        (part / whole * 100.0).clamp(0.0, 100.0)
-    }
+    if whole <= 0.0 { 0.0 } else { (part / whole * 100.0).clamp(0.0, 100.0) }
 }
 
 /// How much of the width bars may take; the rest is for their numbers, so that the two never meet.
@@ -41,11 +34,7 @@ fn drawn(share: f64) -> String {
 /// `41`, `41.5`: a share as people read it.
 fn said(share: f64) -> String {
     let rounded = (share * 10.0).round() / 10.0;
-    if rounded.fract() == 0.0 {
-        format!("{rounded:.0}")
-    } else {
-        format!("{rounded:.1}")
-    }
+    if rounded.fract() == 0.0 { format!("{rounded:.0}") } else { format!("{rounded:.1}") }
 }
 
 #[cfg(test)]

@@ -158,10 +158,7 @@ impl Arriving {
 impl HttpBody for Arriving {
     type Data = Bytes;
     type Error = hyper::Error;
-    fn poll_frame(
-        self: Pin<&mut Self>,
-        cx: &mut Context<'_>,
-    ) -> Poll<Option<Result<Frame<Bytes>, hyper::Error>>> {
+    fn poll_frame(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Result<Frame<Bytes>, hyper::Error>>> {
         let frame = Pin::new(&mut *self.body()).poll_frame(cx);
         if let Poll::Ready(Some(Ok(frame))) = &frame {
             let bytes = frame.data_ref().map_or(0, |data| data.len() as u64);
@@ -186,10 +183,7 @@ pub(crate) struct Leaving {
 impl HttpBody for Leaving {
     type Data = Bytes;
     type Error = axum::Error;
-    fn poll_frame(
-        mut self: Pin<&mut Self>,
-        cx: &mut Context<'_>,
-    ) -> Poll<Option<Result<Frame<Bytes>, axum::Error>>> {
+    fn poll_frame(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Result<Frame<Bytes>, axum::Error>>> {
         Pin::new(&mut self.body).poll_frame(cx)
     }
     fn is_end_stream(&self) -> bool {
@@ -221,8 +215,12 @@ pub(crate) async fn answer(
     }
     let response = match answered {
         Some(Ok(Ok(response))) => response,
-        Some(Err(_)) => plain(StatusCode::INTERNAL_SERVER_ERROR, "Something went wrong on our side, and nothing was changed.\n"),
-        None if arriving.is_end_stream() => plain(StatusCode::SERVICE_UNAVAILABLE, "This took too long. Try again in a minute.\n"),
+        Some(Err(_)) => {
+            plain(StatusCode::INTERNAL_SERVER_ERROR, "Something went wrong on our side, and nothing was changed.\n")
+        }
+        None if arriving.is_end_stream() => {
+            plain(StatusCode::SERVICE_UNAVAILABLE, "This took too long. Try again in a minute.\n")
+        }
         None => plain(StatusCode::REQUEST_TIMEOUT, "This did not arrive in time. Try again, or send less.\n"),
     };
     Ok(response.map(|body| Leaving { body, _open: open }))
@@ -276,13 +274,12 @@ mod tests {
         let own = closing.clone();
         let events = || stream::repeat(()).then(|()| async { tokio::time::sleep(Duration::from_millis(5)).await });
         let stream = move || async move { live(events().map(|()| Event::default().data("on")), &own) };
-        let router = Router::new()
-            .route("/crash", get(crash))
-            .route("/dawdle", get(dawdle))
-            .route("/live", get(stream));
+        let router =
+            Router::new().route("/crash", get(crash)).route("/dawdle", get(dawdle)).route("/live", get(stream));
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let (at, (stop, stopped)) = (listener.local_addr().unwrap(), oneshot::channel());
-        let limits = Limits { request: Duration::from_millis(200), grace: Duration::from_secs(60), ..Limits::default() };
+        let limits =
+            Limits { request: Duration::from_millis(200), grace: Duration::from_secs(60), ..Limits::default() };
         let stopped = async move { drop(stopped.await) };
         (at, stop, tokio::spawn(serve(listener, router, closing, limits, stopped)))
     }

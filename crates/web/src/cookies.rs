@@ -61,6 +61,9 @@ mod tests {
     #[test]
     fn a_cookie_cannot_carry_a_line_break_or_an_attribute() {
         let header = set(Name::Flash, "a\r\nb; Domain=evil", None, true);
-        assert_eq!(header.to_str().ok(), Some("__Host-kith-flash=abDomainevil; Path=/; HttpOnly; SameSite=Lax; Secure"));
+        assert_eq!(
+            header.to_str().ok(),
+            Some("__Host-kith-flash=abDomainevil; Path=/; HttpOnly; SameSite=Lax; Secure")
+        );
     }
 }

@@ -31,11 +31,7 @@ pub(crate) async fn claim(tx: &mut Tx, key: &str, path: &str) -> Result<Option<S
 /// Remembers the answer of the form that claimed the key.
 pub(crate) async fn answer(tx: &mut Tx, key: &str, location: &str) -> Result<(), StoreError> {
     let host = tx.host();
-    tx.keep(
-        sql!("UPDATE form_once SET location = $3 WHERE host_id = $1 AND key = $2"),
-        (host, key, location),
-    )
-    .await?;
+    tx.keep(sql!("UPDATE form_once SET location = $3 WHERE host_id = $1 AND key = $2"), (host, key, location)).await?;
     Ok(())
 }
 

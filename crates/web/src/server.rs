@@ -10,11 +10,11 @@ use axum::extract::Request;
 use axum::middleware::{Next, from_fn};
 use http::header::{HOST, HeaderValue};
 use http::request::Parts;
-use platform::config::Network;
 use hyper::service::service_fn;
 use hyper_util::rt::{TokioExecutor, TokioIo};
 use hyper_util::server::conn::auto::Builder;
 use hyper_util::server::graceful::GracefulShutdown;
+use platform::config::Network;
 use std::future::Future;
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::sync::Arc;
@@ -121,11 +121,7 @@ pub fn healthy_at_any_address(router: Router, home: Arc<Home>) -> Router {
 /// Whether the state answers: the database can be read.
 pub async fn is_ready(home: &Home) -> bool {
     let Some(host) = home.hosts.all().first().map(|host| host.id) else { return false };
-    let context = platform::Context {
-        host,
-        actor: platform::Actor::Kith,
-        now: home.clock.now(),
-        dice: home.dice.clone(),
-    };
+    let context =
+        platform::Context { host, actor: platform::Actor::Kith, now: home.clock.now(), dice: home.dice.clone() };
     home.db.read(context).await.is_ok()
 }

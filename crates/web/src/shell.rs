@@ -65,30 +65,16 @@ impl Shell<'_> {
     /// htmx comes along only where something on the page uses it.
     fn htmx(&self) -> Option<&'static str> {
         let uses = [" hx-get=", " hx-post=", " hx-trigger="];
-        uses.iter()
-            .any(|mark| self.body.contains(mark))
-            .then(|| assets::url(Link::Htmx))
+        uses.iter().any(|mark| self.body.contains(mark)).then(|| assets::url(Link::Htmx))
     }
     /// The Chinese faces come along only where a Chinese character is shown.
     fn chinese(&self) -> Option<&'static str> {
         let is_han = |c: char| matches!(c, '\u{3400}'..='\u{9fff}' | '\u{20000}'..='\u{323af}');
-        let shown = [
-            self.body,
-            self.title,
-            &self.host.title,
-            self.signed_in.unwrap_or_default(),
-        ];
-        shown
-            .iter()
-            .any(|text| text.contains(is_han))
-            .then(|| assets::url(Link::Chinese))
+        let shown = [self.body, self.title, &self.host.title, self.signed_in.unwrap_or_default()];
+        shown.iter().any(|text| text.contains(is_han)).then(|| assets::url(Link::Chinese))
     }
     fn accent(&self) -> Option<String> {
-        self.host
-            .accent
-            .as_deref()
-            .and_then(Accent::parse)
-            .map(Accent::href)
+        self.host.accent.as_deref().and_then(Accent::parse).map(Accent::href)
     }
     fn is_wide(&self) -> bool {
         self.body.contains("class=\"kith-wide\"")
@@ -99,9 +85,7 @@ impl Shell<'_> {
     /// The other tongues, with what they call themselves.
     fn others(&self) -> impl Iterator<Item = Tongue> {
         let here = self.words.tongue();
-        Tongue::ALL
-            .into_iter()
-            .filter(move |tongue| *tongue != here)
+        Tongue::ALL.into_iter().filter(move |tongue| *tongue != here)
     }
 }
 
@@ -129,11 +113,7 @@ mod tests {
             words: &words,
             title: "<Title>",
             host: &host,
-            nav: vec![NavLink {
-                label: "<Programmes>".into(),
-                href: "/programmes",
-                current: true,
-            }],
+            nav: vec![NavLink { label: "<Programmes>".into(), href: "/programmes", current: true }],
             signed_in: Some("<script>\"'&"),
             csrf: Some("to\"ken"),
             body,
@@ -149,16 +129,7 @@ mod tests {
     fn everything_but_the_body_is_escaped() {
         let html = page(Tongue::English, "<p>The body</p>");
         assert!(html.contains("<p>The body</p>"));
-        for raw in [
-            "<script>\"",
-            "<Title>",
-            "<Programmes>",
-            "<you>",
-            "<done>",
-            "<Housing>",
-            "/people/\"x",
-            "to\"ken",
-        ] {
+        for raw in ["<script>\"", "<Title>", "<Programmes>", "<you>", "<done>", "<Housing>", "/people/\"x", "to\"ken"] {
             assert!(!html.contains(raw), "{raw} stands unescaped");
         }
     }
@@ -167,36 +138,20 @@ mod tests {
     fn a_page_says_its_language_and_offers_the_other() {
         let english = page(Tongue::English, "");
         assert!(
-            english.contains("<html lang=\"en-GB\"")
-                && english.contains("?lang=cy")
-                && english.contains("Cymraeg")
+            english.contains("<html lang=\"en-GB\"") && english.contains("?lang=cy") && english.contains("Cymraeg")
         );
         let welsh = page(Tongue::Welsh, "");
-        assert!(
-            welsh.contains("<html lang=\"cy\"")
-                && welsh.contains("?lang=en")
-                && welsh.contains("Allgofnodi")
-        );
+        assert!(welsh.contains("<html lang=\"cy\"") && welsh.contains("?lang=en") && welsh.contains("Allgofnodi"));
     }
 
     #[test]
     fn a_page_needs_nothing_that_the_content_policy_forbids() {
         let html = page(Tongue::English, "<p>王</p><div class=\"kith-wide\"></div>");
-        for forbidden in [
-            " style=",
-            "<style",
-            " onclick=",
-            "javascript:",
-            "http://",
-            "https://",
-        ] {
+        for forbidden in [" style=", "<style", " onclick=", "javascript:", "http://", "https://"] {
             assert!(!html.contains(forbidden), "{forbidden}");
         }
         for script in html.split("<script").skip(1) {
-            assert!(
-                script.starts_with(" type=\"module\" src=\"/assets/"),
-                "{script}"
-            );
+            assert!(script.starts_with(" type=\"module\" src=\"/assets/"), "{script}");
         }
         assert!(html.contains("/assets/accent-ffee00.css"));
     }
@@ -209,14 +164,9 @@ mod tests {
                 && !plain.contains("/assets/htmx")
                 && plain.contains("kith-main--narrow")
         );
-        let rich = page(
-            Tongue::English,
-            "<div class=\"kith-wide\" hx-get=\"/x\">王小明</div>",
-        );
+        let rich = page(Tongue::English, "<div class=\"kith-wide\" hx-get=\"/x\">王小明</div>");
         assert!(
-            rich.contains("/assets/chinese")
-                && rich.contains("/assets/htmx")
-                && !rich.contains("kith-main--narrow")
+            rich.contains("/assets/chinese") && rich.contains("/assets/htmx") && !rich.contains("kith-main--narrow")
         );
     }
 }

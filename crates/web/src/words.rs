@@ -84,25 +84,16 @@ impl Words {
     /// Whether the book has a key (`key`, or `key.attribute`), at least in English.
     pub fn knows(&self, key: &str) -> bool {
         match key.split_once('.') {
-            None => self
-                .english
-                .get_message(key)
-                .is_some_and(|message| message.value().is_some()),
-            Some((message, attribute)) => self
-                .english
-                .get_message(message)
-                .is_some_and(|message| message.get_attribute(attribute).is_some()),
+            None => self.english.get_message(key).is_some_and(|message| message.value().is_some()),
+            Some((message, attribute)) => {
+                self.english.get_message(message).is_some_and(|message| message.get_attribute(attribute).is_some())
+            }
         }
     }
 
     /// What was asked for and is not in the book, or could not be said, since the start.
     pub fn missing(&self) -> Vec<String> {
-        self.missing
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .iter()
-            .cloned()
-            .collect()
+        self.missing.lock().unwrap_or_else(PoisonError::into_inner).iter().cloned().collect()
     }
 
     fn say(&self, tongue: Tongue, key: &str, args: Option<&FluentArgs<'_>>) -> String {
@@ -110,8 +101,7 @@ impl Words {
             return words;
         }
         self.note(format!("{}: {key}", tongue.code()));
-        self.read(Tongue::English, key, args)
-            .unwrap_or_else(|| format!("[{key}]"))
+        self.read(Tongue::English, key, args).unwrap_or_else(|| format!("[{key}]"))
     }
 
     fn read(&self, tongue: Tongue, key: &str, args: Option<&FluentArgs<'_>>) -> Option<String> {
@@ -121,15 +111,10 @@ impl Words {
         };
         let pattern = match key.split_once('.') {
             None => bundle.get_message(key)?.value()?,
-            Some((message, attribute)) => bundle
-                .get_message(message)?
-                .get_attribute(attribute)?
-                .value(),
+            Some((message, attribute)) => bundle.get_message(message)?.get_attribute(attribute)?.value(),
         };
         let mut faults = Vec::new();
-        let words = bundle
-            .format_pattern(pattern, args, &mut faults)
-            .into_owned();
+        let words = bundle.format_pattern(pattern, args, &mut faults).into_owned();
         for fault in faults {
             self.note(format!("{}: {key}: {fault}", tongue.code()));
         }
@@ -137,17 +122,11 @@ impl Words {
     }
 
     fn note(&self, what: String) {
-        self.missing
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .insert(what);
+        self.missing.lock().unwrap_or_else(PoisonError::into_inner).insert(what);
     }
 }
 
-fn bind(
-    tongue: Tongue,
-    catalogues: &[Catalogue],
-) -> Result<FluentBundle<FluentResource>, WordsError> {
+fn bind(tongue: Tongue, catalogues: &[Catalogue]) -> Result<FluentBundle<FluentResource>, WordsError> {
     let mut bundle = FluentBundle::new_concurrent(vec![tongue.identifier()]);
     bundle.set_use_isolating(false); // the shell and <bdi> isolate names; marks in mail would show
     let own = std::iter::once(&WORDS).chain(catalogues.iter().filter(|it| it.name != WORDS.name));
@@ -157,27 +136,16 @@ fn bind(
             Tongue::Welsh => it.welsh,
         };
         let (catalogue, tongue) = (it.name, tongue.code());
-        let resource =
-            FluentResource::try_new(text.to_owned()).map_err(|(_, faults)| WordsError::Syntax {
-                catalogue,
-                tongue,
-                what: faults
-                    .iter()
-                    .map(ToString::to_string)
-                    .collect::<Vec<_>>()
-                    .join("; "),
-            })?;
-        bundle
-            .add_resource(resource)
-            .map_err(|faults| WordsError::Taken {
-                catalogue,
-                tongue,
-                what: faults
-                    .iter()
-                    .map(ToString::to_string)
-                    .collect::<Vec<_>>()
-                    .join("; "),
-            })?;
+        let resource = FluentResource::try_new(text.to_owned()).map_err(|(_, faults)| WordsError::Syntax {
+            catalogue,
+            tongue,
+            what: faults.iter().map(ToString::to_string).collect::<Vec<_>>().join("; "),
+        })?;
+        bundle.add_resource(resource).map_err(|faults| WordsError::Taken {
+            catalogue,
+            tongue,
+            what: faults.iter().map(ToString::to_string).collect::<Vec<_>>().join("; "),
+        })?;
     }
     Ok(bundle)
 }
@@ -204,10 +172,7 @@ impl Speaker {
     }
     /// The same book in another tongue.
     pub fn in_tongue(&self, tongue: Tongue) -> Self {
-        Self {
-            words: Arc::clone(&self.words),
-            tongue,
-        }
+        Self { words: Arc::clone(&self.words), tongue }
     }
     /// The words of a key (`key`, or `key.attribute`). A key that is not in the book is shown in
     /// brackets and remembered in [`Words::missing`].
@@ -219,21 +184,11 @@ impl Speaker {
         self.with(key, &[(name, &value)])
     }
     /// The words of a key with two values put in.
-    pub fn t2(
-        &self,
-        key: &str,
-        name: &str,
-        value: impl Said,
-        name2: &str,
-        value2: impl Said,
-    ) -> String {
+    pub fn t2(&self, key: &str, name: &str, value: impl Said, name2: &str, value2: impl Said) -> String {
         self.with(key, &[(name, &value), (name2, &value2)])
     }
     /// The words of a key with three values put in.
-    #[expect(
-        clippy::too_many_arguments,
-        reason = "three names and their values, in a template"
-    )]
+    #[expect(clippy::too_many_arguments, reason = "three names and their values, in a template")]
     pub fn t3(
         &self,
         key: &str,
@@ -248,10 +203,7 @@ impl Speaker {
     }
     /// The words of a key with any number of values put in.
     pub fn with(&self, key: &str, values: &[(&str, &dyn Said)]) -> String {
-        let args: FluentArgs<'_> = values
-            .iter()
-            .map(|(name, value)| ((*name).to_owned(), value.said()))
-            .collect();
+        let args: FluentArgs<'_> = values.iter().map(|(name, value)| ((*name).to_owned(), value.said())).collect();
         self.words.say(self.tongue, key, Some(&args))
     }
 }
@@ -275,22 +227,9 @@ mod tests {
         let words = words();
         let (english, welsh) = (words.speaker(Tongue::English), words.speaker(Tongue::Welsh));
         assert_eq!(english.t1("room-hello", "name", "Nia"), "Hello Nia");
-        assert_eq!(
-            welsh.t1("room-hello", "name", String::from("Nia")),
-            "Helo Nia"
-        );
+        assert_eq!(welsh.t1("room-hello", "name", String::from("Nia")), "Helo Nia");
         let counted = [0, 1, 2, 3, 6, 7].map(|n| welsh.t1("room-sets", "n", n));
-        assert_eq!(
-            counted,
-            [
-                "dim setiau",
-                "un set",
-                "dwy set",
-                "tair set",
-                "chwe set",
-                "7 set"
-            ]
-        );
+        assert_eq!(counted, ["dim setiau", "un set", "dwy set", "tair set", "chwe set", "7 set"]);
         assert_eq!(english.t1("room-sets", "n", 2), "2 sets");
         assert!(words.missing().is_empty());
     }
@@ -298,10 +237,7 @@ mod tests {
     #[test]
     fn a_missing_key_shows_itself_and_is_remembered() {
         let words = words();
-        assert_eq!(
-            words.speaker(Tongue::Welsh).t("room-nowhere"),
-            "[room-nowhere]"
-        );
+        assert_eq!(words.speaker(Tongue::Welsh).t("room-nowhere"), "[room-nowhere]");
         assert_eq!(words.missing(), ["cy: room-nowhere"]);
     }
 
@@ -314,17 +250,8 @@ mod tests {
 
     #[test]
     fn a_key_of_two_rooms_is_refused() {
-        let twin = Catalogue {
-            name: "twin",
-            ..ROOM
-        };
-        assert!(matches!(
-            Words::new(&[ROOM, twin]),
-            Err(WordsError::Taken {
-                catalogue: "twin",
-                ..
-            })
-        ));
+        let twin = Catalogue { name: "twin", ..ROOM };
+        assert!(matches!(Words::new(&[ROOM, twin]), Err(WordsError::Taken { catalogue: "twin", .. })));
     }
 
     #[test]

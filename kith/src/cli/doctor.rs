@@ -53,11 +53,17 @@ async fn examine_host(database: &Db, host: &web::HostFace) -> Result<Vec<String>
     let mut findings = Vec::new();
     let parked = jobs::parked(&mut tx).await.map_err(away)?.len();
     if parked > 0 {
-        findings.push(format!("{}: {parked} jobs were put aside after eight tries; see the page “What needs me”", host.name));
+        findings.push(format!(
+            "{}: {parked} jobs were put aside after eight tries; see the page “What needs me”",
+            host.name
+        ));
     }
     let waiting = outbox::waiting(&mut tx).await.map_err(away)?;
     if waiting > 0 {
-        findings.push(format!("{}: {waiting} letters are due and not sent; is `kith work` running and the mail server up?", host.name));
+        findings.push(format!(
+            "{}: {waiting} letters are due and not sent; is `kith work` running and the mail server up?",
+            host.name
+        ));
     }
     say(format_args!("ok    {} is served at {}", host.name, host.base_url));
     Ok(findings)

@@ -3,9 +3,9 @@
 use super::{Failure, Started, block_on, only_config, serve, start};
 use crate::house;
 use ed25519_dalek::SigningKey;
+use platform::Clock;
 use platform::jobs::Worker;
 use platform::outbox::{Carrier, Letterhead, Sender};
-use platform::Clock;
 use std::future::Future;
 use tokio::sync::watch;
 use web::streams::Closing;

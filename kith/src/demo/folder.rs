@@ -35,7 +35,8 @@ pub(super) fn stage(folder: &Path) -> Result<Stage, Failure> {
         }
         Ok(_) => Ok(Stage::Filled),
         Err(_) if ["kith.sqlite3", "keys", "kith.key"].iter().any(|name| folder.join(name).exists()) => {
-            let message = format!("{shown} holds something that is not a demonstration. Name another folder with --folder");
+            let message =
+                format!("{shown} holds something that is not a demonstration. Name another folder with --folder");
             Err(Failure::new(Exit::CannotCreate, message))
         }
         Err(_) => Ok(Stage::New),

@@ -102,8 +102,7 @@ impl Loader<'_> {
         it: &Person,
         known: &mut Known,
     ) -> Result<()> {
-        let new =
-            Newcomer { name: it.name.clone(), email: EmailAddress::parse(&it.email)?, phone: it.phone.clone() };
+        let new = Newcomer { name: it.name.clone(), email: EmailAddress::parse(&it.email)?, phone: it.phone.clone() };
         let id = people::enter_person(tx, run, &new).await?;
         known.people.insert(it.key.clone(), id);
         let employer = it.organisation.as_ref().and_then(|key| known.organisations.get(key)).copied();
@@ -144,7 +143,8 @@ impl Loader<'_> {
             let mut tx = self.tx(Actor::Person(by), moment(today.plus_days(moved.day), &moved.at)?).await?;
             let to = today.plus_days(moved.to_day);
             published =
-                commands::move_deadline(&mut tx, self.permit::<RunProgramme>(published)?, to, &moved.reason, by).await?;
+                commands::move_deadline(&mut tx, self.permit::<RunProgramme>(published)?, to, &moved.reason, by)
+                    .await?;
             tx.commit().await?;
         }
         let opened = today.plus_days(day);

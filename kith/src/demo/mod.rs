@@ -147,4 +147,3 @@ fn keep_one_host(started: &Started, name: Option<&str>) -> Result<(), Failure> {
     }
     Ok(())
 }
-

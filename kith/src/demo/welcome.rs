@@ -111,7 +111,8 @@ impl Welcome {
 
     fn front_page(&self) -> String {
         let style = web::assets::url(web::assets::Link::Style);
-        let entry = |(title, base): &(String, String)| format!("<li><a class=\"govuk-link\" href=\"{base}/\">{title}</a></li>");
+        let entry =
+            |(title, base): &(String, String)| format!("<li><a class=\"govuk-link\" href=\"{base}/\">{title}</a></li>");
         let list: String = self.titles.iter().map(entry).collect();
         format!(
             "<!doctype html><html lang=\"en-GB\"><head><meta charset=\"utf-8\">\
@@ -125,7 +126,8 @@ impl Welcome {
 }
 
 async fn front(page: String, bare: &[String], request: Request, next: Next) -> Response {
-    let host = request.headers().get(axum::http::header::HOST).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    let host =
+        request.headers().get(axum::http::header::HOST).and_then(|value| value.to_str().ok()).unwrap_or_default();
     if request.uri().path() == "/" && bare.iter().any(|name| name == host) {
         return Html(page).into_response();
     }

@@ -131,7 +131,8 @@ async fn directory(sample: &mut Sample, browser: &mut Browser, today: Date) -> R
 async fn imports(sample: &mut Sample, browser: &mut Browser) -> Result<()> {
     let columns = [("name", "0"), ("email", "1"), ("organisation", "2"), ("phone", "3")];
     for stage in ["finished", "matched", "chosen"] {
-        let ask = Ask::form("/people/imports/new", &[("holds", "people")]).file("people of the spring term.csv", PEOPLE);
+        let ask =
+            Ask::form("/people/imports/new", &[("holds", "people")]).file("people of the spring term.csv", PEOPLE);
         let to = done(browser, &ask).await?;
         let import = to.trim_end_matches("/columns").to_owned();
         sample.keep("import", stage, last_part(&import));
@@ -194,7 +195,8 @@ async fn interests(sample: &mut Sample, coordinator: &mut Browser) -> Result<()>
         done(&mut browser, &Ask::form(format!("{to}/{button}"), &[])).await?;
     }
     let twice = &GUESTS[0];
-    let fields = [("name", twice.name), ("email", "wilhelmina@elsewhere.example"), ("organisation", twice.organisation)];
+    let fields =
+        [("name", twice.name), ("email", "wilhelmina@elsewhere.example"), ("organisation", twice.organisation)];
     done(&mut nobody.clone(), &Ask::form(format!("{SET}/interest"), &fields)).await?;
     let list = format!("{SET}/interests");
     let before = format!("href=\"{list}/");
@@ -269,7 +271,10 @@ async fn codes(sample: &mut Sample) -> Result<()> {
 async fn last(stage: &mut Stage) -> Result<()> {
     let today = stage.started.home.clock.now().day();
     let mut coordinator = stage.typical.browser(Who::As(Role::Coordinator)).context("no coordinator")?;
-    let mut ask = Ask::form(format!("{SET}/deadline"), &[("reason", "Several of you asked for more time to talk to your manager.")]);
+    let mut ask = Ask::form(
+        format!("{SET}/deadline"),
+        &[("reason", "Several of you asked for more time to talk to your manager.")],
+    );
     ask.form.iter_mut().for_each(|form| form.extend(dated("day", today.plus_days(12))));
     done(&mut coordinator, &ask).await?;
     let worker = work::worker(&stage.started);

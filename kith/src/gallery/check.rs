@@ -46,7 +46,10 @@ fn judge(scene: &Scene, answer: &Answer) -> Vec<String> {
             wrong.push("carries a name's script".to_owned());
         }
     }
-    wrong.into_iter().map(|what| format!("{} ({} {}): {what}", scene.name(), scene.ask.method(), scene.ask.path)).collect()
+    wrong
+        .into_iter()
+        .map(|what| format!("{} ({} {}): {what}", scene.name(), scene.ask.method(), scene.ask.path))
+        .collect()
 }
 
 /// Pages without a scene in each tongue, and forms that are never shown with mistakes.
@@ -61,7 +64,9 @@ fn forgotten(scenes: &[Scene]) -> Vec<String> {
             })
         };
         let tongues = Tongue::ALL.into_iter().filter(|tongue| !shown(*tongue));
-        lacking.extend(tongues.map(|tongue| format!("{:?} {} has no scene in {}", route.method, route.path, tongue.code())));
+        lacking.extend(
+            tongues.map(|tongue| format!("{:?} {} has no scene in {}", route.method, route.path, tongue.code())),
+        );
     }
     lacking
 }

@@ -68,7 +68,11 @@ fn all() -> Vec<Refusal> {
         refusal("/people/new", COORDINATOR, &[("name", ""), ("email", "nia (at) hafod.example"), ("phone", "ring me")]),
         refusal("/people/new", COORDINATOR, &[("name", "Layla"), ("email", "layla.abdulrahman@yasmin-homes.example")]),
         refusal("/people/{person}/edit", COORDINATOR, &[("name", LONG), ("email", ""), ("phone", "1")]),
-        refusal("/people/{person}/employments", COORDINATOR, &[("organisation", ""), ("from-day", "31"), ("from-month", "2")]),
+        refusal(
+            "/people/{person}/employments",
+            COORDINATOR,
+            &[("organisation", ""), ("from-day", "31"), ("from-month", "2")],
+        ),
         refusal(
             "/people/{person}/employments",
             COORDINATOR,
@@ -82,13 +86,33 @@ fn all() -> Vec<Refusal> {
         refusal("/people/imports/{import}/columns", COORDINATOR, &[("phone", "3"), ("organisation", "3")])
             .at("/people/imports/{import=chosen}/columns"),
         refusal("/programmes/new", COORDINATOR, &[("title", "")]),
-        refusal("/programmes/new", COORDINATOR, &[("title", "Our own"), ("blueprint", "own"), ("own", "name = 3\nno = [")]),
-        refusal("/programmes/{slug}/publication", COORDINATOR, &[("deadline-day", "31"), ("deadline-month", "2"), ("deadline-year", "2027")])
-            .at("/programmes/{slug=draft}/publication"),
+        refusal(
+            "/programmes/new",
+            COORDINATOR,
+            &[("title", "Our own"), ("blueprint", "own"), ("own", "name = 3\nno = [")],
+        ),
+        refusal(
+            "/programmes/{slug}/publication",
+            COORDINATOR,
+            &[("deadline-day", "31"), ("deadline-month", "2"), ("deadline-year", "2027")],
+        )
+        .at("/programmes/{slug=draft}/publication"),
         refusal("/programmes/{slug}/deadline", COORDINATOR, &[("reason", "")]),
-        refusal("/programmes/{slug}/deadline", COORDINATOR, &[("day-day", "1"), ("day-month", "2"), ("day-year", "2020")]),
-        refusal("/programmes/{slug}/interest", NOBODY, &[("email", "siwan"), ("phone", "ring me"), ("name", GUESTS[4].name)]),
-        refusal("/programmes/{slug}/interest", NOBODY, &[("name", GUESTS[1].name), ("organisation", GUESTS[1].organisation)]),
+        refusal(
+            "/programmes/{slug}/deadline",
+            COORDINATOR,
+            &[("day-day", "1"), ("day-month", "2"), ("day-year", "2020")],
+        ),
+        refusal(
+            "/programmes/{slug}/interest",
+            NOBODY,
+            &[("email", "siwan"), ("phone", "ring me"), ("name", GUESTS[4].name)],
+        ),
+        refusal(
+            "/programmes/{slug}/interest",
+            NOBODY,
+            &[("name", GUESTS[1].name), ("organisation", GUESTS[1].organisation)],
+        ),
         refusal("/programmes/{slug}/interests/new", COORDINATOR, &[("email", "nobody"), ("time", "noonish")]),
         refusal("/programmes/{slug}/interests/{interest}/withdrawal", COORDINATOR, &[]),
         refusal("/programmes/{slug}/invitations/new", COORDINATOR, &[]).with("towns.csv", "Name,Town\nGwen,Bala\n"),
@@ -107,9 +131,10 @@ pub(super) fn title(route: &str) -> String {
 pub(super) fn scenes(stage: &Stage) -> Result<Vec<Scene>, Failure> {
     let mut scenes = Vec::new();
     for (number, it) in all().into_iter().enumerate() {
-        let path = stage.typical.fill(it.path).ok_or_else(|| {
-            Failure::new(Exit::Failed, format!("the gallery has arranged nothing for {}", it.path))
-        })?;
+        let path = stage
+            .typical
+            .fill(it.path)
+            .ok_or_else(|| Failure::new(Exit::Failed, format!("the gallery has arranged nothing for {}", it.path)))?;
         let mut ask = Ask::form(path, it.fields);
         if let Some((name, text)) = it.file {
             ask = ask.file(name, text);

@@ -45,7 +45,16 @@ pub(super) struct Scene {
 impl Scene {
     /// A page, in English.
     pub(super) fn new(title: impl Into<String>, at: At, who: Who, ask: Ask) -> Self {
-        Self { title: title.into(), at, who, ask, tongue: Tongue::English, expects: 200, leads_on: false, is_page: true }
+        Self {
+            title: title.into(),
+            at,
+            who,
+            ask,
+            tongue: Tongue::English,
+            expects: 200,
+            leads_on: false,
+            is_page: true,
+        }
     }
     /// The status the house is to answer with.
     pub(super) fn expecting(mut self, status: u16) -> Self {

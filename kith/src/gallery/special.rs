@@ -76,7 +76,8 @@ fn errors() -> Vec<Scene> {
         typical("404 nothing there", NOBODY, Ask::page("/nowhere/at/all")).expecting(404),
         typical("404 for somebody signed in", ADMINISTRATOR, Ask::page("/nowhere/at/all")).expecting(404),
         typical("403 a form of another browser", NOBODY, without_token).expecting(403),
-        typical("409 published already", COORDINATOR, Ask::form("/programmes/learning-set/publication", &[])).expecting(409),
+        typical("409 published already", COORDINATOR, Ask::form("/programmes/learning-set/publication", &[]))
+            .expecting(409),
         typical("413 too large", NOBODY, huge).expecting(413),
         typical("429 too often", NOBODY, Ask::form("/signin", &[("email", TOO_OFTEN)])).expecting(429),
         typical("500 broken", NOBODY, Ask::page("/gallery-broken")).expecting(500),
@@ -86,9 +87,7 @@ fn errors() -> Vec<Scene> {
 
 /// Two pages that only the gallery has, so that what nobody should see can be looked at.
 pub(super) fn broken() -> Routes {
-    Routes::new()
-        .get("/gallery-broken", Needs::<Anyone>, break_down)
-        .get("/gallery-away", Needs::<Anyone>, be_away)
+    Routes::new().get("/gallery-broken", Needs::<Anyone>, break_down).get("/gallery-away", Needs::<Anyone>, be_away)
 }
 
 async fn break_down(at: Edge) -> Result<Response, WebError> {

@@ -101,7 +101,8 @@ pub(super) struct Stage {
 pub(super) async fn set_up(folder: &Path, port: u16) -> Result<Stage, Failure> {
     let config = demo::configuration(folder, None, port)?;
     serve::start_log(&config.log);
-    let started = start::start(config, Clock::system(), true).await?;
+    // The clock stands still: what is seen does not depend on how long somebody looks.
+    let started = start::start(config, Clock::set_to(Clock::system().now()), true).await?;
     if !started.home.hosts.all().is_empty() {
         return Err(Failure::new(Exit::Usage, format!("{} is not empty; choose a new folder", folder.display())));
     }

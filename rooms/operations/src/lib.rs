@@ -12,8 +12,11 @@ use platform::{StoreError, Tx};
 use web::{Catalogue, Needs, Routes};
 
 /// The words of this room.
-pub const WORDS: Catalogue =
-    Catalogue { name: "operations", english: include_str!("../locales/en.ftl"), welsh: include_str!("../locales/cy.ftl") };
+pub const WORDS: Catalogue = Catalogue {
+    name: "operations",
+    english: include_str!("../locales/en.ftl"),
+    welsh: include_str!("../locales/cy.ftl"),
+};
 
 /// What runs the jobs of this room.
 pub fn handlers() -> Vec<Handler> {

@@ -96,18 +96,51 @@ struct Columns {
 }
 
 const EMAIL: &[&str] = &[
-    "email", "email address", "e mail", "e mail address", "work email", "your email", "mail", "participant email",
-    "attendee email", "e bost", "cyfeiriad e bost", "ebost",
+    "email",
+    "email address",
+    "e mail",
+    "e mail address",
+    "work email",
+    "your email",
+    "mail",
+    "participant email",
+    "attendee email",
+    "e bost",
+    "cyfeiriad e bost",
+    "ebost",
 ];
 const NAME: &[&str] = &[
-    "name", "full name", "attendee name", "participant name", "attendee", "participant", "delegate", "delegate name",
-    "your name", "user name original name", "name original name", "user name", "display name", "enw", "enw llawn",
+    "name",
+    "full name",
+    "attendee name",
+    "participant name",
+    "attendee",
+    "participant",
+    "delegate",
+    "delegate name",
+    "your name",
+    "user name original name",
+    "name original name",
+    "user name",
+    "display name",
+    "enw",
+    "enw llawn",
 ];
 const FIRST: &[&str] = &["first name", "forename", "given name", "first", "enw cyntaf"];
 const LAST: &[&str] = &["last name", "surname", "family name", "last", "cyfenw"];
 const ORGANISATION: &[&str] = &[
-    "organisation", "organization", "organisation name", "employer", "company", "company name", "housing association",
-    "council", "works at", "org", "sefydliad", "cyflogwr",
+    "organisation",
+    "organization",
+    "organisation name",
+    "employer",
+    "company",
+    "company name",
+    "housing association",
+    "council",
+    "works at",
+    "org",
+    "sefydliad",
+    "cyflogwr",
 ];
 
 impl Columns {

@@ -59,11 +59,7 @@ pub async fn publish(
 }
 
 /// Ends registration for good.
-pub async fn close(
-    tx: &mut Tx,
-    permit: Permit<RunProgramme>,
-    by: Id<Person>,
-) -> Result<Programme, Failed<CloseError>> {
+pub async fn close(tx: &mut Tx, permit: Permit<RunProgramme>, by: Id<Person>) -> Result<Programme, Failed<CloseError>> {
     let it = permit.into_inner().close(by, tx.now()).map_err(Failed::Rule)?;
     store::set_closed(tx, it.id, by).await?;
     tx.audit(Line::new("closed the programme", "programme", it.id)).await?;

@@ -94,19 +94,11 @@ impl DeadlineChange {
 impl Deadlines {
     /// A deadline that never moved; `None` is no deadline.
     pub fn new(first: Option<Date>) -> Self {
-        Self {
-            first,
-            changes: Vec::new(),
-        }
+        Self { first, changes: Vec::new() }
     }
     /// The deadline as it is kept: today's day, and the changes, the oldest first.
-    pub fn with_history(
-        current: Option<Date>,
-        changes: Vec<DeadlineChange>,
-    ) -> Result<Self, BrokenHistoryError> {
-        let chained = changes
-            .windows(2)
-            .all(|it| it[1].from == Some(it[0].to) && it[0].at <= it[1].at);
+    pub fn with_history(current: Option<Date>, changes: Vec<DeadlineChange>) -> Result<Self, BrokenHistoryError> {
+        let chained = changes.windows(2).all(|it| it[1].from == Some(it[0].to) && it[0].at <= it[1].at);
         let ends = changes.last().is_none_or(|it| Some(it.to) == current);
         if !chained || !ends {
             return Err(BrokenHistoryError);
@@ -140,13 +132,7 @@ impl Deadlines {
         all.all(|day| day.is_some_and(|it| it.ends_at() <= came))
     }
     /// The deadline moved to the end of another day.
-    pub fn moved(
-        mut self,
-        to: Date,
-        reason: &str,
-        by: Id<Person>,
-        now: Timestamp,
-    ) -> Result<Self, MoveDeadlineError> {
+    pub fn moved(mut self, to: Date, reason: &str, by: Id<Person>, now: Timestamp) -> Result<Self, MoveDeadlineError> {
         check_day(to, now)?;
         let (from, reason) = (self.current(), reason.trim());
         if from == Some(to) {
@@ -156,13 +142,7 @@ impl Deadlines {
             return Err(MoveDeadlineError::ReasonTooLong);
         }
         let reason = (!reason.is_empty()).then(|| reason.to_owned());
-        let change = DeadlineChange {
-            from,
-            to,
-            at: now,
-            by,
-            reason,
-        };
+        let change = DeadlineChange { from, to, at: now, by, reason };
         if change.kind() == Move::BroughtForward && change.reason.is_none() {
             return Err(MoveDeadlineError::ReasonMissing);
         }
@@ -193,16 +173,9 @@ mod tests {
         day(text).starts_at().plus(Duration::from_secs(12 * 3600))
     }
     fn ama() -> Id<Person> {
-        "0190a000-0000-7000-8000-000000000001"
-            .parse()
-            .expect("an id of the test")
+        "0190a000-0000-7000-8000-000000000001".parse().expect("an id of the test")
     }
-    fn moved(
-        it: Deadlines,
-        to: &str,
-        reason: &str,
-        now: &str,
-    ) -> Result<Deadlines, MoveDeadlineError> {
+    fn moved(it: Deadlines, to: &str, reason: &str, now: &str) -> Result<Deadlines, MoveDeadlineError> {
         it.moved(day(to), reason, ama(), noon(now))
     }
 
@@ -210,18 +183,12 @@ mod tests {
     fn a_deadline_moves_forward_back_with_a_reason_and_opens_again() {
         let it = Deadlines::new(Some(day("2027-01-08")));
         let it = moved(it, "2027-01-29", "", "2027-01-05").expect("more time needs no reason");
-        assert_eq!(
-            moved(it.clone(), "2027-01-22", "  ", "2027-01-06"),
-            Err(MoveDeadlineError::ReasonMissing)
-        );
+        assert_eq!(moved(it.clone(), "2027-01-22", "  ", "2027-01-06"), Err(MoveDeadlineError::ReasonMissing));
         let it = moved(it, "2027-01-22", "the room is taken", "2027-01-06").expect("with a reason");
         assert!(!it.has_passed(noon("2027-01-22")) && it.has_passed(noon("2027-01-23")));
         let it = moved(it, "2027-02-05", "", "2027-01-25").expect("it opens again");
         let kinds: Vec<Move> = it.changes().iter().map(DeadlineChange::kind).collect();
-        assert_eq!(
-            kinds,
-            [Move::Extended, Move::BroughtForward, Move::Reopened]
-        );
+        assert_eq!(kinds, [Move::Extended, Move::BroughtForward, Move::Reopened]);
         assert_eq!(it.current(), Some(day("2027-02-05")));
         let again = Deadlines::with_history(it.current(), it.changes().to_vec());
         assert_eq!(again, Ok(it));
@@ -248,13 +215,8 @@ mod tests {
 
     #[test]
     fn a_history_with_a_gap_is_refused() {
-        let change = |from, to, at| DeadlineChange {
-            from: Some(day(from)),
-            to: day(to),
-            at: noon(at),
-            by: ama(),
-            reason: None,
-        };
+        let change =
+            |from, to, at| DeadlineChange { from: Some(day(from)), to: day(to), at: noon(at), by: ama(), reason: None };
         let one = change("2027-01-08", "2027-01-29", "2027-01-05");
         let other = change("2027-01-22", "2027-02-05", "2027-01-06");
         let gap = Deadlines::with_history(Some(day("2027-02-05")), vec![one.clone(), other]);

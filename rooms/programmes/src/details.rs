@@ -93,28 +93,18 @@ impl Details {
     /// Checks every field; all that is to correct comes back at once, in the form's order.
     pub fn check(typed: Typed<'_>) -> Result<Self, Vec<DetailsError>> {
         let mut slips = Vec::new();
-        let mut line =
-            |text: &str, most: usize, missing: Option<DetailsError>, long: DetailsError| {
-                let text = one_line(text);
-                match missing {
-                    Some(missing) if text.is_empty() => slips.push(missing),
-                    _ if text.chars().count() > most => slips.push(long),
-                    _ => {}
-                }
-                text
-            };
-        let name = line(
-            typed.name,
-            100,
-            Some(DetailsError::NameMissing),
-            DetailsError::NameTooLong,
-        );
-        let organisation = line(
-            typed.organisation,
-            150,
-            Some(DetailsError::OrganisationMissing),
-            DetailsError::OrganisationTooLong,
-        );
+        let mut line = |text: &str, most: usize, missing: Option<DetailsError>, long: DetailsError| {
+            let text = one_line(text);
+            match missing {
+                Some(missing) if text.is_empty() => slips.push(missing),
+                _ if text.chars().count() > most => slips.push(long),
+                _ => {}
+            }
+            text
+        };
+        let name = line(typed.name, 100, Some(DetailsError::NameMissing), DetailsError::NameTooLong);
+        let organisation =
+            line(typed.organisation, 150, Some(DetailsError::OrganisationMissing), DetailsError::OrganisationTooLong);
         let job_title = line(typed.job_title, 100, None, DetailsError::JobTitleTooLong);
         let phone = one_line(typed.phone);
         if !phone.is_empty() && !is_phone(&phone) {
@@ -124,13 +114,9 @@ impl Details {
         slips.extend(email.as_ref().err().map(|why| DetailsError::Email(*why)));
         let some = |text: String| (!text.is_empty()).then_some(text);
         match email {
-            Ok(email) if slips.is_empty() => Ok(Self {
-                name,
-                email,
-                organisation,
-                job_title: some(job_title),
-                phone: some(phone),
-            }),
+            Ok(email) if slips.is_empty() => {
+                Ok(Self { name, email, organisation, job_title: some(job_title), phone: some(phone) })
+            }
             _ => Err(in_order(slips)),
         }
     }
@@ -145,10 +131,7 @@ fn in_order(mut slips: Vec<DetailsError>) -> Vec<DetailsError> {
 /// Without line breaks and other controls, single spaces, none around it.
 fn one_line(text: &str) -> String {
     let parts = text.split(|it: char| it.is_whitespace() || it.is_control());
-    parts
-        .filter(|it| !it.is_empty())
-        .collect::<Vec<_>>()
-        .join(" ")
+    parts.filter(|it| !it.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
 fn is_phone(text: &str) -> bool {
@@ -163,12 +146,8 @@ mod tests {
 
     #[test]
     fn every_field_is_answered_at_once_in_the_order_of_the_form() {
-        let slips = Details::check(Typed {
-            phone: "ring me",
-            email: "sian",
-            ..Typed::default()
-        })
-        .expect_err("nearly nothing is right");
+        let slips = Details::check(Typed { phone: "ring me", email: "sian", ..Typed::default() })
+            .expect_err("nearly nothing is right");
         let fields: Vec<&str> = slips.iter().map(DetailsError::field).collect();
         assert_eq!(fields, ["name", "email", "organisation", "phone"]);
     }
@@ -183,10 +162,7 @@ mod tests {
             phone: "+44 (0)29 2018 0123 ext 4",
         })
         .expect("all is well");
-        assert_eq!(
-            (it.name.as_str(), it.job_title),
-            ("Siân Wyn Pritchard", None)
-        );
+        assert_eq!((it.name.as_str(), it.job_title), ("Siân Wyn Pritchard", None));
         assert_eq!(it.phone.as_deref(), Some("+44 (0)29 2018 0123 ext 4"));
     }
 }

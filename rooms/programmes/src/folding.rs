@@ -7,15 +7,11 @@ use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 /// "Siân  O'Neill" and "sian oneill" fold to one.
 pub fn folded(text: &str) -> String {
     let mut out = String::new();
-    let plain = text
-        .nfkd()
-        .filter(|it| !is_combining_mark(*it))
-        .flat_map(char::to_lowercase);
+    let plain = text.nfkd().filter(|it| !is_combining_mark(*it)).flat_map(char::to_lowercase);
     for it in plain {
         if it.is_alphanumeric() {
             out.push(it);
-        } else if !matches!(it, '\'' | '’' | '`' | '.') && !out.is_empty() && !out.ends_with(' ')
-        {
+        } else if !matches!(it, '\'' | '’' | '`' | '.') && !out.is_empty() && !out.ends_with(' ') {
             out.push(' ');
         }
     }

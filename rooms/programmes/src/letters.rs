@@ -64,7 +64,13 @@ impl Desk<'_> {
         let mail = self
             .mail("letter-reminder-subject")
             .saying(words.t1("letter-hello", "name", it.name.as_str()))
-            .saying(words.t2("letter-reminder", "programme", self.programme.title.as_str(), "until", words.moment(until)))
+            .saying(words.t2(
+                "letter-reminder",
+                "programme",
+                self.programme.title.as_str(),
+                "until",
+                words.moment(until),
+            ))
             .saying_if(self.own_words(self.rules.letters.interest_reminder.as_ref()))
             .action(words.t("letter-confirm"), link);
         let letter = mail.to(it.email.clone(), "programmes/interest-reminder")?.about("interest", it.id);
@@ -105,8 +111,7 @@ impl Desk<'_> {
 
     fn invitation_mail(&self, name: &str) -> Mail<'_> {
         let words = &self.at.words;
-        self
-            .mail("letter-invitation-subject")
+        self.mail("letter-invitation-subject")
             .saying(words.t1("letter-hello", "name", name))
             .saying(words.t1("letter-invitation", "programme", self.programme.title.as_str()))
             .saying(self.rules.summary.in_language(words.tongue().code()))
@@ -121,11 +126,7 @@ impl Desk<'_> {
         let mail = self
             .mail("letter-withdrawn-subject")
             .saying(words.t1("letter-hello", "name", it.name.as_str()))
-            .saying(words.t1(
-                &format!("letter-withdrawn-{}", asked.key()),
-                "programme",
-                self.programme.title.as_str(),
-            ))
+            .saying(words.t1(&format!("letter-withdrawn-{}", asked.key()), "programme", self.programme.title.as_str()))
             .facts(self.facts(it))
             .saying(words.t("letter-withdrawn-wrong"))
             .action(words.t("letter-read-more"), self.at.link(&url::programme(&self.programme.slug)));

@@ -72,16 +72,10 @@ pub fn merge(a: Interest, b: Interest, now: Timestamp) -> Result<Merged, MergeEr
         return Err(MergeError::DifferentProgrammes);
     }
     let standings = [a.standing, b.standing];
-    if standings
-        .iter()
-        .any(|it| matches!(it, Standing::Merged { .. }))
-    {
+    if standings.iter().any(|it| matches!(it, Standing::Merged { .. })) {
         return Err(MergeError::AlreadyMerged);
     }
-    if standings
-        .iter()
-        .any(|it| matches!(it, Standing::Withdrawn { .. }))
-    {
+    if standings.iter().any(|it| matches!(it, Standing::Withdrawn { .. })) {
         return Err(MergeError::Withdrawn);
     }
     let rank = |it: &Interest| (strength(it, now), order_key(it));
@@ -98,10 +92,7 @@ pub fn merge(a: Interest, b: Interest, now: Timestamp) -> Result<Merged, MergeEr
         ..kept
     };
     let standing = Standing::Merged { into, at: now };
-    Ok(Merged {
-        kept,
-        gone: Interest { standing, ..gone },
-    })
+    Ok(Merged { kept, gone: Interest { standing, ..gone } })
 }
 
 /// When the two count from and when they came, as one: both times of the earlier one, unless it had
@@ -116,11 +107,7 @@ const LAPSED: u8 = 2;
 
 /// 0 stands, 1 waits, 2 has lapsed.
 fn strength(it: &Interest, now: Timestamp) -> u8 {
-    if it.stands() {
-        0
-    } else {
-        LAPSED - u8::from(it.is_waiting(now))
-    }
+    if it.stands() { 0 } else { LAPSED - u8::from(it.is_waiting(now)) }
 }
 
 /// The person's own word before a coordinator's; of two that wait, the longer time.
@@ -149,20 +136,13 @@ pub fn known_as<'a>(
             same.then_some((it, Likeness::NameAndOrganisation))
         }
     };
-    let mut all: Vec<_> = interests
-        .into_iter()
-        .filter(|it| !is_gone(it))
-        .filter_map(alike)
-        .collect();
+    let mut all: Vec<_> = interests.into_iter().filter(|it| !is_gone(it)).filter_map(alike).collect();
     all.sort_by_key(|(it, _)| order_key(it));
     all
 }
 
 fn is_gone(it: &Interest) -> bool {
-    matches!(
-        it.standing,
-        Standing::Withdrawn { .. } | Standing::Merged { .. }
-    )
+    matches!(it.standing, Standing::Withdrawn { .. } | Standing::Merged { .. })
 }
 
 /// Pairs within one programme that look like one person's, for a coordinator to judge. Each later
@@ -170,19 +150,14 @@ fn is_gone(it: &Interest) -> bool {
 pub fn lookalikes<'a>(interests: impl IntoIterator<Item = &'a Interest>) -> Vec<Lookalike> {
     let mut all: Vec<&Interest> = interests.into_iter().filter(|it| !is_gone(it)).collect();
     all.sort_by_key(|it| order_key(it));
-    let mut firsts: BTreeMap<(Id<kernel::Programme>, Likeness, String), Id<Interest>> =
-        BTreeMap::new();
+    let mut firsts: BTreeMap<(Id<kernel::Programme>, Likeness, String), Id<Interest>> = BTreeMap::new();
     let mut seen = BTreeSet::new();
     let mut found = Vec::new();
     for it in all {
         for (why, key) in likenesses(it) {
             let first = *firsts.entry((it.programme, why, key)).or_insert(it.id);
             if first != it.id && seen.insert((first, it.id)) {
-                found.push(Lookalike {
-                    first,
-                    second: it.id,
-                    why,
-                });
+                found.push(Lookalike { first, second: it.id, why });
             }
         }
     }

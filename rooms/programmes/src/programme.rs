@@ -114,11 +114,7 @@ pub enum CloseError {
 }
 
 fn lines(slips: &[BlueprintError]) -> String {
-    if slips.len() == 1 {
-        "one line".to_owned()
-    } else {
-        format!("{} lines", slips.len())
-    }
+    if slips.len() == 1 { "one line".to_owned() } else { format!("{} lines", slips.len()) }
 }
 
 impl Programme {
@@ -162,12 +158,7 @@ impl Programme {
     }
     /// Makes a draft public. Without a deadline given, the blueprint's rule says which; neither is
     /// no deadline.
-    pub fn publish(
-        self,
-        deadline: Option<Date>,
-        by: Id<Person>,
-        now: Timestamp,
-    ) -> Result<Self, PublishError> {
+    pub fn publish(self, deadline: Option<Date>, by: Id<Person>, now: Timestamp) -> Result<Self, PublishError> {
         match self.state {
             State::Drafted => {}
             State::Published { .. } => return Err(PublishError::AlreadyPublished),
@@ -182,25 +173,14 @@ impl Programme {
                 return Err(PublishError::DeadlineBeforeOpening);
             }
         }
-        Ok(Self {
-            state: State::Published { at: now, by },
-            deadlines: Deadlines::new(deadline),
-            ..self
-        })
+        Ok(Self { state: State::Published { at: now, by }, deadlines: Deadlines::new(deadline), ..self })
     }
     /// Ends registration for good.
     pub fn close(self, by: Id<Person>, now: Timestamp) -> Result<Self, CloseError> {
         match self.state {
             State::Drafted => Err(CloseError::NotPublished),
             State::Closed { .. } => Err(CloseError::AlreadyClosed),
-            State::Published { at, .. } => Ok(Self {
-                state: State::Closed {
-                    at: now,
-                    by,
-                    published_at: at,
-                },
-                ..self
-            }),
+            State::Published { at, .. } => Ok(Self { state: State::Closed { at: now, by, published_at: at }, ..self }),
         }
     }
     /// Moves the deadline of a published programme to the end of another day. Earlier needs a
@@ -215,10 +195,7 @@ impl Programme {
         match self.state {
             State::Drafted => Err(MoveDeadlineError::NotPublished),
             State::Closed { .. } => Err(MoveDeadlineError::Closed),
-            State::Published { .. } => Ok(Self {
-                deadlines: self.deadlines.moved(to, reason, by, now)?,
-                ..self
-            }),
+            State::Published { .. } => Ok(Self { deadlines: self.deadlines.moved(to, reason, by, now)?, ..self }),
         }
     }
     /// Whether someone can register now, by the rules it is run by.
@@ -228,10 +205,7 @@ impl Programme {
             State::Closed { .. } => return Doors::Closed,
             State::Published { at, .. } => at.day(),
         };
-        let opens = rules
-            .interest
-            .opens
-            .map(|it| it.for_publishing_on(published));
+        let opens = rules.interest.opens.map(|it| it.for_publishing_on(published));
         match (opens, self.deadlines.current()) {
             _ if !rules.steps.interest => Doors::Closed,
             (Some(opens), _) if now < opens.starts_at() => Doors::NotYet(opens),

@@ -40,21 +40,13 @@ impl Prefix {
     /// Reads two to five capital letters.
     pub fn parse(text: &str) -> Result<Self, PrefixError> {
         let good = (2..=5).contains(&text.len()) && text.bytes().all(|it| it.is_ascii_uppercase());
-        if good {
-            Ok(Self(text.to_owned()))
-        } else {
-            Err(PrefixError)
-        }
+        if good { Ok(Self(text.to_owned())) } else { Err(PrefixError) }
     }
     /// The initials of a title ("Black leaders' learning set" is `BLLS`), or `REF` where it has too few.
     pub fn from_title(title: &str) -> Self {
         let folded = crate::folding::folded(title);
-        let initials = folded
-            .split(' ')
-            .filter_map(|it| it.chars().next())
-            .filter(char::is_ascii_lowercase);
-        Self::parse(&initials.take(5).collect::<String>().to_uppercase())
-            .unwrap_or_else(|_| Self("REF".to_owned()))
+        let initials = folded.split(' ').filter_map(|it| it.chars().next()).filter(char::is_ascii_lowercase);
+        Self::parse(&initials.take(5).collect::<String>().to_uppercase()).unwrap_or_else(|_| Self("REF".to_owned()))
     }
     /// The letters.
     pub fn as_str(&self) -> &str {
@@ -76,13 +68,8 @@ impl Reference {
     }
     /// Reads what a person typed or said.
     pub fn parse(typed: &str) -> Result<Self, ReferenceError> {
-        let spaced =
-            |it: char| it.is_whitespace() || matches!(it, '-' | '–' | '—' | '‐' | '‑' | '.' | '/');
-        let text: String = typed
-            .chars()
-            .filter(|it| !spaced(*it))
-            .flat_map(char::to_uppercase)
-            .collect();
+        let spaced = |it: char| it.is_whitespace() || matches!(it, '-' | '–' | '—' | '‐' | '‑' | '.' | '/');
+        let text: String = typed.chars().filter(|it| !spaced(*it)).flat_map(char::to_uppercase).collect();
         if !text.is_ascii() || text.len() < 6 {
             return Err(ReferenceError::Shape);
         }
@@ -92,11 +79,7 @@ impl Reference {
         for (symbol, it) in symbols.iter_mut().zip(code.bytes()) {
             *symbol = value(it).ok_or(ReferenceError::Shape)?;
         }
-        if remainder(&symbols) == 0 {
-            Ok(Self { prefix, symbols })
-        } else {
-            Err(ReferenceError::Check)
-        }
+        if remainder(&symbols) == 0 { Ok(Self { prefix, symbols }) } else { Err(ReferenceError::Check) }
     }
     /// What it begins with.
     pub fn prefix(&self) -> &Prefix {
@@ -110,26 +93,17 @@ fn value(letter: u8) -> Option<u8> {
         b'I' | b'L' => b'1',
         it => it,
     };
-    ALPHABET
-        .iter()
-        .position(|it| *it == meant)
-        .and_then(|at| u8::try_from(at).ok())
+    ALPHABET.iter().position(|it| *it == meant).and_then(|at| u8::try_from(at).ok())
 }
 
 /// The symbols as a polynomial, taken at a generator of the field of 32 elements (x⁵ + x² + 1).
 fn remainder(symbols: &[u8]) -> u8 {
-    symbols
-        .iter()
-        .fold(0, |sum, symbol| times_alpha(sum) ^ symbol)
+    symbols.iter().fold(0, |sum, symbol| times_alpha(sum) ^ symbol)
 }
 
 fn times_alpha(value: u8) -> u8 {
     let doubled = value << 1;
-    if doubled & 32 == 0 {
-        doubled
-    } else {
-        doubled ^ 0b10_0101
-    }
+    if doubled & 32 == 0 { doubled } else { doubled ^ 0b10_0101 }
 }
 
 impl fmt::Display for Prefix {
@@ -139,9 +113,7 @@ impl fmt::Display for Prefix {
 }
 impl fmt::Display for Reference {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let [a, b, c, d, e, check] = self
-            .symbols
-            .map(|it| char::from(ALPHABET[usize::from(it & 31)]));
+        let [a, b, c, d, e, check] = self.symbols.map(|it| char::from(ALPHABET[usize::from(it & 31)]));
         write!(f, "{}-{a}{b}{c}{d}-{e}{check}", self.prefix)
     }
 }
@@ -168,14 +140,7 @@ mod tests {
         for typed in ["hdn-0100-0g", " HDN 0100 0G ", "hdnoiooog", "HDN–OLOO–OG"] {
             assert_eq!(Reference::parse(typed), Ok(it.clone()), "{typed}");
         }
-        for slip in [
-            "",
-            "0100-0G",
-            "HDN",
-            "HDN-0100-0U",
-            "HDN-0100-0GG-0",
-            "ÄÖ-0100-0G",
-        ] {
+        for slip in ["", "0100-0G", "HDN", "HDN-0100-0U", "HDN-0100-0GG-0", "ÄÖ-0100-0G"] {
             assert_eq!(Reference::parse(slip), Err(ReferenceError::Shape), "{slip}");
         }
         assert_eq!(Reference::parse("HDN-0100-0J"), Err(ReferenceError::Check));
@@ -183,16 +148,8 @@ mod tests {
 
     #[test]
     fn a_prefix_is_taken_from_the_initials() {
-        let titles = [
-            "Virtual sets, spring 2027",
-            "Moving Up",
-            "Éire agus Alba",
-            "2027",
-        ];
-        assert_eq!(
-            titles.map(|it| Prefix::from_title(it).0),
-            ["VSS", "MU", "EAA", "REF"]
-        );
+        let titles = ["Virtual sets, spring 2027", "Moving Up", "Éire agus Alba", "2027"];
+        assert_eq!(titles.map(|it| Prefix::from_title(it).0), ["VSS", "MU", "EAA", "REF"]);
     }
 
     proptest! {

@@ -13,9 +13,7 @@ pub enum SlugError {
     #[error("enter a short name for the web address")]
     Missing,
     /// It has other characters, or hyphens in the wrong places.
-    #[error(
-        "use only lower case letters, digits and single hyphens in the web address, for example spring-2027"
-    )]
+    #[error("use only lower case letters, digits and single hyphens in the web address, for example spring-2027")]
     Shape,
     /// It has more than 60 characters.
     #[error("use at most 60 characters in the web address")]
@@ -26,12 +24,7 @@ impl Slug {
     /// Reads a slug; spaces around it are dropped.
     pub fn parse(text: &str) -> Result<Self, SlugError> {
         let text = text.trim();
-        let plain = |it: &str| {
-            !it.is_empty()
-                && it
-                    .bytes()
-                    .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
-        };
+        let plain = |it: &str| !it.is_empty() && it.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit());
         if text.is_empty() {
             Err(SlugError::Missing)
         } else if !text.split('-').all(plain) {
@@ -79,10 +72,7 @@ mod tests {
 
     #[test]
     fn a_slug_is_what_an_address_can_carry() {
-        assert_eq!(
-            Slug::parse(" spring-2027 ").map(|it| it.to_string()),
-            Ok("spring-2027".into())
-        );
+        assert_eq!(Slug::parse(" spring-2027 ").map(|it| it.to_string()), Ok("spring-2027".into()));
         let slips = ["", "Spring", "a--b", "-a", "a_b", "siân"].map(|it| Slug::parse(it).err());
         assert_eq!(slips[0], Some(SlugError::Missing));
         assert!(slips[1..].iter().all(|it| *it == Some(SlugError::Shape)));

@@ -3,5 +3,8 @@
 use web::Catalogue;
 
 /// The words of this room.
-pub const WORDS: Catalogue =
-    Catalogue { name: "programmes", english: include_str!("../locales/en.ftl"), welsh: include_str!("../locales/cy.ftl") };
+pub const WORDS: Catalogue = Catalogue {
+    name: "programmes",
+    english: include_str!("../locales/en.ftl"),
+    welsh: include_str!("../locales/cy.ftl"),
+};

@@ -28,20 +28,13 @@ pub struct Head {
 impl Head {
     fn sign(host: Id<Host>, place: i64, hash: Hash, at: Timestamp, key: &SigningKey) -> Self {
         let signature = key.sign(&Self::spoken(host, place, &hash, at)).to_bytes();
-        Self {
-            host,
-            place,
-            hash,
-            at,
-            signature,
-        }
+        Self { host, place, hash, at, signature }
     }
 
     /// Whether the owner of that key signed just this.
     pub fn is_signed_by(&self, key: &VerifyingKey) -> bool {
         let spoken = Self::spoken(self.host, self.place, &self.hash, self.at);
-        key.verify_strict(&spoken, &Signature::from_bytes(&self.signature))
-            .is_ok()
+        key.verify_strict(&spoken, &Signature::from_bytes(&self.signature)).is_ok()
     }
 
     fn spoken(host: Id<Host>, place: i64, hash: &Hash, at: Timestamp) -> Vec<u8> {
@@ -59,39 +52,21 @@ type Row = (i64, Vec<u8>, Timestamp, Vec<u8>);
 /// This host's head, if anything was linked yet.
 pub(super) async fn head(tx: &mut Tx) -> Result<Option<Head>, StoreError> {
     let host = tx.host();
-    let row: Option<Row> = tx
-        .optional(
-            sql!("SELECT place, hash, at, signature FROM audit_head WHERE host_id = $1"),
-            (host,),
-        )
-        .await?;
+    let row: Option<Row> =
+        tx.optional(sql!("SELECT place, hash, at, signature FROM audit_head WHERE host_id = $1"), (host,)).await?;
     let Some((place, hash, at, signature)) = row else {
         return Ok(None);
     };
     match (hash.try_into(), signature.try_into()) {
-        (Ok(hash), Ok(signature)) => Ok(Some(Head {
-            host,
-            place,
-            hash,
-            at,
-            signature,
-        })),
-        _ => Err(StoreError::inconsistent(
-            "audit_head",
-            host,
-            "its hash or signature has the wrong length",
-        )),
+        (Ok(hash), Ok(signature)) => Ok(Some(Head { host, place, hash, at, signature })),
+        _ => Err(StoreError::inconsistent("audit_head", host, "its hash or signature has the wrong length")),
     }
 }
 
 /// The hosts that have lines to link, across the installation.
 pub async fn hosts_unchained(tx: &mut Tx) -> Result<Vec<Id<Host>>, StoreError> {
-    let rows: Vec<(Id<Host>,)> = tx
-        .all(
-            sql!("SELECT DISTINCT host_id FROM audit_line WHERE place IS NULL"),
-            (),
-        )
-        .await?;
+    let rows: Vec<(Id<Host>,)> =
+        tx.all(sql!("SELECT DISTINCT host_id FROM audit_line WHERE place IS NULL"), ()).await?;
     Ok(rows.into_iter().map(|(host,)| host).collect())
 }
 
@@ -112,9 +87,7 @@ pub async fn chain(tx: &mut Tx, key: &SigningKey) -> Result<Option<Head>, StoreE
     if waiting.is_empty() {
         return Ok(None);
     }
-    let (mut place, mut hash) = before
-        .as_ref()
-        .map_or((0, BEGINNING), |head| (head.place, head.hash));
+    let (mut place, mut hash) = before.as_ref().map_or((0, BEGINNING), |head| (head.place, head.hash));
     for line in &waiting {
         place += 1;
         hash = link(host, place, line, &hash);

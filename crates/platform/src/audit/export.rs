@@ -30,10 +30,7 @@ pub fn write_heads(file: &Path, heads: &[Head]) -> io::Result<()> {
         text.push_str(&serde_json::to_string(&line)?);
         text.push('\n');
     }
-    let mut out = std::fs::OpenOptions::new()
-        .create(true)
-        .append(true)
-        .open(file)?;
+    let mut out = std::fs::OpenOptions::new().create(true).append(true).open(file)?;
     out.write_all(text.as_bytes())?;
     out.sync_all()
 }
@@ -64,13 +61,7 @@ pub fn read_heads(file: &Path) -> io::Result<Vec<Head>> {
 fn read(line: &[u8]) -> Option<Head> {
     let line: Written = serde_json::from_slice(line).ok()?;
     let (hash, signature) = (unhex(&line.hash)?, unhex(&line.signature)?);
-    Some(Head {
-        host: line.host,
-        place: line.place,
-        hash,
-        at: line.at,
-        signature,
-    })
+    Some(Head { host: line.host, place: line.place, hash, at: line.at, signature })
 }
 
 fn hex(bytes: &[u8]) -> String {
@@ -113,11 +104,6 @@ mod tests {
         std::fs::write(&file, &whole[..whole.len() - 20]).unwrap();
         assert_eq!(read_heads(&file).unwrap(), [head(1), head(2)]);
         std::fs::write(&file, format!("not a head\n{whole}")).unwrap();
-        assert!(
-            read_heads(&file)
-                .unwrap_err()
-                .to_string()
-                .contains("line 1")
-        );
+        assert!(read_heads(&file).unwrap_err().to_string().contains("line 1"));
     }
 }

@@ -33,20 +33,12 @@ pub struct Line {
 impl Line {
     /// What was done, to what kind of thing, and to which one.
     pub fn new(verb: &'static str, kind: &'static str, subject: impl ToString) -> Self {
-        Self {
-            verb,
-            kind,
-            subject: subject.to_string(),
-            detail: None,
-        }
+        Self { verb, kind, subject: subject.to_string(), detail: None }
     }
     /// More about it: ids, dates and amounts, as text or JSON. Never names, addresses or answers.
     #[must_use]
     pub fn with(self, detail: impl Into<String>) -> Self {
-        Self {
-            detail: Some(detail.into()),
-            ..self
-        }
+        Self { detail: Some(detail.into()), ..self }
     }
 }
 

@@ -28,12 +28,7 @@ pub struct Entry {
 }
 
 /// What was done to one thing, newest first, so many lines at most.
-pub async fn about(
-    tx: &mut Tx,
-    kind: &str,
-    subject: impl ToString,
-    limit: i64,
-) -> Result<Vec<Entry>, StoreError> {
+pub async fn about(tx: &mut Tx, kind: &str, subject: impl ToString, limit: i64) -> Result<Vec<Entry>, StoreError> {
     let host = tx.host();
     tx.all(
         sql!(
@@ -46,11 +41,7 @@ pub async fn about(
 }
 
 /// The newest lines of the host, or those before a line already shown.
-pub async fn recent(
-    tx: &mut Tx,
-    before: Option<&Entry>,
-    limit: i64,
-) -> Result<Vec<Entry>, StoreError> {
+pub async fn recent(tx: &mut Tx, before: Option<&Entry>, limit: i64) -> Result<Vec<Entry>, StoreError> {
     let host = tx.host();
     let Some(before) = before else {
         let newest = sql!(

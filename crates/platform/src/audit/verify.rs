@@ -52,9 +52,7 @@ pub enum Finding {
     #[error("the signed head at line {0} does not match the chain")]
     Rewritten(i64),
     /// The database was turned back to an earlier state.
-    #[error(
-        "the chain ends at line {last}, but line {exported} was signed on {at}: the database was turned back"
-    )]
+    #[error("the chain ends at line {last}, but line {exported} was signed on {at}: the database was turned back")]
     TurnedBack {
         /// The last line there is.
         last: i64,
@@ -67,9 +65,7 @@ pub enum Finding {
     #[error("line {0} is not what it was when its head was written outside the database")]
     NotAsExported(i64),
     /// A head outside the database is not ours.
-    #[error(
-        "the head of line {0} outside the database was not signed with this installation's key"
-    )]
+    #[error("the head of line {0} outside the database was not signed with this installation's key")]
     ExportForged(i64),
     /// Lines were never linked.
     #[error("{count} lines wait to be linked, the oldest since {since}")]
@@ -100,11 +96,7 @@ impl Report {
         self.findings.is_empty()
     }
     fn find(&mut self, finding: Finding) {
-        if self.findings.len() < KEPT {
-            self.findings.push(finding)
-        } else {
-            self.more += 1
-        }
+        if self.findings.len() < KEPT { self.findings.push(finding) } else { self.more += 1 }
     }
 }
 
@@ -118,19 +110,11 @@ struct Linked {
 
 /// Reads this host's chain from its beginning, a thousand lines at a time, and compares it with its
 /// head and with the heads outside the database, where there are any.
-pub async fn verify(
-    tx: &mut Tx,
-    exported: Option<&[Head]>,
-    key: &VerifyingKey,
-) -> Result<Report, StoreError> {
+pub async fn verify(tx: &mut Tx, exported: Option<&[Head]>, key: &VerifyingKey) -> Result<Report, StoreError> {
     let mut report = Report::default();
     let head = chain::head(tx).await?;
     let mut outside = outside(tx, exported.unwrap_or_default(), key, &mut report);
-    let mut walk = Walk {
-        previous: [BEGINNING; 2],
-        at_head: None,
-        head_place: head.as_ref().map(|h| h.place),
-    };
+    let mut walk = Walk { previous: [BEGINNING; 2], at_head: None, head_place: head.as_ref().map(|h| h.place) };
     let mut after = i64::MIN;
     loop {
         let page = page(tx, after).await?;
@@ -146,23 +130,14 @@ pub async fn verify(
     if let Some((place, head)) = outside.pop_last()
         && place > report.last
     {
-        report.find(Finding::TurnedBack {
-            last: report.last,
-            exported: place,
-            at: head.at,
-        });
+        report.find(Finding::TurnedBack { last: report.last, exported: place, at: head.at });
     }
     check_count(tx, &mut report).await?;
     Ok(report)
 }
 
 /// The good heads of this host outside the database, by place.
-fn outside<'h>(
-    tx: &Tx,
-    exported: &'h [Head],
-    key: &VerifyingKey,
-    report: &mut Report,
-) -> BTreeMap<i64, &'h Head> {
+fn outside<'h>(tx: &Tx, exported: &'h [Head], key: &VerifyingKey, report: &mut Report) -> BTreeMap<i64, &'h Head> {
     let mut heads = BTreeMap::new();
     for head in exported.iter().filter(|head| head.host == tx.host()) {
         if head.is_signed_by(key) {
@@ -196,34 +171,19 @@ struct Walk {
 }
 
 impl Walk {
-    fn step(
-        &mut self,
-        tx: &Tx,
-        it: &Linked,
-        outside: &mut BTreeMap<i64, &Head>,
-        report: &mut Report,
-    ) {
+    fn step(&mut self, tx: &Tx, it: &Linked, outside: &mut BTreeMap<i64, &Head>, report: &mut Report) {
         let gap = it.place != report.last + 1;
         if gap && it.place > 0 {
             report.find(Finding::Missing(report.last + 1, it.place - 1));
         }
         let stored: Option<Hash> = it.hash.as_deref().and_then(|hash| hash.try_into().ok());
-        let computed = self
-            .previous
-            .map(|previous| link(tx.host(), it.place, &it.line, &previous));
+        let computed = self.previous.map(|previous| link(tx.host(), it.place, &it.line, &previous));
         let follows = stored.is_some_and(|stored| computed.contains(&stored));
         // After a gap the hash before is not known, so nothing can be said about this one line.
         if !follows && (!gap || stored.is_none()) {
             report.find(Finding::Altered(it.place));
         }
-        self.previous = [
-            stored.unwrap_or(computed[1]),
-            if gap {
-                stored.unwrap_or(computed[1])
-            } else {
-                computed[1]
-            },
-        ];
+        self.previous = [stored.unwrap_or(computed[1]), if gap { stored.unwrap_or(computed[1]) } else { computed[1] }];
         if follows {
             self.previous[1] = self.previous[0];
         }
@@ -252,14 +212,8 @@ fn check_head(head: Option<&Head>, walk: &Walk, key: &VerifyingKey, report: &mut
         report.find(Finding::Forged(head.place));
     }
     if head.place > last {
-        report.find(Finding::CutOff {
-            last,
-            head: head.place,
-        });
-    } else if walk
-        .at_head
-        .is_some_and(|hashes| !hashes.contains(&head.hash))
-    {
+        report.find(Finding::CutOff { last, head: head.place });
+    } else if walk.at_head.is_some_and(|hashes| !hashes.contains(&head.hash)) {
         report.find(Finding::Rewritten(head.place));
     }
     if last > head.place {
@@ -270,17 +224,10 @@ fn check_head(head: Option<&Head>, walk: &Walk, key: &VerifyingKey, report: &mut
 /// What reading by place cannot see: doubled places, and lines that were never linked.
 async fn check_count(tx: &mut Tx, report: &mut Report) -> Result<(), StoreError> {
     let (host, patience) = (tx.host(), tx.now().minus(PATIENCE));
-    let (found,): (i64,) = tx
-        .one(
-            sql!("SELECT count(*) FROM audit_line WHERE host_id = $1 AND place IS NOT NULL"),
-            (host,),
-        )
-        .await?;
+    let (found,): (i64,) =
+        tx.one(sql!("SELECT count(*) FROM audit_line WHERE host_id = $1 AND place IS NOT NULL"), (host,)).await?;
     if found != report.lines || found > report.last {
-        report.find(Finding::Doubled {
-            found,
-            last: report.last,
-        });
+        report.find(Finding::Doubled { found, last: report.last });
     }
     let (count, since): (i64, Option<Timestamp>) = tx
         .one(

@@ -116,7 +116,9 @@ pub enum OpenError {
     #[error("none of the database hosts named accepts writes; is the primary running?")]
     NoPrimary,
     /// A newer Kith has written this database.
-    #[error("this database was written by a newer Kith (it knows the migration {0}); install that version or a later one")]
+    #[error(
+        "this database was written by a newer Kith (it knows the migration {0}); install that version or a later one"
+    )]
     FromTheFuture(String),
     /// A migration that ran here reads differently now.
     #[error("the migration {0} has changed since it was run on this database; restore the original Kith or a backup")]

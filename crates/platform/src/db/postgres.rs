@@ -1,5 +1,8 @@
 //! PostgreSQL: reads are snapshots, writes are SERIALIZABLE; of several hosts named the primary is used.
-#![allow(clippy::disallowed_methods, reason = "one task listens for as long as the database is open; a write has a time limit")]
+#![allow(
+    clippy::disallowed_methods,
+    reason = "one task listens for as long as the database is open; a write has a time limit"
+)]
 
 use super::{OpenError, Params, Record, Sql, StoreError, tx::records};
 use crate::news::{Ear, News};

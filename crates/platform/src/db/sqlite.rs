@@ -317,4 +317,3 @@ pub(super) async fn run(
 ) -> Result<u64, StoreError> {
     Ok(sqlx::query_with(sql.sqlite, params.for_sqlite()?).execute(&mut **tx).await?.rows_affected())
 }
-

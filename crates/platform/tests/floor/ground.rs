@@ -12,14 +12,7 @@ pub const COUNTER: Migration = Migration {
 
 /// Every table of the floor, and the counter.
 pub fn tables() -> Vec<Migration> {
-    [
-        audit::MIGRATIONS,
-        facts::MIGRATIONS,
-        jobs::MIGRATIONS,
-        outbox::MIGRATIONS,
-        &[COUNTER],
-    ]
-    .concat()
+    [audit::MIGRATIONS, facts::MIGRATIONS, jobs::MIGRATIONS, outbox::MIGRATIONS, &[COUNTER]].concat()
 }
 
 /// Both databases with the floor's tables.
@@ -29,12 +22,8 @@ pub async fn floors() -> Vec<Fresh> {
 
 pub async fn value(tx: &mut Tx, name: &str) -> Result<i64, StoreError> {
     let host = tx.host();
-    let row: Option<(i64,)> = tx
-        .optional(
-            sql!("SELECT value FROM counter WHERE host_id = $1 AND name = $2"),
-            (host, name),
-        )
-        .await?;
+    let row: Option<(i64,)> =
+        tx.optional(sql!("SELECT value FROM counter WHERE host_id = $1 AND name = $2"), (host, name)).await?;
     Ok(row.map_or(0, |(value,)| value))
 }
 
@@ -53,17 +42,11 @@ pub async fn count(tx: &mut Tx, name: &str) -> Result<(), StoreError> {
 }
 
 pub async fn value_of(db: &Db, name: &str) -> i64 {
-    value(&mut db.read(context()).await.unwrap(), name)
-        .await
-        .unwrap()
+    value(&mut db.read(context()).await.unwrap(), name).await.unwrap()
 }
 
 /// Writes in one transaction, run again as often as the database asks.
-pub async fn write<T>(
-    db: &Db,
-    with: &Context,
-    work: impl AsyncFn(&mut Tx) -> Result<T, StoreError>,
-) -> T {
+pub async fn write<T>(db: &Db, with: &Context, work: impl AsyncFn(&mut Tx) -> Result<T, StoreError>) -> T {
     loop {
         let mut tx = db.write(with.clone()).await.unwrap();
         let done = match work(&mut tx).await {
@@ -72,9 +55,7 @@ pub async fn write<T>(
         };
         match done {
             Ok(done) => return done,
-            Err(StoreError::RunAgain) => {
-                tokio::time::sleep(std::time::Duration::from_millis(3)).await
-            }
+            Err(StoreError::RunAgain) => tokio::time::sleep(std::time::Duration::from_millis(3)).await,
             Err(error) => panic!("{error}"),
         }
     }

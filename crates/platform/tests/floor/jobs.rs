@@ -26,11 +26,7 @@ async fn deed(tx: &mut Tx, job: Deed) -> Result<(), JobFailure> {
         "panics" => panic!("on purpose"),
         "changes in silence" => {
             let host = tx.host();
-            tx.run(
-                sql!("UPDATE counter SET value = value + 100 WHERE host_id = $1"),
-                (host,),
-            )
-            .await?;
+            tx.run(sql!("UPDATE counter SET value = value + 100 WHERE host_id = $1"), (host,)).await?;
             Ok(())
         }
         "comes back tomorrow" => {
@@ -49,15 +45,11 @@ struct House {
 
 fn house(fresh: &Fresh) -> House {
     let clock = Clock::set_to(noon());
-    House {
-        worker: worker(fresh, &clock, 9),
-        clock,
-    }
+    House { worker: worker(fresh, &clock, 9), clock }
 }
 
 fn worker(fresh: &Fresh, clock: &Clock, seed: u64) -> Worker {
-    Worker::new(fresh.db.clone(), clock.clone(), Dice::loaded(seed))
-        .handlers([handler!(Deed, deed)])
+    Worker::new(fresh.db.clone(), clock.clone(), Dice::loaded(seed)).handlers([handler!(Deed, deed)])
 }
 
 impl House {
@@ -73,16 +65,11 @@ impl House {
 }
 
 async fn queue(fresh: &Fresh, what: &str) {
-    write(&fresh.db, &context(), async |tx| {
-        tx.enqueue(&Deed(what.into())).await
-    })
-    .await;
+    write(&fresh.db, &context(), async |tx| tx.enqueue(&Deed(what.into())).await).await;
 }
 
 async fn parked(fresh: &Fresh) -> Vec<jobs::Parked> {
-    jobs::parked(&mut fresh.db.read(context()).await.unwrap())
-        .await
-        .unwrap()
+    jobs::parked(&mut fresh.db.read(context()).await.unwrap()).await.unwrap()
 }
 
 #[tokio::test]
@@ -91,10 +78,7 @@ async fn a_job_runs_once_when_it_is_due() {
         let house = house(&fresh);
         queue(&fresh, "works").await;
         let tomorrow = noon().plus(DAY);
-        write(&fresh.db, &context(), async |tx| {
-            tx.enqueue_at(&Deed("works".into()), tomorrow).await
-        })
-        .await;
+        write(&fresh.db, &context(), async |tx| tx.enqueue_at(&Deed("works".into()), tomorrow).await).await;
         assert_eq!(house.settle().await, 1, "{}", fresh.name);
         house.clock.advance(DAY);
         assert_eq!(house.settle().await, 1, "{}", fresh.name);
@@ -116,26 +100,13 @@ async fn a_job_that_fails_leaves_no_effect_waits_longer_each_time_and_is_put_asi
         assert_eq!(attempts, 8, "{}", fresh.name);
         assert_eq!(value_of(&fresh.db, "deeds").await, 0, "{}", fresh.name);
         let parked = parked(&fresh).await;
-        let [job] = &parked[..] else {
-            panic!("{parked:?}")
-        };
-        assert_eq!(
-            (job.attempts, job.last_error.as_deref()),
-            (8, Some("the printer is out of paper"))
-        );
+        let [job] = &parked[..] else { panic!("{parked:?}") };
+        assert_eq!((job.attempts, job.last_error.as_deref()), (8, Some("the printer is out of paper")));
 
-        let released = write(
-            &fresh.db,
-            &Context {
-                now: house.clock.now(),
-                ..context()
-            },
-            async |tx| {
-                tx.audit(platform::audit::Line::new("tried again", "job", job.id))
-                    .await?;
-                jobs::release(tx, job.id).await
-            },
-        )
+        let released = write(&fresh.db, &Context { now: house.clock.now(), ..context() }, async |tx| {
+            tx.audit(platform::audit::Line::new("tried again", "job", job.id)).await?;
+            jobs::release(tx, job.id).await
+        })
         .await;
         assert_eq!(released, Release::Released);
         assert_eq!(house.settle().await, 1, "{}", fresh.name);
@@ -160,11 +131,7 @@ async fn a_job_that_panics_or_is_unknown_harms_no_other() {
         let house = house(&fresh);
         queue(&fresh, "panics").await;
         let idle = Worker::new(fresh.db.clone(), house.clock.clone(), Dice::loaded(3));
-        assert_eq!(
-            idle.tick().await.unwrap(),
-            1,
-            "a worker without handlers puts it back"
-        );
+        assert_eq!(idle.tick().await.unwrap(), 1, "a worker without handlers puts it back");
         queue(&fresh, "works").await;
         house.clock.advance(MINUTE);
         assert_eq!(house.settle().await, 2, "{}", fresh.name);
@@ -205,16 +172,8 @@ async fn of_jobs_with_one_key_only_one_waits_and_one_ever_runs() {
             })
             .await
         };
-        assert!(
-            queue("waiting").await && !queue("waiting").await,
-            "{}",
-            fresh.name
-        );
-        assert!(
-            queue("ever").await && !queue("ever").await,
-            "{}",
-            fresh.name
-        );
+        assert!(queue("waiting").await && !queue("waiting").await, "{}", fresh.name);
+        assert!(queue("ever").await && !queue("ever").await, "{}", fresh.name);
         assert_eq!(house.settle().await, 2);
         assert!(queue("waiting").await, "{}: the first is done", fresh.name);
         assert!(!queue("ever").await, "{}: once is once", fresh.name);
@@ -227,8 +186,7 @@ async fn a_chore_queues_its_own_successor() {
         let house = house(&fresh);
         for _ in 0..2 {
             write(&fresh.db, &context(), async |tx| {
-                tx.enqueue_once(&Deed("comes back tomorrow".into()), "daily")
-                    .await
+                tx.enqueue_once(&Deed("comes back tomorrow".into()), "daily").await
             })
             .await;
         }
@@ -269,10 +227,7 @@ async fn four_workers_at_once_do_each_job_once() {
         }
         assert_eq!(value_of(&fresh.db, "deeds").await, 200, "{}", fresh.name);
         assert!(parked(&fresh).await.is_empty());
-        let later = Context {
-            now: clock.now().plus(DAY),
-            ..context()
-        };
+        let later = Context { now: clock.now().plus(DAY), ..context() };
         let forgotten = write(&fresh.db, &later, async |tx| {
             let now = tx.now();
             jobs::forget_done(tx, now).await
@@ -297,9 +252,6 @@ async fn a_running_worker_hears_of_new_jobs_and_stops_when_told() {
         }
         assert_eq!(value_of(&fresh.db, "deeds").await, 1, "{}", fresh.name);
         stop.send(true).unwrap();
-        tokio::time::timeout(Duration::from_secs(5), running)
-            .await
-            .unwrap()
-            .unwrap();
+        tokio::time::timeout(Duration::from_secs(5), running).await.unwrap().unwrap();
     }
 }

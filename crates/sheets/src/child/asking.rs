@@ -16,12 +16,7 @@ use crate::{Limits, ReadError, Table};
 /// # Errors
 /// As [`crate::read`]; a reading process that dies, hangs or talks too much is
 /// [`ReadError::TooMuch`], one that does not start is [`ReadError::ReaderUnavailable`].
-pub fn read_in_child(
-    exe: &Path,
-    name: &str,
-    bytes: Vec<u8>,
-    limits: &Limits,
-) -> Result<Table, ReadError> {
+pub fn read_in_child(exe: &Path, name: &str, bytes: Vec<u8>, limits: &Limits) -> Result<Table, ReadError> {
     read_in_child_within(exe, name, bytes, limits, &Bounds::default())
 }
 
@@ -69,12 +64,7 @@ fn start(exe: &Path) -> std::io::Result<Child> {
 
 /// Feeds and listens at once, so that neither side waits for the other, and ends the process
 /// whatever happens. Nothing is heard from one that takes too long or says too much.
-fn converse(
-    mut child: Child,
-    line: &[u8],
-    bytes: &[u8],
-    bounds: &Bounds,
-) -> (Option<Vec<u8>>, Option<ExitStatus>) {
+fn converse(mut child: Child, line: &[u8], bytes: &[u8], bounds: &Bounds) -> (Option<Vec<u8>>, Option<ExitStatus>) {
     let (Some(mut input), Some(output)) = (child.stdin.take(), child.stdout.take()) else {
         return (None, end(&mut child));
     };
@@ -134,8 +124,5 @@ fn is_within(table: &Table, limits: &Limits) -> bool {
     let width = table.headers.len();
     width <= limits.columns
         && table.rows.len() <= limits.rows
-        && table
-            .rows
-            .iter()
-            .all(|row| (width..=limits.columns).contains(&row.cells.len()))
+        && table.rows.iter().all(|row| (width..=limits.columns).contains(&row.cells.len()))
 }

@@ -35,12 +35,7 @@ pub struct Bounds {
 
 impl Default for Bounds {
     fn default() -> Self {
-        Self {
-            memory_bytes: 512 << 20,
-            cpu_seconds: 10,
-            wall: Duration::from_secs(15),
-            reply_bytes: 96 << 20,
-        }
+        Self { memory_bytes: 512 << 20, cpu_seconds: 10, wall: Duration::from_secs(15), reply_bytes: 96 << 20 }
     }
 }
 

@@ -27,10 +27,7 @@ fn answer() -> io::Result<()> {
     const REQUEST_BYTES: u64 = 64 << 10;
     let mut input = io::stdin().lock();
     let mut line = Vec::new();
-    input
-        .by_ref()
-        .take(REQUEST_BYTES)
-        .read_until(b'\n', &mut line)?;
+    input.by_ref().take(REQUEST_BYTES).read_until(b'\n', &mut line)?;
     let request: Request = serde_json::from_slice(&line)?;
     confine(request.memory_bytes, request.cpu_seconds)?;
 
@@ -59,16 +56,8 @@ fn confine(memory_bytes: u64, cpu_seconds: u64) -> io::Result<()> {
         (Resource::Nofile, FILES),
     ];
     for (resource, wanted) in wanted {
-        let most = getrlimit(resource)
-            .maximum
-            .map_or(wanted, |most| most.min(wanted));
-        setrlimit(
-            resource,
-            Rlimit {
-                current: Some(most),
-                maximum: Some(most),
-            },
-        )?;
+        let most = getrlimit(resource).maximum.map_or(wanted, |most| most.min(wanted));
+        setrlimit(resource, Rlimit { current: Some(most), maximum: Some(most) })?;
     }
     Ok(())
 }

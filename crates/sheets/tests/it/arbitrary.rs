@@ -6,37 +6,17 @@ use sheets::{Limits, write_xlsx};
 use crate::made::{Package, read};
 
 fn workbook() -> Vec<u8> {
-    let rows = (0..3).map(|_| {
-        vec![
-            "Siân".into(),
-            7.into(),
-            sheets::Cell::Date("2027-03-01".into()),
-        ]
-    });
+    let rows = (0..3).map(|_| vec!["Siân".into(), 7.into(), sheets::Cell::Date("2027-03-01".into())]);
     write_xlsx("People", &["Name", "Count", "Day"], rows).unwrap()
 }
 
 fn holds_together(bytes: &[u8]) {
-    let limits = Limits {
-        rows: 100,
-        columns: 20,
-        ..Limits::default()
-    };
+    let limits = Limits { rows: 100, columns: 20, ..Limits::default() };
     match sheets::read("list", bytes, &limits) {
         Ok(table) => {
             assert!(table.headers.len() <= 20 && table.rows.len() <= 100);
-            assert!(
-                table
-                    .rows
-                    .iter()
-                    .all(|row| (table.headers.len()..=20).contains(&row.cells.len()))
-            );
-            assert!(
-                table
-                    .rows
-                    .windows(2)
-                    .all(|pair| pair[0].line < pair[1].line)
-            );
+            assert!(table.rows.iter().all(|row| (table.headers.len()..=20).contains(&row.cells.len())));
+            assert!(table.rows.windows(2).all(|pair| pair[0].line < pair[1].line));
         }
         Err(why) => assert!(why.to_string().ends_with('.')),
     }
@@ -83,17 +63,8 @@ fn piece() -> impl Strategy<Value = String> {
 
 #[test]
 fn every_sentence_says_what_to_do() {
-    for why in [
-        read("a", ""),
-        read("a", "PK\x03\x04"),
-        read("a", "Gwen,gwen@alder.example"),
-    ] {
+    for why in [read("a", ""), read("a", "PK\x03\x04"), read("a", "Gwen,gwen@alder.example")] {
         let said = why.unwrap_err().to_string();
-        assert!(
-            ["try again", "Choose", "Check"]
-                .iter()
-                .any(|verb| said.contains(verb)),
-            "{said}"
-        );
+        assert!(["try again", "Choose", "Check"].iter().any(|verb| said.contains(verb)), "{said}");
     }
 }

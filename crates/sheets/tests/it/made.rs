@@ -21,11 +21,7 @@ pub fn read(name: &str, bytes: impl AsRef<[u8]>) -> Result<Table, ReadError> {
 
 /// The cells of every row, without the lines.
 pub fn cells(table: &Table) -> Vec<Vec<&str>> {
-    table
-        .rows
-        .iter()
-        .map(|row| row.cells.iter().map(String::as_str).collect())
-        .collect()
+    table.rows.iter().map(|row| row.cells.iter().map(String::as_str).collect()).collect()
 }
 
 /// The lines of every row, without the cells.
@@ -46,9 +42,7 @@ impl Package {
     pub fn of_sheets(sheets: &[(&str, &str)]) -> Self {
         let (mut list, mut links) = (String::new(), String::new());
         for (at, (name, state)) in (1..).zip(sheets) {
-            list += &format!(
-                "<sheet name=\"{name}\" sheetId=\"{at}\" state=\"{state}\" r:id=\"r{at}\"/>"
-            );
+            list += &format!("<sheet name=\"{name}\" sheetId=\"{at}\" state=\"{state}\" r:id=\"r{at}\"/>");
             links += &format!(
                 "<Relationship Id=\"r{at}\" Type=\"{OFFICE}/worksheet\" Target=\"worksheets/sheet{at}.xml\"/>"
             );
@@ -74,12 +68,7 @@ impl Package {
 
     /// A part that repeats one piece many times.
     pub fn large(mut self, name: &str, times: usize, piece: &[u8]) -> Self {
-        self.0
-            .start_file(
-                name,
-                SimpleFileOptions::default().compression_level(Some(1)),
-            )
-            .unwrap();
+        self.0.start_file(name, SimpleFileOptions::default().compression_level(Some(1))).unwrap();
         for _ in 0..times {
             self.0.write_all(piece).unwrap();
         }
@@ -113,8 +102,5 @@ pub fn text_row(line: usize, texts: &[&str]) -> String {
             (b'A' + at as u8) as char
         )
     };
-    format!(
-        "<row r=\"{line}\">{}</row>",
-        texts.iter().enumerate().map(cell).collect::<String>()
-    )
+    format!("<row r=\"{line}\">{}</row>", texts.iter().enumerate().map(cell).collect::<String>())
 }

@@ -9,32 +9,14 @@ fn text(text: &str) -> Vec<Cell> {
     vec!["key".into(), text.into()]
 }
 
-const DANGEROUS: [&str; 10] = [
-    "=1+1",
-    "+44 7700 900123",
-    "-2",
-    "@SUM(A1)",
-    "\tx",
-    "\rx",
-    " =x",
-    "\"=x",
-    "'=x",
-    "'' +x",
-];
+const DANGEROUS: [&str; 10] =
+    ["=1+1", "+44 7700 900123", "-2", "@SUM(A1)", "\tx", "\rx", " =x", "\"=x", "'=x", "'' +x"];
 
 #[test]
 fn csv_opens_in_excel() {
-    let rows = [vec![
-        "Siân".into(),
-        Cell::Number(-7),
-        Cell::Date("2027-03-01".into()),
-        Cell::Empty,
-    ]];
+    let rows = [vec!["Siân".into(), Cell::Number(-7), Cell::Date("2027-03-01".into()), Cell::Empty]];
     let file = write_csv(&["Name", "Count", "Day", "Note"], rows.into_iter());
-    assert_eq!(
-        String::from_utf8(file).unwrap(),
-        "\u{feff}Name,Count,Day,Note\r\nSiân,-7,2027-03-01,\r\n"
-    );
+    assert_eq!(String::from_utf8(file).unwrap(), "\u{feff}Name,Count,Day,Note\r\nSiân,-7,2027-03-01,\r\n");
 }
 
 #[test]
@@ -42,9 +24,8 @@ fn no_csv_cell_can_start_a_formula() {
     for dangerous in DANGEROUS {
         let file = write_csv(&["key", dangerous], [text(dangerous)].into_iter());
         let file = String::from_utf8(file).unwrap();
-        let records = csv::ReaderBuilder::new()
-            .has_headers(false)
-            .from_reader(file.trim_start_matches('\u{feff}').as_bytes());
+        let records =
+            csv::ReaderBuilder::new().has_headers(false).from_reader(file.trim_start_matches('\u{feff}').as_bytes());
         for record in records.into_records() {
             assert_eq!(&record.unwrap()[1], format!("'{dangerous}"));
         }
@@ -55,15 +36,9 @@ fn no_csv_cell_can_start_a_formula() {
 
 #[test]
 fn no_xlsx_cell_holds_a_formula() {
-    let file = write_xlsx(
-        "People",
-        &["key", "=A1"],
-        DANGEROUS.iter().map(|one| text(one)),
-    )
-    .unwrap();
+    let file = write_xlsx("People", &["key", "=A1"], DANGEROUS.iter().map(|one| text(one))).unwrap();
     let mut package = zip::ZipArchive::new(std::io::Cursor::new(file)).unwrap();
-    let sheet =
-        std::io::read_to_string(package.by_name("xl/worksheets/sheet1.xml").unwrap()).unwrap();
+    let sheet = std::io::read_to_string(package.by_name("xl/worksheets/sheet1.xml").unwrap()).unwrap();
     assert!(!sheet.contains("<f>") && !sheet.contains("<f "), "{sheet}");
     assert!(sheet.contains("state=\"frozen\""), "{sheet}");
 }
@@ -78,17 +53,9 @@ fn xlsx_reads_back_with_its_kinds() {
         Cell::Number(i64::MAX),
         Cell::Date("soon".into()),
     ]];
-    let file = write_xlsx(
-        "Staff: [all]",
-        &["Code", "Count", "Day", "Note", "Big", "When"],
-        rows.into_iter(),
-    )
-    .unwrap();
+    let file = write_xlsx("Staff: [all]", &["Code", "Count", "Day", "Note", "Big", "When"], rows.into_iter()).unwrap();
     let table = read("people.xlsx", file).unwrap();
-    assert_eq!(
-        cells(&table),
-        [["007", "-7", "2027-03-01", "", "9223372036854775807", "soon"]]
-    );
+    assert_eq!(cells(&table), [["007", "-7", "2027-03-01", "", "9223372036854775807", "soon"]]);
     assert_eq!(table.notes, []);
 }
 
@@ -100,30 +67,15 @@ fn two_writings_of_one_table_are_equal() {
 
 #[test]
 fn what_does_not_fit_into_a_sheet_is_said() {
-    let long = write_xlsx(
-        "People",
-        &["key", "text"],
-        [text(&"x".repeat(32_768))].into_iter(),
-    );
+    let long = write_xlsx("People", &["key", "text"], [text(&"x".repeat(32_768))].into_iter());
     assert_eq!(long, Err(WriteError::CellTooLong { line: 2, column: 2 }));
-    let wide = write_xlsx(
-        "People",
-        &["key"],
-        [vec![Cell::Number(1); 16_385]].into_iter(),
-    );
+    let wide = write_xlsx("People", &["key"], [vec![Cell::Number(1); 16_385]].into_iter());
     assert_eq!(wide, Err(WriteError::TooLarge));
 }
 
 #[test]
 fn any_sheet_name_is_made_to_fit() {
-    for name in [
-        "",
-        "'quoted'",
-        "a/b\\c:d*e?f[g]",
-        &"ŵ".repeat(50),
-        "\u{1}\n",
-        "🎈".repeat(40).as_str(),
-    ] {
+    for name in ["", "'quoted'", "a/b\\c:d*e?f[g]", &"ŵ".repeat(50), "\u{1}\n", "🎈".repeat(40).as_str()] {
         write_xlsx(name, &["Name"], std::iter::empty()).unwrap();
     }
 }
@@ -158,14 +110,6 @@ proptest! {
 
 #[test]
 fn a_file_that_went_through_excel_as_csv_loses_its_guards_too() {
-    let file = write_xlsx(
-        "People",
-        &["key", "text"],
-        [text("'+44 7700 900123"), text("'tis")].into_iter(),
-    )
-    .unwrap();
-    assert_eq!(
-        cells(&read("people.xlsx", file).unwrap()),
-        [["key", "+44 7700 900123"], ["key", "'tis"]]
-    );
+    let file = write_xlsx("People", &["key", "text"], [text("'+44 7700 900123"), text("'tis")].into_iter()).unwrap();
+    assert_eq!(cells(&read("people.xlsx", file).unwrap()), [["key", "+44 7700 900123"], ["key", "'tis"]]);
 }

@@ -30,12 +30,7 @@ impl askama::filters::HtmlSafe for Bars {}
 
 impl Bars {
     /// Bars without rows; the summary says in a sentence what the picture shows.
-    pub fn new(
-        words: &Speaker,
-        id: impl Into<String>,
-        title: impl Into<String>,
-        summary: impl Into<String>,
-    ) -> Self {
+    pub fn new(words: &Speaker, id: impl Into<String>, title: impl Into<String>, summary: impl Into<String>) -> Self {
         Self {
             id: id.into(),
             title: title.into(),
@@ -61,11 +56,7 @@ impl Bars {
         self.bar(label, share, words)
     }
     fn bars(&self) -> Vec<Bar> {
-        let most = self
-            .rows
-            .iter()
-            .map(|(_, value, _)| *value)
-            .fold(0.0, f64::max);
+        let most = self.rows.iter().map(|(_, value, _)| *value).fold(0.0, f64::max);
         let whole = self.whole.unwrap_or(most);
         let bar = |(at, (label, value, words)): (usize, &(String, f64, String))| Bar {
             label: label.clone(),
@@ -83,12 +74,8 @@ impl Bars {
     }
     fn table(&self) -> Details {
         let words = &self.words;
-        let empty = Table::new(words, &self.title)
-            .column(words.t("web-plot-group"))
-            .numbers(words.t("web-bars-value"));
-        let table = self.rows.iter().fold(empty, |table, (label, _, words)| {
-            table.row([label.clone(), words.clone()])
-        });
+        let empty = Table::new(words, &self.title).column(words.t("web-plot-group")).numbers(words.t("web-bars-value"));
+        let table = self.rows.iter().fold(empty, |table, (label, _, words)| table.row([label.clone(), words.clone()]));
         twin(words, table)
     }
 }

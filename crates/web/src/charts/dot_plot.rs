@@ -41,12 +41,7 @@ impl askama::filters::HtmlSafe for DotPlot {}
 
 impl DotPlot {
     /// A plot without groups; the summary says in a sentence what the picture shows.
-    pub fn new(
-        words: &Speaker,
-        id: impl Into<String>,
-        title: impl Into<String>,
-        summary: impl Into<String>,
-    ) -> Self {
+    pub fn new(words: &Speaker, id: impl Into<String>, title: impl Into<String>, summary: impl Into<String>) -> Self {
         Self {
             id: id.into(),
             title: title.into(),
@@ -68,10 +63,7 @@ impl DotPlot {
     }
     /// The right end of the scale: the next ten above everything drawn.
     fn end(&self) -> f64 {
-        let highs = self
-            .rows
-            .iter()
-            .filter_map(|(_, dot)| dot.map(|dot| dot.high));
+        let highs = self.rows.iter().filter_map(|(_, dot)| dot.map(|dot| dot.high));
         let most = highs.chain(self.population).fold(0.0, f64::max);
         ((most / 10.0).ceil() * 10.0).clamp(10.0, 100.0)
     }
@@ -82,23 +74,13 @@ impl DotPlot {
         format!("{:.2}%", percent(share, self.end()))
     }
     fn line(&self) -> Option<(String, String)> {
-        self.population
-            .map(|share| (self.place(share), said(share)))
+        self.population.map(|share| (self.place(share), said(share)))
     }
     fn drawn(&self) -> Vec<Row> {
         let row = |(at, (label, dot)): (usize, &(String, Option<Dot>))| Row {
             label: label.clone(),
-            value: dot.map_or_else(
-                || self.words.t("web-plot-hidden"),
-                |dot| format!("{}%", said(dot.share)),
-            ),
-            places: dot.map(|dot| {
-                (
-                    self.place(dot.low),
-                    self.place(dot.share),
-                    self.place(dot.high),
-                )
-            }),
+            value: dot.map_or_else(|| self.words.t("web-plot-hidden"), |dot| format!("{}%", said(dot.share))),
+            places: dot.map(|dot| (self.place(dot.low), self.place(dot.share), self.place(dot.high))),
             y: at * STEP,
         };
         self.rows.iter().enumerate().map(row).collect()
@@ -114,33 +96,17 @@ impl DotPlot {
             .numbers(words.t("web-plot-interval"));
         for (label, dot) in &self.rows {
             let cells: [Html; 3] = match dot {
-                None => [
-                    label.into(),
-                    words.t("web-plot-hidden").into(),
-                    Html::default(),
-                ],
+                None => [label.into(), words.t("web-plot-hidden").into(), Html::default()],
                 Some(dot) => [
                     label.into(),
                     format!("{}%", said(dot.share)).into(),
-                    words
-                        .t2(
-                            "web-plot-between",
-                            "low",
-                            said(dot.low),
-                            "high",
-                            said(dot.high),
-                        )
-                        .into(),
+                    words.t2("web-plot-between", "low", said(dot.low), "high", said(dot.high)).into(),
                 ],
             };
             table = table.row(cells);
         }
         if let Some(share) = self.population {
-            table = table.row([
-                words.t("web-plot-population"),
-                format!("{}%", said(share)),
-                String::new(),
-            ]);
+            table = table.row([words.t("web-plot-population"), format!("{}%", said(share)), String::new()]);
         }
         twin(words, table)
     }

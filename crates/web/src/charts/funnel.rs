@@ -28,12 +28,7 @@ impl askama::filters::HtmlSafe for Funnel {}
 impl Funnel {
     /// A funnel without steps; the id tells it from another chart on the page.
     pub fn new(words: &Speaker, id: impl Into<String>, title: impl Into<String>) -> Self {
-        Self {
-            id: id.into(),
-            title: title.into(),
-            steps: Vec::new(),
-            words: words.clone(),
-        }
+        Self { id: id.into(), title: title.into(), steps: Vec::new(), words: words.clone() }
     }
     /// Adds a step and how many reached it.
     pub fn step(mut self, label: impl Into<String>, count: u64) -> Self {
@@ -42,8 +37,7 @@ impl Funnel {
     }
     /// The picture in one sentence.
     pub fn summary(&self) -> String {
-        let (Some((from, first)), Some((to, last))) = (self.steps.first(), self.steps.last())
-        else {
+        let (Some((from, first)), Some((to, last))) = (self.steps.first(), self.steps.last()) else {
             return self.words.t("web-funnel-empty");
         };
         if *first == 0 {
@@ -52,22 +46,11 @@ impl Funnel {
         let share = share(*last, *first);
         self.words.with(
             "web-funnel-summary",
-            &[
-                ("first", first),
-                ("from", from),
-                ("last", last),
-                ("to", to),
-                ("percent", &share),
-            ],
+            &[("first", first), ("from", from), ("last", last), ("to", to), ("percent", &share)],
         )
     }
     fn bars(&self) -> Vec<Bar> {
-        let most = self
-            .steps
-            .iter()
-            .map(|(_, count)| *count)
-            .max()
-            .unwrap_or(0);
+        let most = self.steps.iter().map(|(_, count)| *count).max().unwrap_or(0);
         let first = self.steps.first().map_or(0, |(_, count)| *count);
         let bar = |(at, (label, count)): (usize, &(String, u64))| Bar {
             label: label.clone(),
@@ -110,11 +93,7 @@ impl Funnel {
 const STEP: usize = 72;
 
 fn share(part: u64, whole: u64) -> String {
-    let share = if whole == 0 {
-        0.0
-    } else {
-        float(part) / float(whole) * 100.0
-    };
+    let share = if whole == 0 { 0.0 } else { float(part) / float(whole) * 100.0 };
     said(share.round())
 }
 

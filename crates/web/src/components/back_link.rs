@@ -5,10 +5,7 @@ use askama::Template;
 
 /// A link to the page before.
 #[derive(Debug, Clone, Template)]
-#[template(
-    source = r#"<a class="govuk-back-link" href="{{ href }}">{{ words }}</a>"#,
-    ext = "html"
-)]
+#[template(source = r#"<a class="govuk-back-link" href="{{ href }}">{{ words }}</a>"#, ext = "html")]
 pub struct BackLink {
     href: String,
     words: String,
@@ -18,10 +15,7 @@ impl askama::filters::HtmlSafe for BackLink {}
 impl BackLink {
     /// “Back”.
     pub fn new(words: &Speaker, href: impl Into<String>) -> Self {
-        Self {
-            href: href.into(),
-            words: words.t("web-back"),
-        }
+        Self { href: href.into(), words: words.t("web-back") }
     }
     /// Where it leads, in words: “Back to the programme”.
     pub fn saying(mut self, words: impl Into<String>) -> Self {

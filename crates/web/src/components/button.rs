@@ -25,14 +25,7 @@ impl askama::filters::HtmlSafe for Button {}
 impl Button {
     /// The one thing to do on this page.
     pub fn new(words: impl Into<String>) -> Self {
-        Self {
-            words: words.into(),
-            look: Look::First,
-            small: false,
-            href: None,
-            sends: None,
-            anywhere: false,
-        }
+        Self { words: words.into(), look: Look::First, small: false, href: None, sends: None, anywhere: false }
     }
     /// Something else one may do.
     pub fn secondary(mut self) -> Self {

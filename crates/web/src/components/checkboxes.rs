@@ -20,12 +20,7 @@ impl Checkboxes {
     /// A question with this name.
     pub fn new(words: &Speaker, name: impl Into<String>, question: impl Into<String>) -> Self {
         let or = words.t("web-or");
-        Self {
-            frame: Frame::new(words, name, question),
-            choices: Vec::new(),
-            chosen: Vec::new(),
-            or,
-        }
+        Self { frame: Frame::new(words, name, question), choices: Vec::new(), chosen: Vec::new(), or }
     }
     /// Adds an answer: a [`Choice`], or value and words.
     pub fn choice(mut self, choice: impl Into<Choice>) -> Self {
@@ -46,10 +41,6 @@ impl Checkboxes {
         self.chosen.contains(&choice.value)
     }
     fn id_of(&self, index: &usize) -> String {
-        if *index == 0 {
-            self.frame.id.clone()
-        } else {
-            format!("{}-{}", self.frame.id, index + 1)
-        }
+        if *index == 0 { self.frame.id.clone() } else { format!("{}-{}", self.frame.id, index + 1) }
     }
 }

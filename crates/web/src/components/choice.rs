@@ -15,13 +15,7 @@ pub struct Choice {
 impl Choice {
     /// A value and its words.
     pub fn new(value: impl Into<String>, label: impl Into<String>) -> Self {
-        Self {
-            value: value.into(),
-            label: label.into(),
-            hint: None,
-            reveals: None,
-            stands_alone: false,
-        }
+        Self { value: value.into(), label: label.into(), hint: None, reveals: None, stands_alone: false }
     }
     /// A sentence of help below it.
     pub fn hint(mut self, words: impl Into<String>) -> Self {

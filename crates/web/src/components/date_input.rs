@@ -69,8 +69,7 @@ impl DateInput {
         self
     }
     fn boxes(&self) -> [Box<'_>; 3] {
-        let wrong =
-            |part| self.frame.error.is_some() && self.wrong_part.is_none_or(|it| it == part);
+        let wrong = |part| self.frame.error.is_some() && self.wrong_part.is_none_or(|it| it == part);
         let fill = |what| self.birthday.then_some(what);
         let [day, month, year] = &self.labels;
         [
@@ -107,10 +106,6 @@ impl DateInput {
             Some(DatePart::Year) => "year",
             Some(DatePart::Day) | None => "day",
         };
-        if name == first {
-            self.frame.id.clone()
-        } else {
-            format!("{}-{name}", self.frame.id)
-        }
+        if name == first { self.frame.id.clone() } else { format!("{}-{name}", self.frame.id) }
     }
 }

@@ -19,11 +19,7 @@ impl askama::filters::HtmlSafe for Details {}
 impl Details {
     /// A line, and what it opens; words are escaped, [`Html`] stands as it is.
     pub fn new(summary: impl Into<String>, body: impl Into<Html>) -> Self {
-        Self {
-            summary: summary.into(),
-            body: body.into(),
-            open: false,
-        }
+        Self { summary: summary.into(), body: body.into(), open: false }
     }
     /// Open from the start.
     pub fn open(mut self) -> Self {

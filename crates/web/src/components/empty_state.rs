@@ -16,11 +16,7 @@ impl askama::filters::HtmlSafe for EmptyState {}
 impl EmptyState {
     /// What is not there yet: “No programmes yet”.
     pub fn new(title: impl Into<String>) -> Self {
-        Self {
-            title: title.into(),
-            body: None,
-            action: None,
-        }
+        Self { title: title.into(), body: None, action: None }
     }
     /// What to do, or what it waits for.
     pub fn saying(mut self, body: impl Into<Html>) -> Self {

@@ -15,13 +15,8 @@ impl askama::filters::HtmlSafe for ErrorSummary {}
 impl ErrorSummary {
     /// What to mend: the field's id and the sentence beside it, in the order of the page.
     pub fn new(words: &Speaker, errors: &[(impl AsRef<str>, impl AsRef<str>)]) -> Self {
-        let errors = errors
-            .iter()
-            .map(|(id, words)| (id.as_ref().to_owned(), words.as_ref().to_owned()));
-        Self {
-            title: words.t("web-error-title"),
-            errors: errors.collect(),
-        }
+        let errors = errors.iter().map(|(id, words)| (id.as_ref().to_owned(), words.as_ref().to_owned()));
+        Self { title: words.t("web-error-title"), errors: errors.collect() }
     }
     /// Whether there is nothing to mend.
     pub fn is_empty(&self) -> bool {

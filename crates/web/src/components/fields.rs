@@ -1,8 +1,6 @@
 //! The fields of one form, each with its label from the catalogue, what was typed and what to mend.
 
-use super::{
-    Checkboxes, DateInput, ErrorSummary, FileUpload, Radios, Select, TextArea, TextInput, TypedDate,
-};
+use super::{Checkboxes, DateInput, ErrorSummary, FileUpload, Radios, Select, TextArea, TextInput, TypedDate};
 use crate::forms::Mistakes;
 use crate::words::Speaker;
 
@@ -17,8 +15,7 @@ pub struct Fields<'a> {
 /// Label, hint and error from the catalogue and the mistakes.
 macro_rules! dressed {
     ($self:ident, $kind:ident, $name:ident, $key:ident) => {{
-        let field =
-            $kind::new($self.words, $name, $self.words.t($key)).error_if($self.mistakes.of($name));
+        let field = $kind::new($self.words, $name, $self.words.t($key)).error_if($self.mistakes.of($name));
         match $self.hint_of($key) {
             Some(hint) => field.hint(hint),
             None => field,
@@ -48,12 +45,7 @@ impl<'a> Fields<'a> {
         dressed!(self, Radios, name, key).chosen(chosen)
     }
     /// Any of several; add the answers.
-    pub fn checkboxes(
-        &self,
-        name: &str,
-        key: &str,
-        chosen: impl IntoIterator<Item = impl Into<String>>,
-    ) -> Checkboxes {
+    pub fn checkboxes(&self, name: &str, key: &str, chosen: impl IntoIterator<Item = impl Into<String>>) -> Checkboxes {
         dressed!(self, Checkboxes, name, key).chosen(chosen)
     }
     /// One of many; add the entries.

@@ -16,10 +16,7 @@ framed!(FileUpload);
 impl FileUpload {
     /// A file with this name and label.
     pub fn new(words: &Speaker, name: impl Into<String>, label: impl Into<String>) -> Self {
-        Self {
-            frame: Frame::new(words, name, label),
-            accept: None,
-        }
+        Self { frame: Frame::new(words, name, label), accept: None }
     }
     /// What the device offers first: `.csv,.xlsx`.
     pub fn accept(mut self, endings: impl Into<String>) -> Self {

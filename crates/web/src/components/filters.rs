@@ -19,19 +19,11 @@ impl askama::filters::HtmlSafe for Filters {}
 impl Filters {
     /// Filters of the page at this path.
     pub fn new(words: &Speaker, action: impl Into<String>) -> Self {
-        Self {
-            action: action.into(),
-            fields: Vec::new(),
-            kept: Vec::new(),
-            clear: None,
-            words: words.clone(),
-        }
+        Self { action: action.into(), fields: Vec::new(), kept: Vec::new(), clear: None, words: words.clone() }
     }
     /// Words to look for.
     pub fn search(mut self, name: &str, label: &str, typed: &str) -> Self {
-        let field = TextInput::new(&self.words, name, label)
-            .kind(super::Kind::Search)
-            .value(typed);
+        let field = TextInput::new(&self.words, name, label).kind(super::Kind::Search).value(typed);
         self.fields.push(Html::of(&field));
         self
     }
@@ -44,10 +36,7 @@ impl Filters {
         chosen: &str,
     ) -> Self {
         let any = self.words.t("web-filters-any");
-        let field = Select::new(&self.words, name, label)
-            .prompt(any)
-            .choices(choices)
-            .chosen(chosen);
+        let field = Select::new(&self.words, name, label).prompt(any).choices(choices).chosen(chosen);
         self.fields.push(Html::of(&field));
         self
     }

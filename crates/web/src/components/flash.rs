@@ -25,32 +25,19 @@ pub struct Flash {
 impl Flash {
     /// It is done.
     pub fn good(key: impl Into<String>) -> Self {
-        Self {
-            kind: FlashKind::Done,
-            key: key.into(),
-        }
+        Self { kind: FlashKind::Done, key: key.into() }
     }
     /// Something to know.
     pub fn note(key: impl Into<String>) -> Self {
-        Self {
-            kind: FlashKind::Note,
-            key: key.into(),
-        }
+        Self { kind: FlashKind::Note, key: key.into() }
     }
     /// It did not work.
     pub fn bad(key: impl Into<String>) -> Self {
-        Self {
-            kind: FlashKind::Trouble,
-            key: key.into(),
-        }
+        Self { kind: FlashKind::Trouble, key: key.into() }
     }
     /// The banner, in somebody's tongue.
     pub fn banner(&self, words: &Speaker) -> FlashBanner {
-        let said = if words.knows(&self.key) {
-            words.t(&self.key)
-        } else {
-            self.key.clone()
-        };
+        let said = if words.knows(&self.key) { words.t(&self.key) } else { self.key.clone() };
         FlashBanner::new(words, self.kind, said).focused()
     }
 }
@@ -74,12 +61,7 @@ impl FlashBanner {
             FlashKind::Note => "web-flash-note",
             FlashKind::Trouble => "web-flash-trouble",
         });
-        Self {
-            kind,
-            title,
-            body: body.into(),
-            focused: false,
-        }
+        Self { kind, title, body: body.into(), focused: false }
     }
     /// Other words than “Done” or “Please note”.
     pub fn titled(mut self, title: impl Into<String>) -> Self {

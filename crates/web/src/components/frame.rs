@@ -34,15 +34,9 @@ impl Frame {
     }
     /// The ids of hint and error, for `aria-describedby`; empty when there is neither.
     pub fn described_by(&self) -> String {
-        let ids = [
-            (self.hint.is_some(), "hint"),
-            (self.error.is_some(), "error"),
-        ];
-        let ids: Vec<String> = ids
-            .iter()
-            .filter(|(is, _)| *is)
-            .map(|(_, what)| format!("{}-{what}", self.id))
-            .collect();
+        let ids = [(self.hint.is_some(), "hint"), (self.error.is_some(), "error")];
+        let ids: Vec<String> =
+            ids.iter().filter(|(is, _)| *is).map(|(_, what)| format!("{}-{what}", self.id)).collect();
         ids.join(" ")
     }
     /// What an error adds to a class, for example ` govuk-input--error`.

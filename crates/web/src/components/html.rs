@@ -4,6 +4,9 @@
 use askama::filters::{self, HtmlSafe};
 use std::fmt;
 
+/// A word of more letters may be broken anywhere; German and Welsh know longer ones, tables do not.
+const LONG_WORD: usize = 24;
+
 /// HTML that is safe to show. `From<&str>` and `From<String>` escape.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Html(String);
@@ -20,17 +23,24 @@ impl Html {
     pub fn of(part: &(impl HtmlSafe + ?Sized)) -> Self {
         Self(part.to_string())
     }
+    /// The class by which a cell with a very long word (an address, a name) may break inside it.
+    pub(crate) fn breaking(&self) -> &'static str {
+        let mut in_tag = false;
+        let is_edge = |letter: char| {
+            let edge = in_tag || letter.is_whitespace() || matches!(letter, '<' | '-' | '\u{ad}');
+            in_tag = letter == '<' || (in_tag && letter != '>');
+            edge
+        };
+        let longest = self.0.split(is_edge).map(|word| word.chars().count()).max();
+        if longest.is_some_and(|letters| letters > LONG_WORD) { " kith-breaking" } else { "" }
+    }
     /// HTML that a sanitiser has made safe. Never what somebody typed.
     pub fn trusted(html: String) -> Self {
         Self(html)
     }
     /// A link; both the address and the words are escaped.
     pub fn link(href: &str, words: &str) -> Self {
-        Self(format!(
-            "<a class=\"govuk-link\" href=\"{}\">{}</a>",
-            Self::text(href),
-            Self::text(words)
-        ))
+        Self(format!("<a class=\"govuk-link\" href=\"{}\">{}</a>", Self::text(href), Self::text(words)))
     }
     /// A link whose words need more for those who cannot see where it stands: “Change” becomes
     /// “Change your name”.

@@ -16,10 +16,6 @@ impl askama::filters::HtmlSafe for Pagination {}
 impl Pagination {
     /// The pages before and after this one, if there are any.
     pub fn new(words: &Speaker, previous: Option<String>, next: Option<String>) -> Self {
-        Self {
-            previous,
-            next,
-            words: words.clone(),
-        }
+        Self { previous, next, words: words.clone() }
     }
 }

@@ -17,11 +17,7 @@ impl askama::filters::HtmlSafe for Panel {}
 impl Panel {
     /// What happened: the heading of the page.
     pub fn new(title: impl Into<String>) -> Self {
-        Self {
-            title: title.into(),
-            body: None,
-            reference: None,
-        }
+        Self { title: title.into(), body: None, reference: None }
     }
     /// A sentence below it.
     pub fn saying(mut self, body: impl Into<Html>) -> Self {

@@ -21,13 +21,7 @@ impl Radios {
     /// A question with this name.
     pub fn new(words: &Speaker, name: impl Into<String>, question: impl Into<String>) -> Self {
         let or = words.t("web-or");
-        Self {
-            frame: Frame::new(words, name, question),
-            choices: Vec::new(),
-            chosen: None,
-            or,
-            inline: false,
-        }
+        Self { frame: Frame::new(words, name, question), choices: Vec::new(), chosen: None, or, inline: false }
     }
     /// Adds an answer: a [`Choice`], or value and words.
     pub fn choice(mut self, choice: impl Into<Choice>) -> Self {
@@ -54,10 +48,6 @@ impl Radios {
     }
     /// The first has the field's own id, so that the error summary leads to it.
     fn id_of(&self, index: &usize) -> String {
-        if *index == 0 {
-            self.frame.id.clone()
-        } else {
-            format!("{}-{}", self.frame.id, index + 1)
-        }
+        if *index == 0 { self.frame.id.clone() } else { format!("{}-{}", self.frame.id, index + 1) }
     }
 }

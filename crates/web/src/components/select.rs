@@ -20,12 +20,7 @@ impl Select {
     /// A list with this name and label.
     pub fn new(words: &Speaker, name: impl Into<String>, label: impl Into<String>) -> Self {
         let prompt = Some(words.t("web-choose"));
-        Self {
-            frame: Frame::new(words, name, label),
-            choices: Vec::new(),
-            chosen: String::new(),
-            prompt,
-        }
+        Self { frame: Frame::new(words, name, label), choices: Vec::new(), chosen: String::new(), prompt }
     }
     /// Adds an entry: value and words.
     pub fn choice(mut self, choice: impl Into<Choice>) -> Self {

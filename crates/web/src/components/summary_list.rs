@@ -23,34 +23,18 @@ impl askama::filters::HtmlSafe for SummaryList {}
 impl SummaryList {
     /// An empty list.
     pub fn new(words: &Speaker) -> Self {
-        Self {
-            rows: Vec::new(),
-            change: words.t("web-change"),
-        }
+        Self { rows: Vec::new(), change: words.t("web-change") }
     }
     /// Something known. Words are escaped; lines are kept.
     pub fn row(mut self, key: impl Into<String>, value: impl Into<Html>) -> Self {
-        self.rows.push(Row {
-            key: key.into(),
-            value: value.into(),
-            actions: Vec::new(),
-        });
+        self.rows.push(Row { key: key.into(), value: value.into(), actions: Vec::new() });
         self
     }
     /// Something known, with “Change”.
-    pub fn changeable(
-        mut self,
-        key: impl Into<String>,
-        value: impl Into<Html>,
-        href: &str,
-    ) -> Self {
+    pub fn changeable(mut self, key: impl Into<String>, value: impl Into<Html>, href: &str) -> Self {
         let key = key.into();
         let link = Html::link_with_context(href, &self.change, &key.to_lowercase());
-        self.rows.push(Row {
-            key,
-            value: value.into(),
-            actions: vec![link],
-        });
+        self.rows.push(Row { key, value: value.into(), actions: vec![link] });
         self
     }
     /// Something known, with other things to do: [`Html::link_with_context`].
@@ -60,11 +44,7 @@ impl SummaryList {
         value: impl Into<Html>,
         actions: impl IntoIterator<Item = Html>,
     ) -> Self {
-        self.rows.push(Row {
-            key: key.into(),
-            value: value.into(),
-            actions: actions.into_iter().collect(),
-        });
+        self.rows.push(Row { key: key.into(), value: value.into(), actions: actions.into_iter().collect() });
         self
     }
     fn any_actions(&self) -> bool {

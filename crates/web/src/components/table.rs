@@ -103,9 +103,7 @@ impl Table {
         self
     }
     fn label(&self, at: &usize) -> &str {
-        self.columns
-            .get(*at)
-            .map_or("", |column| column.label.as_str())
+        self.columns.get(*at).map_or("", |column| column.label.as_str())
     }
     fn cell_class(&self, at: &usize) -> &'static str {
         match self.columns.get(*at).map(|column| column.kind) {
@@ -115,11 +113,7 @@ impl Table {
         }
     }
     fn add(mut self, label: String, kind: Kind) -> Self {
-        self.columns.push(Column {
-            label,
-            kind,
-            sort: None,
-        });
+        self.columns.push(Column { label, kind, sort: None });
         self
     }
 }

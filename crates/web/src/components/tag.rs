@@ -21,10 +21,7 @@ pub enum TagKind {
 
 /// A status.
 #[derive(Debug, Clone, Template)]
-#[template(
-    source = r#"<strong class="govuk-tag{{ self.look_class() }}">{{ words }}</strong>"#,
-    ext = "html"
-)]
+#[template(source = r#"<strong class="govuk-tag{{ self.look_class() }}">{{ words }}</strong>"#, ext = "html")]
 pub struct Tag {
     kind: TagKind,
     words: String,
@@ -34,10 +31,7 @@ impl askama::filters::HtmlSafe for Tag {}
 impl Tag {
     /// A status in words.
     pub fn new(kind: TagKind, words: impl Into<String>) -> Self {
-        Self {
-            kind,
-            words: words.into(),
-        }
+        Self { kind, words: words.into() }
     }
     fn look_class(&self) -> &'static str {
         match self.kind {

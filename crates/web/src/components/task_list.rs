@@ -41,11 +41,7 @@ impl askama::filters::HtmlSafe for TaskList {}
 impl TaskList {
     /// An empty list; the id tells it from another on the same page.
     pub fn new(words: &Speaker, id: impl Into<String>) -> Self {
-        Self {
-            id: id.into(),
-            tasks: Vec::new(),
-            words: words.clone(),
-        }
+        Self { id: id.into(), tasks: Vec::new(), words: words.clone() }
     }
     /// Adds a task.
     pub fn task(self, title: impl Into<String>, href: impl Into<String>, state: TaskState) -> Self {
@@ -63,13 +59,7 @@ impl TaskList {
     }
     /// How many are done, and how many there are.
     pub fn progress(&self) -> (usize, usize) {
-        (
-            self.tasks
-                .iter()
-                .filter(|task| task.state == TaskState::Done)
-                .count(),
-            self.tasks.len(),
-        )
+        (self.tasks.iter().filter(|task| task.state == TaskState::Done).count(), self.tasks.len())
     }
     fn push(mut self, title: String, hint: Option<String>, href: String, state: TaskState) -> Self {
         let status = self.words.t(match state {
@@ -80,13 +70,7 @@ impl TaskList {
             TaskState::Problem => "web-task-problem",
         });
         let href = (state != TaskState::Waits).then_some(href);
-        self.tasks.push(Task {
-            title,
-            hint,
-            href,
-            state,
-            status,
-        });
+        self.tasks.push(Task { title, hint, href, state, status });
         self
     }
 }

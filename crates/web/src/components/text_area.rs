@@ -18,12 +18,7 @@ framed!(TextArea);
 impl TextArea {
     /// Lines with this name and label.
     pub fn new(words: &Speaker, name: impl Into<String>, label: impl Into<String>) -> Self {
-        Self {
-            frame: Frame::new(words, name, label),
-            value: String::new(),
-            rows: 5,
-            limit: None,
-        }
+        Self { frame: Frame::new(words, name, label), value: String::new(), rows: 5, limit: None }
     }
     /// What stands in it.
     pub fn value(mut self, value: impl Into<String>) -> Self {
@@ -43,9 +38,7 @@ impl TextArea {
     fn describes(&self) -> String {
         let mut ids = self.frame.described_by();
         if self.limit.is_some() {
-            ids = format!("{}-info {ids}", self.frame.id)
-                .trim_end()
-                .to_owned();
+            ids = format!("{}-info {ids}", self.frame.id).trim_end().to_owned();
         }
         ids
     }

@@ -86,15 +86,11 @@ impl TextInput {
     }
     /// An e-mail address, filled in by the browser.
     pub fn email(self) -> Self {
-        self.kind(Kind::Email)
-            .autocomplete("email")
-            .width(Width::Thirty)
+        self.kind(Kind::Email).autocomplete("email").width(Width::Thirty)
     }
     /// A telephone number, filled in by the browser.
     pub fn tel(self) -> Self {
-        self.kind(Kind::Tel)
-            .autocomplete("tel")
-            .width(Width::Twenty)
+        self.kind(Kind::Tel).autocomplete("tel").width(Width::Twenty)
     }
     /// A whole number.
     pub fn number(self) -> Self {
@@ -102,9 +98,7 @@ impl TextInput {
     }
     /// A code that was sent, offered by the telephone it came to.
     pub fn code(self) -> Self {
-        self.kind(Kind::Code)
-            .autocomplete("one-time-code")
-            .width(Width::Ten)
+        self.kind(Kind::Code).autocomplete("one-time-code").width(Width::Ten)
     }
     /// An amount of money in pounds.
     pub fn pounds(mut self) -> Self {

@@ -36,20 +36,11 @@ impl askama::filters::HtmlSafe for Timeline {}
 impl Timeline {
     /// An empty line.
     pub fn new(words: &Speaker) -> Self {
-        Self {
-            steps: Vec::new(),
-            now: words.t("web-timeline-now"),
-            past: words.t("web-timeline-past"),
-        }
+        Self { steps: Vec::new(), now: words.t("web-timeline-now"), past: words.t("web-timeline-past") }
     }
     /// Adds a step: its date ready to read, and what it is.
     pub fn step(mut self, when: When, date: impl Into<String>, title: impl Into<Html>) -> Self {
-        self.steps.push(Step {
-            when,
-            date: date.into(),
-            title: title.into(),
-            words: None,
-        });
+        self.steps.push(Step { when, date: date.into(), title: title.into(), words: None });
         self
     }
     /// A sentence below the last step added.

@@ -18,9 +18,6 @@ impl askama::filters::HtmlSafe for WarningText {}
 impl WarningText {
     /// What to know, in one sentence.
     pub fn new(words: &Speaker, body: impl Into<String>) -> Self {
-        Self {
-            word: words.t("web-warning"),
-            body: body.into(),
-        }
+        Self { word: words.t("web-warning"), body: body.into() }
     }
 }

@@ -16,10 +16,7 @@ pub fn parity(catalogues: &[Catalogue]) -> Vec<String> {
 fn differences(it: &Catalogue) -> Vec<String> {
     let (english, welsh) = (keys(it.english), keys(it.welsh));
     let mut found = Vec::new();
-    for (here, there, tongue) in [
-        (&english, &welsh, Tongue::Welsh),
-        (&welsh, &english, Tongue::English),
-    ] {
+    for (here, there, tongue) in [(&english, &welsh, Tongue::Welsh), (&welsh, &english, Tongue::English)] {
         for key in here.keys().filter(|key| !there.contains_key(*key)) {
             found.push(format!("{}: {key} is not in {}", it.name, tongue.code()));
         }
@@ -28,10 +25,7 @@ fn differences(it: &Catalogue) -> Vec<String> {
         if let Some(theirs) = welsh.get(key)
             && theirs != values
         {
-            found.push(format!(
-                "{}: {key} holds {values:?} in en-GB and {theirs:?} in cy",
-                it.name
-            ));
+            found.push(format!("{}: {key} holds {values:?} in en-GB and {theirs:?} in cy", it.name));
         }
     }
     found
@@ -48,10 +42,7 @@ fn keys(text: &str) -> Keys {
                     keys.insert(message.id.name.to_owned(), values(pattern));
                 }
                 for attribute in &message.attributes {
-                    keys.insert(
-                        format!("{}.{}", message.id.name, attribute.id.name),
-                        values(&attribute.value),
-                    );
+                    keys.insert(format!("{}.{}", message.id.name, attribute.id.name), values(&attribute.value));
                 }
             }
             Entry::Junk { content } => {
@@ -82,9 +73,7 @@ fn within(expression: &Expression<&str>, found: &mut BTreeSet<String>) {
         Expression::Inline(inline) => inside(inline, found),
         Expression::Select { selector, variants } => {
             inside(selector, found);
-            variants
-                .iter()
-                .for_each(|variant| gather(&variant.value, found));
+            variants.iter().for_each(|variant| gather(&variant.value, found));
         }
     }
 }
@@ -96,10 +85,7 @@ fn inside(inline: &InlineExpression<&str>, found: &mut BTreeSet<String>) {
         }
         InlineExpression::Placeable { expression } => within(expression, found),
         InlineExpression::FunctionReference { arguments, .. } => {
-            arguments
-                .positional
-                .iter()
-                .for_each(|argument| inside(argument, found));
+            arguments.positional.iter().for_each(|argument| inside(argument, found));
         }
         _ => {}
     }

@@ -5,24 +5,8 @@ use jiff::civil;
 use kernel::{Date, Money, Timestamp};
 
 const WEEKDAYS: [[&str; 7]; 2] = [
-    [
-        "Monday",
-        "Tuesday",
-        "Wednesday",
-        "Thursday",
-        "Friday",
-        "Saturday",
-        "Sunday",
-    ],
-    [
-        "Dydd Llun",
-        "Dydd Mawrth",
-        "Dydd Mercher",
-        "Dydd Iau",
-        "Dydd Gwener",
-        "Dydd Sadwrn",
-        "Dydd Sul",
-    ],
+    ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],
+    ["Dydd Llun", "Dydd Mawrth", "Dydd Mercher", "Dydd Iau", "Dydd Gwener", "Dydd Sadwrn", "Dydd Sul"],
 ];
 const MONTHS: [[&str; 12]; 2] = [
     [
@@ -81,11 +65,7 @@ impl Speaker {
     pub fn date(&self, day: impl Day) -> String {
         let it = day.day();
         let weekday = usize::from(it.weekday().to_monday_zero_offset().unsigned_abs());
-        format!(
-            "{} {}",
-            WEEKDAYS[self.shelf()][weekday],
-            self.short_date(it)
-        )
+        format!("{} {}", WEEKDAYS[self.shelf()][weekday], self.short_date(it))
     }
     /// `9 February 2027`, `9 Chwefror 2027`: for tables.
     pub fn short_date(&self, day: impl Day) -> String {
@@ -108,11 +88,7 @@ impl Speaker {
             _ => {
                 let half = if hour < 12 { "am" } else { "pm" };
                 let hour = if hour % 12 == 0 { 12 } else { hour % 12 };
-                if minute == 0 {
-                    format!("{hour}{half}")
-                } else {
-                    format!("{hour}:{minute:02}{half}")
-                }
+                if minute == 0 { format!("{hour}{half}") } else { format!("{hour}:{minute:02}{half}") }
             }
         }
     }
@@ -140,20 +116,9 @@ impl Speaker {
             Tongue::Welsh => "i",
         };
         if from.day() == to.day() {
-            format!(
-                "{}, {} {between} {}",
-                self.day_of(from),
-                self.time_of(from),
-                self.time_of(to)
-            )
+            format!("{}, {} {between} {}", self.day_of(from), self.time_of(from), self.time_of(to))
         } else {
-            format!(
-                "{}, {} {between} {}, {}",
-                self.day_of(from),
-                self.time_of(from),
-                self.day_of(to),
-                self.time_of(to)
-            )
+            format!("{}, {} {between} {}, {}", self.day_of(from), self.time_of(from), self.day_of(to), self.time_of(to))
         }
     }
     /// `£200`, `£12.50`: the same in both tongues.
@@ -202,12 +167,9 @@ mod tests {
         assert_eq!(english.date(day), "Tuesday 9 February 2027");
         assert_eq!(welsh.date(day), "Dydd Mawrth 9 Chwefror 2027");
         assert_eq!(english.month_of(day), "February 2027");
-        let said = [(10, 0), (13, 30), (12, 0), (0, 0), (0, 5), (12, 15)]
-            .map(|(h, m)| english.time(civil::time(h, m, 0, 0)));
-        assert_eq!(
-            said,
-            ["10am", "1:30pm", "midday", "midnight", "12:05am", "12:15pm"]
-        );
+        let said =
+            [(10, 0), (13, 30), (12, 0), (0, 0), (0, 5), (12, 15)].map(|(h, m)| english.time(civil::time(h, m, 0, 0)));
+        assert_eq!(said, ["10am", "1:30pm", "midday", "midnight", "12:05am", "12:15pm"]);
     }
 
     #[test]
@@ -216,23 +178,14 @@ mod tests {
         let from: Timestamp = "2027-06-09T09:00:00Z".parse().unwrap();
         let to: Timestamp = "2027-06-09T12:30:00Z".parse().unwrap();
         assert_eq!(english.moment(from), "Wednesday 9 June 2027 at 10am");
-        assert_eq!(
-            english.span(from, to),
-            "Wednesday 9 June 2027, 10am to 1:30pm"
-        );
-        assert_eq!(
-            welsh.span(from, to),
-            "Dydd Mercher 9 Mehefin 2027, 10am i 1:30pm"
-        );
+        assert_eq!(english.span(from, to), "Wednesday 9 June 2027, 10am to 1:30pm");
+        assert_eq!(welsh.span(from, to), "Dydd Mercher 9 Mehefin 2027, 10am i 1:30pm");
     }
 
     #[test]
     fn numbers_are_grouped() {
         let (english, _) = speakers();
-        assert_eq!(
-            [1_234_567, -1_000, 999].map(|n| english.number(n)),
-            ["1,234,567", "-1,000", "999"]
-        );
+        assert_eq!([1_234_567, -1_000, 999].map(|n| english.number(n)), ["1,234,567", "-1,000", "999"]);
         assert_eq!(english.money(Money::pounds(200)), "£200");
     }
 }

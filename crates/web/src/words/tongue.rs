@@ -39,24 +39,14 @@ impl Tongue {
     }
     /// The tongue of a code such as `cy`, `cy-GB` or `en`; `None` for every other language.
     pub fn of(code: &str) -> Option<Self> {
-        match code
-            .trim()
-            .split(['-', '_'])
-            .next()?
-            .to_ascii_lowercase()
-            .as_str()
-        {
+        match code.trim().split(['-', '_']).next()?.to_ascii_lowercase().as_str() {
             "en" => Some(Self::English),
             "cy" => Some(Self::Welsh),
             _ => None,
         }
     }
     /// Asked for in the address, else remembered, else the browser's preference, else English.
-    pub fn choose(
-        asked: Option<&str>,
-        remembered: Option<&str>,
-        accept_language: Option<&str>,
-    ) -> Self {
+    pub fn choose(asked: Option<&str>, remembered: Option<&str>, accept_language: Option<&str>) -> Self {
         asked
             .and_then(Self::of)
             .or_else(|| remembered.and_then(Self::of))
@@ -68,11 +58,7 @@ impl Tongue {
         let mut best: Option<(Self, f32)> = None;
         for part in header.split(',') {
             let (code, weight) = part.split_once(';').unwrap_or((part, "q=1"));
-            let weight = weight
-                .trim()
-                .strip_prefix("q=")
-                .and_then(|q| q.parse().ok())
-                .unwrap_or(0.0);
+            let weight = weight.trim().strip_prefix("q=").and_then(|q| q.parse().ok()).unwrap_or(0.0);
             if let Some(tongue) = Self::of(code)
                 && weight > 0.0
                 && best.is_none_or(|(_, so_far)| weight > so_far)
@@ -94,19 +80,10 @@ mod tests {
     #[test]
     fn asked_comes_before_remembered_before_preferred() {
         let welsh_browser = Some("fr;q=0.9, cy;q=0.8, en-GB;q=0.5");
-        assert_eq!(
-            Tongue::choose(Some("en"), Some("cy"), welsh_browser),
-            Tongue::English
-        );
-        assert_eq!(
-            Tongue::choose(None, Some("en-GB"), welsh_browser),
-            Tongue::English
-        );
+        assert_eq!(Tongue::choose(Some("en"), Some("cy"), welsh_browser), Tongue::English);
+        assert_eq!(Tongue::choose(None, Some("en-GB"), welsh_browser), Tongue::English);
         assert_eq!(Tongue::choose(None, None, welsh_browser), Tongue::Welsh);
-        assert_eq!(
-            Tongue::choose(Some("xx"), Some("zz"), Some("pl")),
-            Tongue::English
-        );
+        assert_eq!(Tongue::choose(Some("xx"), Some("zz"), Some("pl")), Tongue::English);
         assert_eq!(Tongue::choose(None, None, Some("cy;q=0")), Tongue::English);
     }
 }

@@ -31,7 +31,11 @@ fn every_value_is_printed_with_its_source_and_without_its_secrets() {
     let mut command = kith(folder.path());
     let shown = said(command.args(["config", "check", "--config", "other.toml"]).env("KITH_LOG_LEVEL", "debug"));
     shown.ends_with(0).prints("postgres://kith:(hidden)@db.example/kith").prints("smtps://post:(hidden)@mail.example");
-    shown.prints("from other.toml:2").prints("from KITH_LOG_LEVEL").prints("from default").prints("The configuration is good");
+    shown
+        .prints("from other.toml:2")
+        .prints("from KITH_LOG_LEVEL")
+        .prints("from default")
+        .prints("The configuration is good");
     assert!(!shown.out.contains("swordfish"), "{}", shown.out);
     let reference = platform::config::reference();
     let mut section = String::new();

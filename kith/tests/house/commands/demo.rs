@@ -22,7 +22,12 @@ async fn what_was_done_in_it_is_kept_until_it_is_started_afresh() {
     let first = demo(folder.path(), &["--links-file", "links.json"]);
     let mut browser = Browser::at(first.port, "tenantvoice");
     let register = "/programmes/virtual-sets-spring/interest";
-    let fields = [("name", "Gethin Pryce-Jones"), ("email", "gethin@people.example"), ("organisation", "Copperfield Homes"), ("job_title", "Caretaker")];
+    let fields = [
+        ("name", "Gethin Pryce-Jones"),
+        ("email", "gethin@people.example"),
+        ("organisation", "Copperfield Homes"),
+        ("job_title", "Caretaker"),
+    ];
     let shown = browser.fill_in(register, register, &fields).is(303);
     let page = shown.location().expect("to its own page").to_owned();
     assert!(fs::read_to_string(folder.path().join("links.json")).unwrap().contains("/demo/signin/"));
@@ -68,7 +73,9 @@ async fn an_installation_is_neither_opened_nor_emptied_as_a_demonstration() {
     let database = format!("sqlite://{}", here.file("kith.sqlite3").display());
     let foreign = refused(here.folder(), &["--folder", "another", "--database", &database]);
     foreign.ends_with(73).complains("in use").complains("an empty one");
-    refused(here.folder(), &["--folder", "another", "--fresh", "--database", &database]).ends_with(2).complains("--fresh");
+    refused(here.folder(), &["--folder", "another", "--fresh", "--database", &database])
+        .ends_with(2)
+        .complains("--fresh");
     assert!(here.file("kith.sqlite3").exists() && here.file("key").exists());
 }
 

@@ -25,7 +25,10 @@ async fn another_installations_key_is_refused() {
     fs::remove_file(here.file("key")).unwrap();
     KeyFile::at(&here.file("key")).create(&Dice::fair()).unwrap();
     for command in COMMANDS {
-        here.run(command).ends_with(78).complains("does not belong to this keystore").complains("Put the right key file back");
+        here.run(command)
+            .ends_with(78)
+            .complains("does not belong to this keystore")
+            .complains("Put the right key file back");
     }
     fs::write(here.file("key"), "not a key at all\n").unwrap();
     here.run(&["serve"]).ends_with(78).complains("is not a key of Kith's");

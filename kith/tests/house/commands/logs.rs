@@ -27,5 +27,8 @@ async fn no_address_and_no_name_that_was_typed_is_in_the_log() {
     let log = server.stop();
     assert!(log.lines().filter(|line| line.starts_with('{')).count() > 0, "{log}");
     let wrong: Vec<&str> = log.lines().filter(|line| line.to_lowercase().contains("canary")).collect();
-    crate::ground::nothing_wrong("lines of the log that hold what somebody typed", &wrong.iter().map(|it| (*it).to_owned()).collect::<Vec<_>>());
+    crate::ground::nothing_wrong(
+        "lines of the log that hold what somebody typed",
+        &wrong.iter().map(|it| (*it).to_owned()).collect::<Vec<_>>(),
+    );
 }

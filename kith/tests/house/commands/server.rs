@@ -30,7 +30,8 @@ async fn a_port_that_is_taken_is_named_with_what_to_do() {
     let port = other.local_addr().unwrap().port().to_string();
     here.configure("");
     let mut serve = here.kith(&["serve"]);
-    let refused = super::said(serve.env("KITH_HTTP_LISTEN", format!("127.0.0.1:{port}")).env("KITH_LOG_LEVEL", "error"));
+    let refused =
+        super::said(serve.env("KITH_HTTP_LISTEN", format!("127.0.0.1:{port}")).env("KITH_LOG_LEVEL", "error"));
     refused.ends_with(98).complains(&port).complains("choose another port");
     let demo = here.run(&["demo", "--folder", "another", "--no-open", "--port", &port]);
     demo.ends_with(98).complains(&port).complains("choose another port");

@@ -81,7 +81,11 @@ fn an_allowance_used_up_on_one_is_used_up_on_the_other(twins: &Twins) {
 
 fn every_letter_is_sent_once(twins: Twins) {
     let before = written(&twins.letters).len();
-    let people = ["jonathan.akroyd@brackenfield.example", "siobhan.devaney@merseygate.example", "euan.strachan@hearth-network.example"];
+    let people = [
+        "jonathan.akroyd@brackenfield.example",
+        "siobhan.devaney@merseygate.example",
+        "euan.strachan@hearth-network.example",
+    ];
     for turn in 0..4 {
         for email in people {
             let port = if turn % 2 == 0 { twins.one.port } else { twins.two.port };

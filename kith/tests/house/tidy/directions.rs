@@ -36,10 +36,7 @@ fn check(file: &File) -> Vec<Offence> {
     let Some((_, inside)) = file.in_room() else {
         return Vec::new();
     };
-    let Some(module) = inside
-        .strip_prefix("src/")
-        .and_then(|it| it.strip_suffix(".rs"))
-    else {
+    let Some(module) = inside.strip_prefix("src/").and_then(|it| it.strip_suffix(".rs")) else {
         return Vec::new();
     };
     if module == "lib" || file.is_test() {
@@ -47,10 +44,7 @@ fn check(file: &File) -> Vec<Offence> {
     }
     let module: Vec<&str> = module.split('/').filter(|it| *it != "mod").collect();
     match mentions(&file.text) {
-        Ok(found) => found
-            .iter()
-            .filter_map(|it| judge(file, &module, it))
-            .collect(),
+        Ok(found) => found.iter().filter_map(|it| judge(file, &module, it)).collect(),
         Err(why) => vec![Offence::new(&file.path, 1, why)],
     }
 }
@@ -66,10 +60,7 @@ fn judge(file: &File, module: &[&str], mention: &Mention) -> Option<Offence> {
     }
     let target = target(module, &mention.path)?;
     let (target, _) = LAYERS.iter().find(|(name, _)| *name == target)?;
-    let allowed = LAYERS
-        .iter()
-        .find(|(name, _)| *name == layer)
-        .map_or(&[][..], |(_, allowed)| allowed);
+    let allowed = LAYERS.iter().find(|(name, _)| *name == layer).map_or(&[][..], |(_, allowed)| allowed);
     if *target == layer || allowed.contains(target) {
         return None;
     }
@@ -78,9 +69,7 @@ fn judge(file: &File, module: &[&str], mention: &Mention) -> Option<Offence> {
         "jobs" => "a job's payload is a noun: give it a file of its own",
         _ => "see the layers in tidy/directions.rs",
     };
-    offence(format!(
-        "{layer} may not use {target} (`{path}`): {instead}"
-    ))
+    offence(format!("{layer} may not use {target} (`{path}`): {instead}"))
 }
 
 fn is_pure(layer: &str) -> bool {
@@ -94,10 +83,7 @@ fn target(module: &[&str], path: &[String]) -> Option<String> {
         "self" | "super" => module.to_vec(),
         _ => return None,
     };
-    for name in path
-        .iter()
-        .skip_while(|it| ["crate", "self"].contains(&it.as_str()))
-    {
+    for name in path.iter().skip_while(|it| ["crate", "self"].contains(&it.as_str())) {
         match name.as_str() {
             "super" => drop(here.pop()),
             name => here.push(name),
@@ -112,10 +98,7 @@ fn judged(path: &str, text: &str) -> Vec<Offence> {
 
 #[test]
 fn a_noun_that_uses_the_store_is_reported() {
-    let found = judged(
-        "rooms/sets/src/set.rs",
-        "//! A set.\nuse crate::{policy::See, member::Member};\n",
-    );
+    let found = judged("rooms/sets/src/set.rs", "//! A set.\nuse crate::{policy::See, member::Member};\n");
     one_offence(&found, 2, "set may not use policy");
     let found = judged("rooms/sets/src/set.rs", "//! A set.\n\nuse super::store;\n");
     one_offence(&found, 3, "set may not use store");
@@ -125,35 +108,20 @@ fn a_noun_that_uses_the_store_is_reported() {
 fn a_noun_that_waits_or_speaks_http_is_reported() {
     let found = judged("rooms/sets/src/set.rs", "//! A set.\nuse axum::Json;\n");
     one_offence(&found, 2, "`axum`");
-    let found = judged(
-        "rooms/sets/src/policy.rs",
-        "//! Rules.\npub async fn judge() {}\n",
-    );
+    let found = judged("rooms/sets/src/policy.rs", "//! Rules.\npub async fn judge() {}\n");
     one_offence(&found, 2, "`async`");
 }
 
 #[test]
 fn a_path_in_a_folder_module_counts_as_its_layer() {
-    let found = judged(
-        "rooms/sets/src/store/members.rs",
-        "//! Members.\nfn f() { super::super::commands::go() }\n",
-    );
+    let found = judged("rooms/sets/src/store/members.rs", "//! Members.\nfn f() { super::super::commands::go() }\n");
     one_offence(&found, 2, "store may not use commands");
-    nothing_offends(&judged(
-        "rooms/sets/src/pages/seat.rs",
-        "//! Seats.\nuse super::shared; use crate::store;\n",
-    ));
+    nothing_offends(&judged("rooms/sets/src/pages/seat.rs", "//! Seats.\nuse super::shared; use crate::store;\n"));
 }
 
 #[test]
 fn nothing_but_lib_uses_jobs() {
-    let found = judged(
-        "rooms/sets/src/commands.rs",
-        "//! Deeds.\nuse crate::jobs::Remind;\n",
-    );
+    let found = judged("rooms/sets/src/commands.rs", "//! Deeds.\nuse crate::jobs::Remind;\n");
     one_offence(&found, 2, "commands may not use jobs");
-    nothing_offends(&judged(
-        "rooms/sets/src/lib.rs",
-        "//! Sets.\npub use jobs::Remind;\n",
-    ));
+    nothing_offends(&judged("rooms/sets/src/lib.rs", "//! Sets.\npub use jobs::Remind;\n"));
 }

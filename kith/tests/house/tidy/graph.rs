@@ -10,29 +10,14 @@ use super::{Offence, nothing_offends, one_offence, tree, tree::File};
 /// rooms to its left in its own row.
 pub(super) const FLOORS: [&[&str]; 5] = [
     &["people", "signin", "notices", "calendar", "forms", "audit"],
-    &[
-        "events",
-        "programmes",
-        "sets",
-        "meetings",
-        "training",
-        "mentoring",
-        "networks",
-    ],
+    &["events", "programmes", "sets", "meetings", "training", "mentoring", "networks"],
     &["equality", "surveys", "impact"],
     &["languages", "stories"],
     &["billing", "operations"],
 ];
 
 /// Pure crates: they may know the kernel and nothing else of ours.
-const ENGINES: [&str; 6] = [
-    "formation",
-    "inquiry",
-    "evidence",
-    "disclosure",
-    "almanac",
-    "sheets",
-];
+const ENGINES: [&str; 6] = ["formation", "inquiry", "evidence", "disclosure", "almanac", "sheets"];
 
 /// What would make an engine do input or output, or wait for it.
 const WORLDLY: [&str; 12] = [
@@ -59,39 +44,23 @@ fn every_member_depends_only_on_what_lies_above_it() {
 }
 
 fn check(files: &[File]) -> Vec<Offence> {
-    files
-        .iter()
-        .filter(|file| file.path.ends_with("/Cargo.toml"))
-        .flat_map(manifest)
-        .collect()
+    files.iter().filter(|file| file.path.ends_with("/Cargo.toml")).flat_map(manifest).collect()
 }
 
 fn manifest(file: &File) -> Vec<Offence> {
     let Ok(table) = file.text.parse::<Table>() else {
         return vec![Offence::new(&file.path, 1, "is not TOML")];
     };
-    let name = table
-        .get("package")
-        .and_then(|it| it.get("name"))
-        .and_then(Value::as_str)
-        .unwrap_or("");
+    let name = table.get("package").and_then(|it| it.get("name")).and_then(Value::as_str).unwrap_or("");
     let mut offences = Vec::new();
-    for (section, dev) in [
-        ("dependencies", false),
-        ("build-dependencies", false),
-        ("dev-dependencies", true),
-    ] {
+    for (section, dev) in [("dependencies", false), ("build-dependencies", false), ("dev-dependencies", true)] {
         let Some(wanted) = table.get(section).and_then(Value::as_table) else {
             continue;
         };
         for (on, how) in wanted {
             let optional = how.get("optional").and_then(Value::as_bool) == Some(true);
             if let Some(why) = refusal(name, on, dev, optional) {
-                offences.push(Offence::new(
-                    &file.path,
-                    line_of(&file.text, section, on),
-                    why,
-                ));
+                offences.push(Offence::new(&file.path, line_of(&file.text, section, on), why));
             }
         }
     }
@@ -118,14 +87,13 @@ fn refusal(name: &str, on: &str, dev: bool, optional: bool) -> Option<String> {
     if let Some(to) = place(on) {
         return match place(name) {
             Some(from) if from > to => None,
-            Some(_) => Some(format!(
-                "{name} stands before {on} in the house: turn the news into a fact that {on} reads"
-            )),
+            Some(_) => {
+                Some(format!("{name} stands before {on} in the house: turn the news into a fact that {on} reads"))
+            }
             None => Some(format!("{name} is no room and may not know the room {on}")),
         };
     }
-    (!may_know(name, on, dev))
-        .then(|| format!("{name} may not know {on}: see the layers in tidy/graph.rs"))
+    (!may_know(name, on, dev)).then(|| format!("{name} may not know {on}: see the layers in tidy/graph.rs"))
 }
 
 fn is_pure(name: &str) -> bool {
@@ -133,9 +101,7 @@ fn is_pure(name: &str) -> bool {
 }
 
 fn is_ours(name: &str) -> bool {
-    is_pure(name)
-        || place(name).is_some()
-        || ["paper", "platform", "web", "testkit", "kith", "xtask"].contains(&name)
+    is_pure(name) || place(name).is_some() || ["paper", "platform", "web", "testkit", "kith", "xtask"].contains(&name)
 }
 
 /// Kernel ← engines; kernel ← platform ← web ← rooms ← kith, for everything that is not a room.
@@ -162,10 +128,7 @@ pub(super) fn place(room: &str) -> Option<(usize, usize)> {
 /// The line of a dependency inside its section; 1 where it is written in an unusual way.
 fn line_of(text: &str, section: &str, on: &str) -> usize {
     let header = format!("[{section}]");
-    let names = |line: &str| {
-        line.strip_prefix(on)
-            .is_some_and(|rest| rest.starts_with([' ', '.', '=']))
-    };
+    let names = |line: &str| line.strip_prefix(on).is_some_and(|rest| rest.starts_with([' ', '.', '=']));
     text.lines()
         .enumerate()
         .skip_while(|(_, line)| line.trim() != header)
@@ -174,72 +137,37 @@ fn line_of(text: &str, section: &str, on: &str) -> usize {
 }
 
 fn judged(path: &str, name: &str, rest: &str) -> Vec<Offence> {
-    check(&[File::new(
-        path,
-        &format!("[package]\nname = \"{name}\"\n{rest}"),
-    )])
+    check(&[File::new(path, &format!("[package]\nname = \"{name}\"\n{rest}"))])
 }
 
 #[test]
 fn a_room_that_knows_a_later_room_is_reported() {
-    let found = judged(
-        "rooms/programmes/Cargo.toml",
-        "programmes",
-        "[dependencies]\nsets.workspace = true\n",
-    );
+    let found = judged("rooms/programmes/Cargo.toml", "programmes", "[dependencies]\nsets.workspace = true\n");
     one_offence(&found, 4, "a fact that sets reads");
-    let found = judged(
-        "rooms/sets/Cargo.toml",
-        "sets",
-        "[dependencies]\nprogrammes.workspace = true\n",
-    );
+    let found = judged("rooms/sets/Cargo.toml", "sets", "[dependencies]\nprogrammes.workspace = true\n");
     nothing_offends(&found);
 }
 
 #[test]
 fn an_engine_that_waits_or_queries_is_reported() {
-    let found = judged(
-        "crates/formation/Cargo.toml",
-        "formation",
-        "[dependencies]\ntokio = \"1\"\n",
-    );
+    let found = judged("crates/formation/Cargo.toml", "formation", "[dependencies]\ntokio = \"1\"\n");
     one_offence(&found, 4, "leave tokio out");
-    let found = judged(
-        "crates/kernel/Cargo.toml",
-        "kernel",
-        "[dependencies]\nsqlx.workspace = true\n",
-    );
+    let found = judged("crates/kernel/Cargo.toml", "kernel", "[dependencies]\nsqlx.workspace = true\n");
     one_offence(&found, 4, "leave sqlx out");
 }
 
 #[test]
 fn a_crate_that_reaches_upwards_is_reported() {
-    let found = judged(
-        "crates/platform/Cargo.toml",
-        "platform",
-        "[dependencies]\nweb.workspace = true\n",
-    );
+    let found = judged("crates/platform/Cargo.toml", "platform", "[dependencies]\nweb.workspace = true\n");
     one_offence(&found, 4, "platform may not know web");
-    let found = judged(
-        "crates/testkit/Cargo.toml",
-        "testkit",
-        "[dependencies]\npeople.workspace = true\n",
-    );
+    let found = judged("crates/testkit/Cargo.toml", "testkit", "[dependencies]\npeople.workspace = true\n");
     one_offence(&found, 4, "may not know the room people");
 }
 
 #[test]
 fn testkit_and_paper_in_the_wrong_place_are_reported() {
-    let found = judged(
-        "rooms/people/Cargo.toml",
-        "people",
-        "[dependencies]\ntestkit.workspace = true\n",
-    );
+    let found = judged("rooms/people/Cargo.toml", "people", "[dependencies]\ntestkit.workspace = true\n");
     one_offence(&found, 4, "[dev-dependencies]");
-    let found = judged(
-        "rooms/people/Cargo.toml",
-        "people",
-        "[dependencies]\npaper.workspace = true\n",
-    );
+    let found = judged("rooms/people/Cargo.toml", "people", "[dependencies]\npaper.workspace = true\n");
     one_offence(&found, 4, "only sets, billing and kith");
 }

@@ -9,13 +9,7 @@ use super::{
 };
 
 /// Texts that others wrote or a tool writes.
-const FOREIGN: [&str; 5] = [
-    "Cargo.lock",
-    "package-lock.json",
-    "LICENSE",
-    "LICENSE-MIT",
-    "LICENSE-APACHE",
-];
+const FOREIGN: [&str; 5] = ["Cargo.lock", "package-lock.json", "LICENSE", "LICENSE-MIT", "LICENSE-APACHE"];
 
 #[test]
 fn no_work_is_left_open_in_the_code() {
@@ -36,19 +30,13 @@ fn no_text_on_a_page_or_in_a_letter_is_cold() {
 }
 
 fn left_open(file: &File) -> Vec<Offence> {
-    if ![
-        "rs", "html", "ts", "js", "mjs", "css", "scss", "sql", "sh", "py",
-    ]
-    .contains(&file.ending())
-        || is_foreign(file)
+    if !["rs", "html", "ts", "js", "mjs", "css", "scss", "sql", "sh", "py"].contains(&file.ending()) || is_foreign(file)
     {
         return Vec::new();
     }
     lines(file, |line| {
         let found = LEFT_OPEN.iter().find(|word| is_apart(line, word))?;
-        Some(format!(
-            "{found}: finish it or write it down where work is planned"
-        ))
+        Some(format!("{found}: finish it or write it down where work is planned"))
     })
 }
 
@@ -57,9 +45,7 @@ fn machines(file: &File) -> Vec<Offence> {
         return Vec::new();
     }
     lines(file, |line| {
-        let path = MACHINE_FOLDERS
-            .iter()
-            .find(|folder| starts_a_path(line, folder));
+        let path = MACHINE_FOLDERS.iter().find(|folder| starts_a_path(line, folder));
         if let Some(folder) = path {
             return Some(format!(
                 "{folder} is a folder of one machine: use a path from here, or take it as an argument"
@@ -80,9 +66,7 @@ fn cold(file: &File) -> Vec<Offence> {
     lines(&File::new(&file.path, &text), |line| {
         let words = line.split(|it: char| !(it.is_alphanumeric() || "$-_'’".contains(it)));
         let lower: Vec<String> = words.map(str::to_lowercase).collect();
-        let (word, instead) = COLD
-            .iter()
-            .find(|(word, _)| lower.iter().any(|it| it == word))?;
+        let (word, instead) = COLD.iter().find(|(word, _)| lower.iter().any(|it| it == word))?;
         Some(format!("“{word}” is cold; write instead: {instead}"))
     })
 }
@@ -130,17 +114,12 @@ fn page_text(text: &str) -> String {
 
 fn is_foreign(file: &File) -> bool {
     let name = file.path.rsplit('/').next().unwrap_or_default();
-    FOREIGN.contains(&name)
-        || name.ends_with(".min.js")
-        || name.ends_with(".min.css")
-        || file.path.contains("/vendor/")
+    FOREIGN.contains(&name) || name.ends_with(".min.js") || name.ends_with(".min.css") || file.path.contains("/vendor/")
 }
 
 fn lines(file: &File, judge: impl Fn(&str) -> Option<String>) -> Vec<Offence> {
     let judged = file.text.lines().enumerate();
-    judged
-        .filter_map(|(at, line)| Some(Offence::new(&file.path, at + 1, judge(line)?)))
-        .collect()
+    judged.filter_map(|(at, line)| Some(Offence::new(&file.path, at + 1, judge(line)?))).collect()
 }
 
 /// Whether the word stands there and is not a part of a longer one.
@@ -165,38 +144,18 @@ fn starts_a_path(line: &str, folder: &str) -> bool {
 #[test]
 fn open_work_is_reported_in_code_and_not_in_prose() {
     let note = concat!("//! A.\n// TO", "DO: later\n");
-    one_offence(
-        &left_open(&File::new("kith/src/a.rs", note)),
-        2,
-        "finish it",
-    );
+    one_offence(&left_open(&File::new("kith/src/a.rs", note)), 2, "finish it");
     nothing_offends(&left_open(&File::new("docs/a.md", note)));
     let skipped = concat!("//! A.\n\n#[ign", "ore]\nfn a() {}\n");
-    one_offence(
-        &left_open(&File::new("kith/src/a.rs", skipped)),
-        3,
-        "finish it",
-    );
+    one_offence(&left_open(&File::new("kith/src/a.rs", skipped)), 3, "finish it");
 }
 
 #[test]
 fn a_path_of_one_machine_is_reported_and_a_route_is_not() {
     let at = |text: &str| machines(&File::new("docs/a.md", text));
-    one_offence(
-        &at(concat!("see /ho", "me/ann/kith")),
-        1,
-        "folder of one machine",
-    );
-    one_offence(
-        &at(concat!("a\nfrom https://registry.", "npmjs.org/x")),
-        2,
-        "leave the registry",
-    );
-    nothing_offends(&at(concat!(
-        "the address /programmes/ho",
-        "me/x and a/ro",
-        "ot/b"
-    )));
+    one_offence(&at(concat!("see /ho", "me/ann/kith")), 1, "folder of one machine");
+    one_offence(&at(concat!("a\nfrom https://registry.", "npmjs.org/x")), 2, "leave the registry");
+    nothing_offends(&at(concat!("the address /programmes/ho", "me/x and a/ro", "ot/b")));
 }
 
 #[test]

@@ -59,12 +59,7 @@ fn prose(text: &str) -> Vec<(usize, String)> {
     lines
 }
 
-fn broken(
-    from: &File,
-    target: &str,
-    documents: &[&File],
-    paths: &HashSet<String>,
-) -> Option<String> {
+fn broken(from: &File, target: &str, documents: &[&File], paths: &HashSet<String>) -> Option<String> {
     let (path, anchor) = target.split_once('#').unwrap_or((target, ""));
     let full = resolved(&from.path, path);
     if !path.is_empty() && !paths.contains(&full) {
@@ -103,10 +98,7 @@ fn headings(text: &str) -> Vec<String> {
         fenced ^= line.starts_with("```");
         let heading = line.trim_start_matches('#');
         if !fenced && heading.len() < line.len() && heading.starts_with(' ') {
-            let kept = heading
-                .trim()
-                .chars()
-                .filter(|it| it.is_alphanumeric() || " -_".contains(*it));
+            let kept = heading.trim().chars().filter(|it| it.is_alphanumeric() || " -_".contains(*it));
             found.push(kept.collect::<String>().to_lowercase().replace(' ', "-"));
         }
     }
@@ -114,39 +106,24 @@ fn headings(text: &str) -> Vec<String> {
 }
 
 fn judged(text: &str) -> Vec<Offence> {
-    let files = [
-        File::new("docs/a.md", text),
-        File::new("ARCHITECTURE.md", "# Who may\n## Two, three\n"),
-    ];
+    let files = [File::new("docs/a.md", text), File::new("ARCHITECTURE.md", "# Who may\n## Two, three\n")];
     let paths = ["docs", "docs/a.md", "docs/a.png", "ARCHITECTURE.md"];
     check(&files, &paths.iter().map(|it| (*it).to_owned()).collect())
 }
 
 #[test]
 fn a_link_to_no_file_is_reported() {
-    one_offence(
-        &judged("# A\n\nsee [it](b.md)\n"),
-        3,
-        "there is no docs/b.md",
-    );
+    one_offence(&judged("# A\n\nsee [it](b.md)\n"), 3, "there is no docs/b.md");
     one_offence(&judged("![it](../a.png)"), 1, "there is no a.png");
     one_offence(&judged("[it]: ../b.md"), 1, "there is no b.md");
-    nothing_offends(&judged(
-        "[a](a.png) [b](../ARCHITECTURE.md) [c](../docs/) [d](https://example.org/x)",
-    ));
+    nothing_offends(&judged("[a](a.png) [b](../ARCHITECTURE.md) [c](../docs/) [d](https://example.org/x)"));
 }
 
 #[test]
 fn a_link_to_no_heading_is_reported() {
-    one_offence(
-        &judged("[it](../ARCHITECTURE.md#who)"),
-        1,
-        "no heading #who",
-    );
+    one_offence(&judged("[it](../ARCHITECTURE.md#who)"), 1, "no heading #who");
     one_offence(&judged("# A\n[it](#b)"), 2, "no heading #b");
-    nothing_offends(&judged(
-        "# A b\n[it](#a-b) [x](../ARCHITECTURE.md#two-three)",
-    ));
+    nothing_offends(&judged("# A b\n[it](#a-b) [x](../ARCHITECTURE.md#two-three)"));
 }
 
 #[test]

@@ -28,11 +28,7 @@ struct Offence {
 
 impl Offence {
     fn new(path: &str, line: usize, what: impl Into<String>) -> Self {
-        Self {
-            path: path.to_owned(),
-            line,
-            what: what.into(),
-        }
+        Self { path: path.to_owned(), line, what: what.into() }
     }
 }
 
@@ -46,12 +42,7 @@ impl fmt::Display for Offence {
 #[track_caller]
 fn nothing_offends(offences: &[Offence]) {
     let lines: Vec<String> = offences.iter().map(Offence::to_string).collect();
-    assert!(
-        lines.is_empty(),
-        "{} to put right:\n{}",
-        lines.len(),
-        lines.join("\n")
-    );
+    assert!(lines.is_empty(), "{} to put right:\n{}", lines.len(), lines.join("\n"));
 }
 
 /// For the proofs that a check can fail: exactly one offence, on this line, saying this.

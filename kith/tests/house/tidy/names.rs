@@ -12,10 +12,8 @@ use syn::{
 use super::{Offence, nothing_offends, one_offence, tree, tree::File, words::EMPTY_ENDINGS};
 
 /// Types of the language, which documents may name too.
-const OF_THE_LANGUAGE: [&str; 12] = [
-    "Option", "Some", "None", "Result", "Ok", "Err", "Vec", "String", "Box", "Debug", "Drop",
-    "Display",
-];
+const OF_THE_LANGUAGE: [&str; 12] =
+    ["Option", "Some", "None", "Result", "Ok", "Err", "Vec", "String", "Box", "Debug", "Drop", "Display"];
 
 /// Folders whose paths documents may name in full.
 const FOLDERS: [&str; 5] = ["crates", "rooms", "kith", "xtask", "docs"];
@@ -39,9 +37,7 @@ fn empty_names(file: &File) -> Vec<Offence> {
     let types = declared(file).into_iter().filter(|it| !it.is_variant);
     types
         .filter_map(|it| {
-            let ending = EMPTY_ENDINGS
-                .iter()
-                .find(|ending| it.name.ends_with(*ending))?;
+            let ending = EMPTY_ENDINGS.iter().find(|ending| it.name.ends_with(*ending))?;
             let what = format!("{} ends in {ending}: name what it is", it.name);
             Some(Offence::new(&file.path, it.line, what))
         })
@@ -58,18 +54,12 @@ fn strangers(file: &File, types: &HashSet<String>, paths: &HashSet<String>) -> V
     for (line, span) in spans(&file.text) {
         for name in type_names(&span) {
             if !types.contains(name) && !OF_THE_LANGUAGE.contains(&name) {
-                let what = format!(
-                    "nothing is called {name}: name what exists, or leave the backticks out"
-                );
+                let what = format!("nothing is called {name}: name what exists, or leave the backticks out");
                 offences.push(Offence::new(&file.path, line, what));
             }
         }
         if is_path(&span) && !paths.contains(span.trim_end_matches('/')) {
-            offences.push(Offence::new(
-                &file.path,
-                line,
-                format!("there is no {span}"),
-            ));
+            offences.push(Offence::new(&file.path, line, format!("there is no {span}")));
         }
     }
     offences
@@ -101,8 +91,7 @@ fn type_names(span: &str) -> Vec<&str> {
 }
 
 fn is_camel(name: &str) -> bool {
-    name.starts_with(|it: char| it.is_ascii_uppercase())
-        && name.contains(|it: char| it.is_ascii_lowercase())
+    name.starts_with(|it: char| it.is_ascii_uppercase()) && name.contains(|it: char| it.is_ascii_lowercase())
 }
 
 /// Whether the code is a path from the root of the workspace, written in full.
@@ -136,11 +125,7 @@ struct Types(Vec<Declared>);
 impl Types {
     fn add(&mut self, name: &Ident, is_variant: bool) {
         let line = name.span().start().line;
-        self.0.push(Declared {
-            name: name.to_string(),
-            line,
-            is_variant,
-        });
+        self.0.push(Declared { name: name.to_string(), line, is_variant });
     }
 }
 
@@ -170,34 +155,19 @@ impl<'ast> Visit<'ast> for Types {
 #[test]
 fn an_empty_type_name_is_reported() {
     let text = "//! A.\npub struct Set;\npub enum SetManager {}\nenum Kind { Service }\n";
-    one_offence(
-        &empty_names(&File::new("rooms/sets/src/set.rs", text)),
-        3,
-        "SetManager ends in Manager",
-    );
+    one_offence(&empty_names(&File::new("rooms/sets/src/set.rs", text)), 3, "SetManager ends in Manager");
 }
 
 #[test]
 fn a_document_that_names_a_stranger_is_reported() {
-    let code = File::new(
-        "a.rs",
-        "//! A.\nenum Verdict { Allow }\nstruct Tx;\ntrait Rule {}\n",
-    );
+    let code = File::new("a.rs", "//! A.\nenum Verdict { Allow }\nstruct Tx;\ntrait Rule {}\n");
     let types = declared(&code).into_iter().map(|it| it.name).collect();
     let paths = ["docs/a.md".to_owned()].into();
     let judged = |text: &str| strangers(&File::new("docs/a.md", text), &types, &paths);
-    one_offence(
-        &judged("# A\n`&mut Tx` and `Permit<Rule>`"),
-        2,
-        "nothing is called Permit",
-    );
+    one_offence(&judged("# A\n`&mut Tx` and `Permit<Rule>`"), 2, "nothing is called Permit");
     one_offence(&judged("see `docs/b.md`"), 1, "there is no docs/b.md");
     nothing_offends(&judged(
         "`Verdict::Allow`, `Cargo.toml`, `Message-ID`, `docs/a.md`, `rooms/{room}`\n```\nPermit\n```\n",
     ));
-    nothing_offends(&strangers(
-        &File::new("CHANGELOG.md", "`Gone`"),
-        &types,
-        &paths,
-    ));
+    nothing_offends(&strangers(&File::new("CHANGELOG.md", "`Gone`"), &types, &paths));
 }

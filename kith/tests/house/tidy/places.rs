@@ -18,19 +18,12 @@ fn every_migration_is_named_by_its_date_and_what_it_makes() {
 }
 
 fn rooms(files: &[File]) -> Vec<Offence> {
-    let names: BTreeSet<&str> = files
-        .iter()
-        .filter_map(|it| Some(it.in_room()?.0))
-        .collect();
+    let names: BTreeSet<&str> = files.iter().filter_map(|it| Some(it.in_room()?.0)).collect();
     let mut offences = Vec::new();
     for name in names {
         let face = format!("rooms/{name}/src/lib.rs");
         if !files.iter().any(|it| it.path == face) {
-            offences.push(Offence::new(
-                &face,
-                1,
-                "a room needs a face: purpose, words, what it never does",
-            ));
+            offences.push(Offence::new(&face, 1, "a room needs a face: purpose, words, what it never does"));
         }
         if place(name).is_none() {
             let what = format!("{name} stands on no floor: give it a place in tidy/graph.rs");
@@ -70,14 +63,7 @@ fn a_room_without_a_face_or_a_floor_is_reported() {
 #[test]
 fn a_migration_without_a_date_is_reported() {
     let judged = |name: &str| migration(&File::new(&format!("rooms/sets/migrations/{name}"), ""));
-    for name in [
-        "1_set.sql",
-        "20270231set.sql",
-        "20271301_set.sql",
-        "20270301_Set.sql",
-        "20270301_.sql",
-        "notes.txt",
-    ] {
+    for name in ["1_set.sql", "20270231set.sql", "20271301_set.sql", "20270301_Set.sql", "20270301_.sql", "notes.txt"] {
         one_offence(judged(name).as_slice(), 1, "YYYYMMDD");
     }
     nothing_offends(judged("20270301_set_member.sql").as_slice());

@@ -33,18 +33,8 @@ const KEPT: [Kept; 5] = [
         layers: &["pages", "forms", "letters"],
         instead: "let pages or letters hold the template",
     },
-    Kept {
-        library: "lettre",
-        folders: &["crates/platform/"],
-        layers: &[],
-        instead: "put the letter into the outbox",
-    },
-    Kept {
-        library: "typst",
-        folders: &["crates/paper/"],
-        layers: &[],
-        instead: "ask paper for the document",
-    },
+    Kept { library: "lettre", folders: &["crates/platform/"], layers: &[], instead: "put the letter into the outbox" },
+    Kept { library: "typst", folders: &["crates/paper/"], layers: &[], instead: "ask paper for the document" },
 ];
 
 #[test]
@@ -72,10 +62,7 @@ fn check(file: &File) -> Vec<Offence> {
 }
 
 fn allowed(kept: &Kept, file: &File) -> bool {
-    let in_folder = kept
-        .folders
-        .iter()
-        .any(|folder| file.path.starts_with(folder));
+    let in_folder = kept.folders.iter().any(|folder| file.path.starts_with(folder));
     let in_layer = file.in_room().is_some_and(|(_, inside)| {
         let module = inside.trim_start_matches("src/").trim_end_matches(".rs");
         let layer = module.split('/').next().unwrap_or(module);
@@ -87,31 +74,19 @@ fn allowed(kept: &Kept, file: &File) -> bool {
 #[test]
 fn sql_outside_a_store_is_reported() {
     let text = "//! Deeds.\nuse kernel::Id;\nuse sqlx::Row;\n";
-    one_offence(
-        &check(&File::new("rooms/sets/src/commands.rs", text)),
-        3,
-        "room's store",
-    );
+    one_offence(&check(&File::new("rooms/sets/src/commands.rs", text)), 3, "room's store");
     nothing_offends(&check(&File::new("rooms/sets/src/store/members.rs", text)));
 }
 
 #[test]
 fn a_template_outside_pages_and_letters_is_reported() {
     let text = "//! Deeds.\n#[derive(askama::Template)]\nstruct Seat;\n";
-    one_offence(
-        &check(&File::new("rooms/sets/src/seat.rs", text)),
-        2,
-        "pages or letters",
-    );
+    one_offence(&check(&File::new("rooms/sets/src/seat.rs", text)), 2, "pages or letters");
     nothing_offends(&check(&File::new("rooms/sets/src/letters.rs", text)));
 }
 
 #[test]
 fn mail_outside_the_outbox_is_reported() {
     let text = "//! Deeds.\nfn f() { lettre::Message::builder(); }\n";
-    one_offence(
-        &check(&File::new("crates/web/src/mail.rs", text)),
-        2,
-        "into the outbox",
-    );
+    one_offence(&check(&File::new("crates/web/src/mail.rs", text)), 2, "into the outbox");
 }

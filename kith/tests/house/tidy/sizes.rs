@@ -32,20 +32,12 @@ fn lengths(file: &File) -> Vec<Offence> {
     let lines = file.text.lines().count();
     let long = |most: usize, what: &str| {
         let over = lines > most;
-        over.then(|| {
-            Offence::new(
-                &file.path,
-                most + 1,
-                format!("{lines} lines, at most {most}: {what}"),
-            )
-        })
+        over.then(|| Offence::new(&file.path, most + 1, format!("{lines} lines, at most {most}: {what}")))
     };
     let mut offences = Vec::new();
     match file.ending() {
         "rs" => {
-            let face = file
-                .in_room()
-                .is_some_and(|(_, inside)| inside == "src/lib.rs");
+            let face = file.in_room().is_some_and(|(_, inside)| inside == "src/lib.rs");
             if face {
                 offences.extend(long(FACE, "a room's face shows, its modules do"));
             } else if !file.is_test() {
@@ -67,10 +59,7 @@ fn functions(file: &File) -> Vec<Offence> {
     };
     let mut found = Functions::default();
     found.visit_file(&tree);
-    let long = found
-        .0
-        .into_iter()
-        .filter(|(_, _, lines)| *lines > FUNCTION);
+    let long = found.0.into_iter().filter(|(_, _, lines)| *lines > FUNCTION);
     long.map(|(name, line, lines)| {
         let what = format!("fn {name} has {lines} lines, at most {FUNCTION}: name its parts");
         Offence::new(&file.path, line, what)
@@ -87,8 +76,7 @@ impl Functions {
         let line = |span: Span| (span.start().line, span.end().line);
         let (first, _) = line(signature.fn_token.span());
         let (_, last) = line(body.span());
-        self.0
-            .push((signature.ident.to_string(), first, last - first + 1));
+        self.0.push((signature.ident.to_string(), first, last - first + 1));
     }
 }
 
@@ -113,13 +101,7 @@ impl<'ast> Visit<'ast> for Functions {
 
 fn opening(file: &File) -> Option<Offence> {
     let silent = file.ending() == "rs" && !file.text.starts_with("//!");
-    silent.then(|| {
-        Offence::new(
-            &file.path,
-            1,
-            "open with `//!`: what it is, why it is apart",
-        )
-    })
+    silent.then(|| Offence::new(&file.path, 1, "open with `//!`: what it is, why it is apart"))
 }
 
 #[test]
@@ -130,28 +112,16 @@ fn a_long_file_a_long_face_and_a_long_template_are_reported() {
     nothing_offends(&judged("rooms/sets/src/set.rs", 400));
     nothing_offends(&judged("rooms/sets/src/tests/requests.rs", 401));
     one_offence(&judged("rooms/sets/src/lib.rs", 41), 41, "at most 40");
-    one_offence(
-        &judged("rooms/sets/templates/set.html", 151),
-        151,
-        "at most 150",
-    );
+    one_offence(&judged("rooms/sets/templates/set.html", 151), 151, "at most 150");
 }
 
 #[test]
 fn a_long_function_is_reported_wherever_it_stands() {
     let body = "        let _ = 1;\n".repeat(60);
     let free = format!("//! A.\n/// Documented\n/// at length.\nfn go() {{\n{body}}}\n");
-    one_offence(
-        &lengths(&File::new("kith/src/main.rs", &free)),
-        4,
-        "fn go has 62 lines",
-    );
+    one_offence(&lengths(&File::new("kith/src/main.rs", &free)), 4, "fn go has 62 lines");
     let method = format!("//! A.\nimpl X {{\n    fn go() {{\n{body}    }}\n}}\n");
-    one_offence(
-        &lengths(&File::new("kith/src/main.rs", &method)),
-        3,
-        "fn go has 62 lines",
-    );
+    one_offence(&lengths(&File::new("kith/src/main.rs", &method)), 3, "fn go has 62 lines");
 }
 
 #[test]

@@ -25,32 +25,17 @@ fn judge(template: &File, files: &[File]) -> Option<Offence> {
     let name = inside.strip_prefix("templates/")?;
     let beside = |it: &&File| it.in_room().is_some_and(|(other, _)| other == room);
     let quoted = format!("\"{name}\"");
-    let mut filled = files
-        .iter()
-        .filter(beside)
-        .filter(|it| it.ending() == "rs" && !it.is_test());
+    let mut filled = files.iter().filter(beside).filter(|it| it.ending() == "rs" && !it.is_test());
     let found = filled.find_map(|it| filler(&it.text, &quoted));
     let expected = camel(name);
     match found {
-        Some(found)
-            if KINDS
-                .iter()
-                .any(|kind| found == format!("{expected}{kind}")) =>
-        {
-            None
-        }
+        Some(found) if KINDS.iter().any(|kind| found == format!("{expected}{kind}")) => None,
         Some(found) => {
-            let what = format!(
-                "{found} fills it: call one after the other, {expected}Page or {expected}Letter"
-            );
+            let what = format!("{found} fills it: call one after the other, {expected}Page or {expected}Letter");
             Some(Offence::new(&template.path, 1, what))
         }
         None if is_part(&quoted, room, files) => None,
-        None => Some(Offence::new(
-            &template.path,
-            1,
-            format!("nothing fills it: add {expected}Page or delete it"),
-        )),
+        None => Some(Offence::new(&template.path, 1, format!("nothing fills it: add {expected}Page or delete it"))),
     }
 }
 
@@ -69,9 +54,7 @@ fn filler(text: &str, quoted: &str) -> Option<String> {
 /// Whether another template of the room includes, imports or extends it.
 fn is_part(quoted: &str, room: &str, files: &[File]) -> bool {
     files.iter().any(|it| {
-        let beside = it
-            .in_room()
-            .is_some_and(|(other, inside)| other == room && inside.starts_with("templates/"));
+        let beside = it.in_room().is_some_and(|(other, inside)| other == room && inside.starts_with("templates/"));
         beside && it.text.contains(quoted)
     })
 }
@@ -85,27 +68,18 @@ fn camel(name: &str) -> String {
 }
 
 fn judged(code: &str) -> Vec<Offence> {
-    check(&[
-        File::new("rooms/sets/src/pages.rs", code),
-        File::new("rooms/sets/templates/seat_change.html", "<p></p>"),
-    ])
+    check(&[File::new("rooms/sets/src/pages.rs", code), File::new("rooms/sets/templates/seat_change.html", "<p></p>")])
 }
 
 #[test]
 fn a_template_that_nothing_fills_is_reported() {
-    one_offence(
-        &judged("//! Pages.\nfn f() { g(\"seat_change.html\") }\n"),
-        1,
-        "nothing fills it",
-    );
+    one_offence(&judged("//! Pages.\nfn f() { g(\"seat_change.html\") }\n"), 1, "nothing fills it");
 }
 
 #[test]
 fn a_template_of_another_name_is_reported() {
     let text = |name: &str| {
-        format!(
-            "//! Pages.\n#[derive(Template)]\n#[template(path = \"seat_change.html\")]\nstruct {name} {{}}\n"
-        )
+        format!("//! Pages.\n#[derive(Template)]\n#[template(path = \"seat_change.html\")]\nstruct {name} {{}}\n")
     };
     one_offence(&judged(&text("MovePage")), 1, "MovePage fills it");
     nothing_offends(&judged(&text("SeatChangePage")));

@@ -103,10 +103,7 @@ fn item_length(tokens: &[TokenTree]) -> usize {
         TokenTree::Group(group) => group.delimiter() == Delimiter::Brace,
         _ => false,
     };
-    tokens
-        .iter()
-        .position(ends)
-        .map_or(tokens.len(), |at| at + 1)
+    tokens.iter().position(ends).map_or(tokens.len(), |at| at + 1)
 }
 
 /// A path as it would be written.
@@ -121,26 +118,14 @@ fn names(path: &str) -> Vec<String> {
 
 #[test]
 fn a_branching_use_is_read_as_each_of_its_paths() {
-    let found = mentions("use crate::{store, policy::{See, Endorse}};\nfn f() { g!(axum::x) }")
-        .expect("it is Rust");
+    let found = mentions("use crate::{store, policy::{See, Endorse}};\nfn f() { g!(axum::x) }").expect("it is Rust");
     let paths: Vec<Vec<String>> = found.into_iter().map(|it| it.path).collect();
-    let expected = [
-        "crate::store",
-        "crate::policy::See",
-        "crate::policy::Endorse",
-        "axum::x",
-    ];
+    let expected = ["crate::store", "crate::policy::See", "crate::policy::Endorse", "axum::x"];
     assert_eq!(paths, expected.map(names));
 }
 
 #[test]
 fn what_only_tests_compile_is_not_a_mention() {
     let found = mentions("#[cfg(test)]\nmod tests { use sqlx::Row; }\nuse kernel::Id;");
-    assert_eq!(
-        found,
-        Ok(vec![Mention {
-            path: names("kernel::Id"),
-            line: 3
-        }])
-    );
+    assert_eq!(found, Ok(vec![Mention { path: names("kernel::Id"), line: 3 }]));
 }

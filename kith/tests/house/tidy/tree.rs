@@ -15,10 +15,7 @@ pub(super) struct File {
 
 impl File {
     pub(super) fn new(path: &str, text: &str) -> Self {
-        Self {
-            path: path.to_owned(),
-            text: text.to_owned(),
-        }
+        Self { path: path.to_owned(), text: text.to_owned() }
     }
 
     /// The name's last ending: `rs`, `md`, `html`.
@@ -39,9 +36,7 @@ impl File {
 
 /// Every text file of the workspace that is not ignored by git, sorted by path.
 pub(super) fn workspace() -> Vec<File> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"))
-        .parent()
-        .expect("kith lies in the workspace");
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("kith lies in the workspace");
     let skipped = skipped_folders(root);
     let mut files: Vec<File> = WalkDir::new(root)
         .into_iter()
@@ -52,12 +47,7 @@ pub(super) fn workspace() -> Vec<File> {
         .filter_map(Result::ok)
         .filter(|it| it.file_type().is_file())
         .filter_map(|it| {
-            let path = it
-                .path()
-                .strip_prefix(root)
-                .ok()?
-                .to_str()?
-                .replace('\\', "/");
+            let path = it.path().strip_prefix(root).ok()?.to_str()?.replace('\\', "/");
             let text = fs::read_to_string(it.path()).ok()?;
             Some(File { path, text })
         })
@@ -69,27 +59,13 @@ pub(super) fn workspace() -> Vec<File> {
 
 /// Every path in the workspace, folders and pictures included, for links.
 pub(super) fn paths() -> Vec<String> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"))
-        .parent()
-        .expect("kith lies in the workspace");
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("kith lies in the workspace");
     let skipped = skipped_folders(root);
     WalkDir::new(root)
         .into_iter()
-        .filter_entry(|it| {
-            !skipped
-                .iter()
-                .any(|skip| *skip == it.file_name().to_string_lossy())
-        })
+        .filter_entry(|it| !skipped.iter().any(|skip| *skip == it.file_name().to_string_lossy()))
         .filter_map(Result::ok)
-        .filter_map(|it| {
-            Some(
-                it.path()
-                    .strip_prefix(root)
-                    .ok()?
-                    .to_str()?
-                    .replace('\\', "/"),
-            )
-        })
+        .filter_map(|it| Some(it.path().strip_prefix(root).ok()?.to_str()?.replace('\\', "/")))
         .collect()
 }
 

@@ -4,9 +4,8 @@
 //! itself would break the rule it states.
 
 /// Endings of type names that say nothing: name what the thing is.
-pub(super) const EMPTY_ENDINGS: [&str; 9] = [
-    "Manager", "Service", "Helper", "Helpers", "Util", "Utils", "Dto", "Impl", "Model",
-];
+pub(super) const EMPTY_ENDINGS: [&str; 9] =
+    ["Manager", "Service", "Helper", "Helpers", "Util", "Utils", "Dto", "Impl", "Model"];
 
 /// Work left open: finish it, or write it down where work is planned.
 pub(super) const LEFT_OPEN: [&str; 6] = [

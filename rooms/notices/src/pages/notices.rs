@@ -38,7 +38,12 @@ impl NoticesPage<'_> {
         let table = columns.iter().fold(table, |table, key| table.column(words.t(key)));
         table.rows(self.letters.iter().map(|letter| {
             let written = words.moment(letter.queued_at);
-            vec![letter.to.as_str().into(), letter.subject.as_str().into(), written.into(), self.standing(letter).into()]
+            vec![
+                letter.to.as_str().into(),
+                letter.subject.as_str().into(),
+                written.into(),
+                self.standing(letter).into(),
+            ]
         }))
     }
     /// How a letter stands, in words.

@@ -7,21 +7,13 @@ use super::{Blueprint, DayRule, InterestRules, Kind, Payer, SelectionMode, SetRu
 /// Sizes and caps of a set among themselves.
 pub(super) fn sizes(of: &SetRules, part: &Section) {
     if of.min > of.max {
-        part.slip(
-            "min",
-            format!(
-                "`min` must not be larger than `max`: {} > {}",
-                of.min, of.max
-            ),
-        );
+        part.slip("min", format!("`min` must not be larger than `max`: {} > {}", of.min, of.max));
     }
     let in_set = of.per_organisation_in_set;
     if let (Some(set), Some(all)) = (in_set, of.per_organisation)
         && set > all
     {
-        let message = format!(
-            "`per_organisation_in_set` must not be larger than `per_organisation`: {set} > {all}"
-        );
+        let message = format!("`per_organisation_in_set` must not be larger than `per_organisation`: {set} > {all}");
         part.slip("per_organisation_in_set", message);
     }
     if of.all_different_organisations && in_set.is_some_and(|it| it > 1) {
@@ -35,7 +27,9 @@ pub(super) fn sizes(of: &SetRules, part: &Section) {
         ),
         (Some(low), Some(high)) if low >= high => part.slip(
             "per_organisation_may_fall_to",
-            format!("`per_organisation_may_fall_to` must be smaller than `per_organisation`: {low} is not below {high}"),
+            format!(
+                "`per_organisation_may_fall_to` must be smaller than `per_organisation`: {low} is not below {high}"
+            ),
         ),
         _ => {}
     }
@@ -66,47 +60,29 @@ pub(super) fn check(of: &Blueprint, root: &Section) {
     steps(of, root);
     price(of, root);
     if root.has("interest") && root.has("steps") && !of.steps.interest {
-        root.slip(
-            "interest",
-            "[interest] needs the step: write interest = true under [steps]".into(),
-        );
+        root.slip("interest", "[interest] needs the step: write interest = true under [steps]".into());
     }
     let undated = of.timetable.meetings.is_none() && of.format.is_some();
     if undated {
-        root.slip(
-            "format",
-            "[format] says how meetings are run: add [meetings], or leave it out".into(),
-        );
+        root.slip("format", "[format] says how meetings are run: add [meetings], or leave it out".into());
     }
 }
 
 fn parts_of_the_kind(of: &Blueprint, root: &Section) {
     let dates = &of.timetable;
     let needs: &[(&str, bool)] = match of.kind {
-        Kind::Sets => &[
-            ("sets", of.sets.is_some()),
-            ("meetings", dates.meetings.is_some()),
-        ],
-        Kind::Cohort => &[
-            ("sets", of.sets.is_some()),
-            (
-                "residential",
-                dates.residential.is_some() || dates.meetings.is_some(),
-            ),
-        ],
+        Kind::Sets => &[("sets", of.sets.is_some()), ("meetings", dates.meetings.is_some())],
+        Kind::Cohort => {
+            &[("sets", of.sets.is_some()), ("residential", dates.residential.is_some() || dates.meetings.is_some())]
+        }
         Kind::Series => &[("topics", !of.topics.is_empty())],
         Kind::Pairs => &[("pairs", of.pairs.is_some())],
         Kind::Pool => &[],
     };
-    for (part, _) in needs
-        .iter()
-        .filter(|(part, there)| !there && !root.has(part))
-    {
+    for (part, _) in needs.iter().filter(|(part, there)| !there && !root.has(part)) {
         let what = match *part {
             "topics" => "a series needs `topics`: write topics = [\"…\", \"…\"]".to_owned(),
-            "residential" => {
-                "a cohort needs dates: add a part [residential] or [meetings]".to_owned()
-            }
+            "residential" => "a cohort needs dates: add a part [residential] or [meetings]".to_owned(),
             "sets" if of.kind == Kind::Cohort => {
                 "a cohort needs its size: add a part [sets] with min and max".to_owned()
             }
@@ -115,66 +91,36 @@ fn parts_of_the_kind(of: &Blueprint, root: &Section) {
         root.slip("kind", what);
     }
     if of.pairs.is_some() && of.kind != Kind::Pairs {
-        root.slip(
-            "pairs",
-            "[pairs] is for kind = \"pairs\": leave it out here".into(),
-        );
+        root.slip("pairs", "[pairs] is for kind = \"pairs\": leave it out here".into());
     }
 }
 
 fn steps(of: &Blueprint, root: &Section) {
     let Some(part) = root.section("steps") else {
-        root.missing(
-            "steps",
-            "… as a part of its own: a line [steps], then interest = true and so on",
-        );
+        root.missing("steps", "… as a part of its own: a line [steps], then interest = true and so on");
         return;
     };
     let it = &of.steps;
     if it.in_order().is_empty() {
-        part.slip(
-            "",
-            "every step is off: write at least interest = true".into(),
-        );
+        part.slip("", "every step is off: write at least interest = true".into());
     }
     let by_arrival = of.selection == SelectionMode::Priority;
     let wanting = [
-        (
-            "equality_questions",
-            it.equality_questions,
-            it.application,
-            "application",
-        ),
+        ("equality_questions", it.equality_questions, it.application, "application"),
         ("endorsement", it.endorsement, it.application, "application"),
-        (
-            "selection",
-            it.selection && by_arrival,
-            it.interest,
-            "interest",
-        ),
-        (
-            "composition_consent",
-            it.composition_consent,
-            it.selection,
-            "selection",
-        ),
+        ("selection", it.selection && by_arrival, it.interest, "interest"),
+        ("composition_consent", it.composition_consent, it.selection, "selection"),
     ];
     for (step, on, needed_is_on, needed) in wanting {
         if on && !needed_is_on {
-            part.slip(
-                step,
-                format!("`{step}` needs `{needed}`: write {needed} = true as well"),
-            );
+            part.slip(step, format!("`{step}` needs `{needed}`: write {needed} = true as well"));
         }
     }
 }
 
 fn price(of: &Blueprint, root: &Section) {
     if of.steps.invoice && of.price.is_none() && !root.has("price") {
-        root.slip(
-            "steps",
-            "`invoice` needs a part [price]: what does a place cost, and who pays?".into(),
-        );
+        root.slip("steps", "`invoice` needs a part [price]: what does a place cost, and who pays?".into());
     }
     let (Some(price), Some(part)) = (of.price, root.section("price")) else {
         return;
@@ -184,10 +130,6 @@ fn price(of: &Blueprint, root: &Section) {
         part.slip("purchase_order_required", message.into());
     }
     if of.steps.invoice && (price.payer == Payer::Host || price.per_head.pence() == 0) {
-        part.slip(
-            "payer",
-            "nobody pays, so there is nothing to invoice: write invoice = false under [steps]"
-                .into(),
-        );
+        part.slip("payer", "nobody pays, so there is nothing to invoice: write invoice = false under [steps]".into());
     }
 }

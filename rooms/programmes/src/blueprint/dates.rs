@@ -17,10 +17,7 @@ const WEEKDAYS: [(&str, Weekday); 7] = [
 ];
 
 /// What stands in for a value whose slip was noted: the blueprint is not handed out then.
-pub(super) const ONE_MONTH: Interval = Interval {
-    count: 1,
-    unit: Unit::Months,
-};
+pub(super) const ONE_MONTH: Interval = Interval { count: 1, unit: Unit::Months };
 
 pub(super) fn timetable(root: &Section) -> Timetable {
     Timetable {
@@ -42,11 +39,8 @@ fn minutes(part: &Section) -> u16 {
 }
 
 fn occasion(part: Section) -> Occasion {
-    let found = Occasion {
-        minutes: minutes(&part),
-        days: part.count("days", 1..=14).unwrap_or(1),
-        after: part.wait("after"),
-    };
+    let found =
+        Occasion { minutes: minutes(&part), days: part.count("days", 1..=14).unwrap_or(1), after: part.wait("after") };
     part.done();
     found
 }
@@ -74,22 +68,11 @@ fn meetings(part: Section) -> Meetings {
 
 pub(super) fn interest(part: Option<Section>) -> InterestRules {
     let Some(part) = part else {
-        return InterestRules {
-            opens: None,
-            deadline: None,
-            confirm_within_days: 7,
-            reference_prefix: None,
-        };
+        return InterestRules { opens: None, deadline: None, confirm_within_days: 7, reference_prefix: None };
     };
     let prefix = part.text("reference_prefix");
-    if prefix
-        .as_deref()
-        .is_some_and(|it| crate::reference::Prefix::parse(it).is_err())
-    {
-        part.slip(
-            "reference_prefix",
-            "`reference_prefix` must be two to five capital letters, like \"HDN\"".into(),
-        );
+    if prefix.as_deref().is_some_and(|it| crate::reference::Prefix::parse(it).is_err()) {
+        part.slip("reference_prefix", "`reference_prefix` must be two to five capital letters, like \"HDN\"".into());
     }
     let found = InterestRules {
         opens: day_rule(&part, "opens"),

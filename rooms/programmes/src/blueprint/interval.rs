@@ -61,21 +61,12 @@ impl Wait {
     /// Reads what [`Interval::parse`] reads, and "11 to 12 weeks" or "11-12 weeks".
     pub fn parse(text: &str) -> Option<Self> {
         let text = text.trim();
-        let Some((first, rest)) = text
-            .split_once(" to ")
-            .or_else(|| text.split_once(['-', '–']))
-        else {
+        let Some((first, rest)) = text.split_once(" to ").or_else(|| text.split_once(['-', '–'])) else {
             let exact = Interval::parse(text)?;
-            return Some(Self {
-                least: exact,
-                most: exact,
-            });
+            return Some(Self { least: exact, most: exact });
         };
         let most = Interval::parse(rest)?;
-        let least = Interval {
-            count: first.trim().parse().ok()?,
-            unit: most.unit,
-        };
+        let least = Interval { count: first.trim().parse().ok()?, unit: most.unit };
         (least.count >= 1 && least.count <= most.count).then_some(Self { least, most })
     }
     /// Whether it leaves no choice.
@@ -105,38 +96,18 @@ mod tests {
     #[test]
     fn intervals_are_read_as_people_write_them() {
         let read = ["5 weeks", "month", "1 week", "fortnight", "10 days"].map(Interval::parse);
-        let meant = [
-            of(5, Unit::Weeks),
-            of(1, Unit::Months),
-            of(1, Unit::Weeks),
-            of(2, Unit::Weeks),
-            of(10, Unit::Days),
-        ];
+        let meant =
+            [of(5, Unit::Weeks), of(1, Unit::Months), of(1, Unit::Weeks), of(2, Unit::Weeks), of(10, Unit::Days)];
         assert_eq!(read, meant.map(Some));
-        for slip in [
-            "",
-            "0 weeks",
-            "five weeks",
-            "5",
-            "5 years",
-            "5  weeks later",
-            "-1 weeks",
-            "401 days",
-        ] {
+        for slip in ["", "0 weeks", "five weeks", "5", "5 years", "5  weeks later", "-1 weeks", "401 days"] {
             assert_eq!(Interval::parse(slip), None, "{slip}");
         }
     }
 
     #[test]
     fn a_wait_may_be_a_range_in_order() {
-        let range = Wait {
-            least: of(11, Unit::Weeks),
-            most: of(12, Unit::Weeks),
-        };
-        assert_eq!(
-            ["11 to 12 weeks", "11-12 weeks", "11–12 weeks"].map(Wait::parse),
-            [Some(range); 3]
-        );
+        let range = Wait { least: of(11, Unit::Weeks), most: of(12, Unit::Weeks) };
+        assert_eq!(["11 to 12 weeks", "11-12 weeks", "11–12 weeks"].map(Wait::parse), [Some(range); 3]);
         assert_eq!(Wait::parse("12 to 11 weeks"), None);
         assert!(!range.is_exact() && Wait::parse("5 months").is_some_and(|it| it.is_exact()));
     }

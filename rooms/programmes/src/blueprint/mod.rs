@@ -20,8 +20,8 @@ pub use interval::{Interval, Unit, Wait};
 pub use outline::{OutlineItem, OutlineKey};
 pub use phrase::Phrase;
 pub use rules::{
-    Agenda, Attendance, FormatChoice, Kind, LetterWords, PairChoice, PairRules, Payer, Price,
-    SelectionMode, SetRules, Step, Steps, Vat, Wording,
+    Agenda, Attendance, FormatChoice, Kind, LetterWords, PairChoice, PairRules, Payer, Price, SelectionMode, SetRules,
+    Step, Steps, Vat, Wording,
 };
 pub use shipped::shipped;
 pub use timetable::{DayRule, InterestRules, Meetings, Occasion, Timetable};

@@ -95,10 +95,7 @@ impl OutlineItem {
 
 pub(super) fn outline(of: &Blueprint) -> Vec<OutlineItem> {
     let dates = &of.timetable;
-    let event = of
-        .steps
-        .information_event
-        .map(|_| OutlineItem::one(OutlineKey::InformationEvent));
+    let event = of.steps.information_event.map(|_| OutlineItem::one(OutlineKey::InformationEvent));
     let meetings = dates.meetings.as_ref().map(|it| OutlineItem {
         count: it.count,
         minutes: it.minutes,
@@ -110,62 +107,30 @@ pub(super) fn outline(of: &Blueprint) -> Vec<OutlineItem> {
         ..OutlineItem::one(OutlineKey::Meetings)
     });
     let topics = u16::try_from(of.topics.len()).unwrap_or(u16::MAX);
-    let topics = (topics > 0).then(|| OutlineItem {
-        count: topics,
-        ..OutlineItem::one(OutlineKey::Topics)
-    });
+    let topics = (topics > 0).then(|| OutlineItem { count: topics, ..OutlineItem::one(OutlineKey::Topics) });
     let items = [
         event,
-        dates
-            .introduction
-            .map(|it| occasion(OutlineKey::Introduction, it)),
-        dates
-            .residential
-            .map(|it| occasion(OutlineKey::Residential, it)),
+        dates.introduction.map(|it| occasion(OutlineKey::Introduction, it)),
+        dates.residential.map(|it| occasion(OutlineKey::Residential, it)),
         meetings,
         topics,
-        dates
-            .closing_day
-            .map(|it| occasion(OutlineKey::ClosingDay, it)),
-        dates
-            .evaluation
-            .map(|it| occasion(OutlineKey::Evaluation, it)),
+        dates.closing_day.map(|it| occasion(OutlineKey::ClosingDay, it)),
+        dates.evaluation.map(|it| occasion(OutlineKey::Evaluation, it)),
         dates.follow_up.map(|it| occasion(OutlineKey::FollowUp, it)),
     ];
-    items
-        .into_iter()
-        .flatten()
-        .chain(of.pairs.iter().flat_map(pair))
-        .collect()
+    items.into_iter().flatten().chain(of.pairs.iter().flat_map(pair)).collect()
 }
 
 fn occasion(key: OutlineKey, it: Occasion) -> OutlineItem {
-    OutlineItem {
-        minutes: it.minutes,
-        days: it.days,
-        after: it.after,
-        ..OutlineItem::one(key)
-    }
+    OutlineItem { minutes: it.minutes, days: it.days, after: it.after, ..OutlineItem::one(key) }
 }
 
 fn pair(it: &PairRules) -> [OutlineItem; 3] {
-    let days = Interval {
-        count: it.first_meeting_within_days,
-        unit: super::Unit::Days,
-    };
+    let days = Interval { count: it.first_meeting_within_days, unit: super::Unit::Days };
     let within = |most: Interval| Some(Wait { least: most, most });
     [
-        OutlineItem {
-            after: within(days),
-            ..OutlineItem::one(OutlineKey::FirstMeeting)
-        },
-        OutlineItem {
-            every: Some(it.check_in_every),
-            ..OutlineItem::one(OutlineKey::CheckIns)
-        },
-        OutlineItem {
-            after: within(it.lasts),
-            ..OutlineItem::one(OutlineKey::PairEnds)
-        },
+        OutlineItem { after: within(days), ..OutlineItem::one(OutlineKey::FirstMeeting) },
+        OutlineItem { every: Some(it.check_in_every), ..OutlineItem::one(OutlineKey::CheckIns) },
+        OutlineItem { after: within(it.lasts), ..OutlineItem::one(OutlineKey::PairEnds) },
     ]
 }

@@ -13,10 +13,7 @@ pub struct Phrase {
 impl Phrase {
     /// Words in English only.
     pub fn english(text: impl Into<String>) -> Self {
-        Self {
-            en: text.into(),
-            cy: None,
-        }
+        Self { en: text.into(), cy: None }
     }
     /// The words in a language by its tag (`cy` for Welsh); English where nothing else is written.
     pub fn in_language(&self, tag: &str) -> &str {
@@ -27,11 +24,7 @@ impl Phrase {
     }
     /// The language the words for a tag are really in: for the `lang` of the element around them.
     pub fn language_for(&self, tag: &str) -> &'static str {
-        if self.cy.is_some() && (tag == "cy" || tag.starts_with("cy-")) {
-            "cy"
-        } else {
-            "en"
-        }
+        if self.cy.is_some() && (tag == "cy" || tag.starts_with("cy-")) { "cy" } else { "en" }
     }
 }
 
@@ -41,22 +34,10 @@ mod tests {
 
     #[test]
     fn welsh_is_given_where_it_is_written_and_english_otherwise() {
-        let both = Phrase {
-            en: "set".into(),
-            cy: Some("set ddysgu".into()),
-        };
-        assert_eq!(
-            (both.in_language("cy"), both.language_for("cy")),
-            ("set ddysgu", "cy")
-        );
-        assert_eq!(
-            (both.in_language("en-GB"), both.language_for("en-GB")),
-            ("set", "en")
-        );
+        let both = Phrase { en: "set".into(), cy: Some("set ddysgu".into()) };
+        assert_eq!((both.in_language("cy"), both.language_for("cy")), ("set ddysgu", "cy"));
+        assert_eq!((both.in_language("en-GB"), both.language_for("en-GB")), ("set", "en"));
         let one = Phrase::english("set");
-        assert_eq!(
-            (one.in_language("cy"), one.language_for("cy")),
-            ("set", "en")
-        );
+        assert_eq!((one.in_language("cy"), one.language_for("cy")), ("set", "en"));
     }
 }

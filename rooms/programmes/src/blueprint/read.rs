@@ -3,8 +3,8 @@
 
 use super::dates::{ONE_MONTH, interest, timetable};
 use super::rules::{
-    Agenda, Attendance, FormatChoice, Kind, LetterWords, PairChoice, PairRules, Payer, Price,
-    SelectionMode, SetRules, Steps, Vat, Wording,
+    Agenda, Attendance, FormatChoice, Kind, LetterWords, PairChoice, PairRules, Payer, Price, SelectionMode, SetRules,
+    Steps, Vat, Wording,
 };
 use super::section::Section;
 use super::slips::Sheet;
@@ -19,16 +19,9 @@ const KINDS: [(&str, Kind); 5] = [
     ("pairs", Kind::Pairs),
     ("pool", Kind::Pool),
 ];
-const ATTENDANCE: [(&str, Attendance); 3] = [
-    ("required", Attendance::Required),
-    ("expected", Attendance::Expected),
-    ("ignored", Attendance::Ignored),
-];
-const PAYERS: [(&str, Payer); 3] = [
-    ("employer", Payer::Employer),
-    ("person", Payer::Person),
-    ("host", Payer::Host),
-];
+const ATTENDANCE: [(&str, Attendance); 3] =
+    [("required", Attendance::Required), ("expected", Attendance::Expected), ("ignored", Attendance::Ignored)];
+const PAYERS: [(&str, Payer); 3] = [("employer", Payer::Employer), ("person", Payer::Person), ("host", Payer::Host)];
 const VAT: [(&str, Vat); 4] = [
     ("standard", Vat::Standard),
     ("exempt-education", Vat::ExemptEducation),
@@ -44,20 +37,11 @@ const PRESETS: [(&str, &str); 7] = [
     ("peer-consultancy", "peer-consultancy"),
     ("triad", "triad"),
 ];
-const AGENDAS: [(&str, Agenda); 3] = [
-    ("open", Agenda::Open),
-    ("planned", Agenda::Planned),
-    ("combined", Agenda::Combined),
-];
-const CHOICES: [(&str, PairChoice); 3] = [
-    ("mentee", PairChoice::Mentee),
-    ("host", PairChoice::Host),
-    ("either", PairChoice::Either),
-];
-const MODES: [(&str, SelectionMode); 2] = [
-    ("priority", SelectionMode::Priority),
-    ("count", SelectionMode::Count),
-];
+const AGENDAS: [(&str, Agenda); 3] =
+    [("open", Agenda::Open), ("planned", Agenda::Planned), ("combined", Agenda::Combined)];
+const CHOICES: [(&str, PairChoice); 3] =
+    [("mentee", PairChoice::Mentee), ("host", PairChoice::Host), ("either", PairChoice::Either)];
+const MODES: [(&str, SelectionMode); 2] = [("priority", SelectionMode::Priority), ("count", SelectionMode::Count)];
 
 pub(super) fn read(text: &str) -> Result<Blueprint, Vec<BlueprintError>> {
     let sheet = Sheet::new(text);
@@ -74,11 +58,7 @@ pub(super) fn read(text: &str) -> Result<Blueprint, Vec<BlueprintError>> {
     super::agree::check(&found, &root);
     root.done();
     let slips = sheet.slips();
-    if slips.is_empty() {
-        Ok(found)
-    } else {
-        Err(slips)
-    }
+    if slips.is_empty() { Ok(found) } else { Err(slips) }
 }
 
 fn blueprint(root: &Section) -> Blueprint {
@@ -103,10 +83,7 @@ fn blueprint(root: &Section) -> Blueprint {
         price: root.section("price").map(price),
         interest: interest(root.section("interest")),
         format: root.section("format").and_then(format),
-        selection: root
-            .section("selection")
-            .and_then(selection)
-            .unwrap_or_default(),
+        selection: root.section("selection").and_then(selection).unwrap_or_default(),
         words: root.section("words").map(wording).unwrap_or_default(),
         letters: root.section("letters").map(letters).unwrap_or_default(),
     }
@@ -125,10 +102,7 @@ fn slug(root: &Section) -> String {
     match &slug {
         None => root.missing("slug", "\"action-learning\""),
         Some(it) if crate::slug::Slug::parse(it).is_err() => {
-            root.slip(
-                "slug",
-                "`slug` must be lower case letters, digits and single hyphens, 60 at most".into(),
-            );
+            root.slip("slug", "`slug` must be lower case letters, digits and single hyphens, 60 at most".into());
         }
         Some(_) => {}
     }
@@ -220,18 +194,12 @@ fn price(part: Section) -> Price {
 }
 
 fn format(part: Section) -> Option<FormatChoice> {
-    let (preset, agenda) = (
-        part.choice("preset", &PRESETS),
-        part.choice("agenda", &AGENDAS),
-    );
+    let (preset, agenda) = (part.choice("preset", &PRESETS), part.choice("agenda", &AGENDAS));
     if preset.is_none() {
         part.missing("preset", "\"everyone-presents\"");
     }
     part.done();
-    Some(FormatChoice {
-        preset: preset?,
-        agenda: agenda.unwrap_or(Agenda::Open),
-    })
+    Some(FormatChoice { preset: preset?, agenda: agenda.unwrap_or(Agenda::Open) })
 }
 
 fn selection(part: Section) -> Option<SelectionMode> {

@@ -129,11 +129,7 @@ pub struct SetRules {
 impl SetRules {
     /// Most people of one organisation in one set, whichever way it is written; `None` is no limit.
     pub fn most_in_set(&self) -> Option<u16> {
-        if self.all_different_organisations {
-            Some(1)
-        } else {
-            self.per_organisation_in_set.or(self.per_organisation)
-        }
+        if self.all_different_organisations { Some(1) } else { self.per_organisation_in_set.or(self.per_organisation) }
     }
 }
 

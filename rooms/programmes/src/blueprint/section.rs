@@ -21,35 +21,17 @@ pub(super) struct Section<'a, 't> {
 
 impl<'a, 't> Section<'a, 't> {
     pub(super) fn root(sheet: &'a Sheet<'t>, table: &'a DeTable<'t>) -> Self {
-        Self {
-            sheet,
-            path: String::new(),
-            at: 0,
-            table,
-            asked: RefCell::default(),
-        }
+        Self { sheet, path: String::new(), at: 0, table, asked: RefCell::default() }
     }
 
     /// The table under a key, if it is there.
     pub(super) fn section(&self, key: &'static str) -> Option<Section<'a, 't>> {
         let found = self.find(key)?;
         let Some(table) = found.get_ref().as_table() else {
-            self.slip(
-                key,
-                format!(
-                    "`{key}` is a part of its own: begin it with a line [{}]",
-                    self.full(key)
-                ),
-            );
+            self.slip(key, format!("`{key}` is a part of its own: begin it with a line [{}]", self.full(key)));
             return None;
         };
-        Some(Section {
-            sheet: self.sheet,
-            path: self.full(key),
-            at: self.place(key),
-            table,
-            asked: RefCell::default(),
-        })
+        Some(Section { sheet: self.sheet, path: self.full(key), at: self.place(key), table, asked: RefCell::default() })
     }
     /// Notes a slip at a key, or at the head of the table where the key is missing.
     pub(super) fn slip(&self, key: &str, message: String) {
@@ -62,15 +44,8 @@ impl<'a, 't> Section<'a, 't> {
     /// Notes that a key is missing unless it is written (then its own slip was noted already).
     pub(super) fn missing(&self, key: &str, example: &str) {
         if !self.has(key) {
-            let part = if self.path.is_empty() {
-                String::new()
-            } else {
-                format!(" in [{}]", self.path)
-            };
-            self.slip(
-                key,
-                format!("`{key}` is missing{part}: write for example {key} = {example}"),
-            );
+            let part = if self.path.is_empty() { String::new() } else { format!(" in [{}]", self.path) };
+            self.slip(key, format!("`{key}` is missing{part}: write for example {key} = {example}"));
         }
     }
     /// Reports the keys that nobody asked for, each with the nearest one that is known.
@@ -78,10 +53,7 @@ impl<'a, 't> Section<'a, 't> {
         let asked = self.asked.borrow();
         for key in self.table.keys().map(|it| it.get_ref().as_ref()) {
             if !asked.contains(&key) {
-                self.slip(
-                    key,
-                    format!("`{key}` is not known here{}", nearest(key, &asked)),
-                );
+                self.slip(key, format!("`{key}` is not known here{}", nearest(key, &asked)));
             }
         }
     }
@@ -91,14 +63,8 @@ impl<'a, 't> Section<'a, 't> {
         let found = self.find(key)?;
         let text = found.get_ref().as_str().map(str::trim);
         match text {
-            Some("") => self.slip(
-                key,
-                format!("`{key}` is empty: write it, or leave the line out"),
-            ),
-            None => self.slip(
-                key,
-                format!("`{key}` must be words between quotation marks"),
-            ),
+            Some("") => self.slip(key, format!("`{key}` is empty: write it, or leave the line out")),
+            None => self.slip(key, format!("`{key}` must be words between quotation marks")),
             Some(text) => return Some(text.to_owned()),
         }
         None
@@ -123,32 +89,20 @@ impl<'a, 't> Section<'a, 't> {
             return Vec::new();
         };
         let Some(list) = found.get_ref().as_array() else {
-            self.slip(
-                key,
-                format!("`{key}` must be a list: {key} = [\"…\", \"…\"]"),
-            );
+            self.slip(key, format!("`{key}` must be a list: {key} = [\"…\", \"…\"]"));
             return Vec::new();
         };
         let read = |item: &'a Spanned<DeValue<'t>>| {
-            let words = |it: &DeTable<'t>, name: &str| {
-                it.get(name)
-                    .and_then(|it| it.get_ref().as_str())
-                    .map(str::to_owned)
-            };
+            let words =
+                |it: &DeTable<'t>, name: &str| it.get(name).and_then(|it| it.get_ref().as_str()).map(str::to_owned);
             let phrase = match item.get_ref() {
-                DeValue::String(text) if !text.trim().is_empty() => {
-                    Some(Phrase::english(text.trim()))
-                }
-                DeValue::Table(both) => words(both, "en").map(|en| Phrase {
-                    en,
-                    cy: words(both, "cy"),
-                }),
+                DeValue::String(text) if !text.trim().is_empty() => Some(Phrase::english(text.trim())),
+                DeValue::Table(both) => words(both, "en").map(|en| Phrase { en, cy: words(both, "cy") }),
                 _ => None,
             };
             if phrase.is_none() {
-                let message = format!(
-                    "write words between quotation marks in `{key}`, or {{ en = \"…\", cy = \"…\" }}"
-                );
+                let message =
+                    format!("write words between quotation marks in `{key}`, or {{ en = \"…\", cy = \"…\" }}");
                 self.sheet.slip(item.span().start, &self.full(key), message);
             }
             phrase
@@ -158,17 +112,11 @@ impl<'a, 't> Section<'a, 't> {
     /// A whole number within bounds.
     pub(super) fn number(&self, key: &'static str, bounds: RangeInclusive<i64>) -> Option<i64> {
         let found = self.find(key)?;
-        let number = found
-            .get_ref()
-            .as_integer()
-            .and_then(|it| i64::from_str_radix(it.as_str(), it.radix()).ok());
+        let number = found.get_ref().as_integer().and_then(|it| i64::from_str_radix(it.as_str(), it.radix()).ok());
         let within = number.filter(|it| bounds.contains(it));
         if within.is_none() {
             let (least, most) = (bounds.start(), bounds.end());
-            self.slip(
-                key,
-                format!("`{key}` must be a whole number from {least} to {most}"),
-            );
+            self.slip(key, format!("`{key}` must be a whole number from {least} to {most}"));
         }
         within
     }
@@ -190,8 +138,7 @@ impl<'a, 't> Section<'a, 't> {
     }
     /// Whether the key is written and is the word `false`.
     pub(super) fn is_off(&self, key: &'static str) -> bool {
-        self.find(key)
-            .is_some_and(|it| it.get_ref().as_bool() == Some(false))
+        self.find(key).is_some_and(|it| it.get_ref().as_bool() == Some(false))
     }
     /// One of a few words.
     pub(super) fn choice<T: Copy>(&self, key: &'static str, known: &[(&str, T)]) -> Option<T> {
@@ -199,52 +146,24 @@ impl<'a, 't> Section<'a, 't> {
         let word = found.get_ref().as_str().unwrap_or_default();
         let chosen = known.iter().find(|(name, _)| *name == word);
         if chosen.is_none() {
-            let names: Vec<String> = known
-                .iter()
-                .map(|(name, _)| format!("\"{name}\""))
-                .collect();
+            let names: Vec<String> = known.iter().map(|(name, _)| format!("\"{name}\"")).collect();
             self.slip(key, format!("`{key}` must be one of {}", names.join(", ")));
         }
         chosen.map(|(_, it)| *it)
     }
     /// Several of a few words, each once.
-    pub(super) fn choices<T: Copy + PartialEq>(
-        &self,
-        key: &'static str,
-        known: &[(&str, T)],
-    ) -> Vec<T> {
+    pub(super) fn choices<T: Copy + PartialEq>(&self, key: &'static str, known: &[(&str, T)]) -> Vec<T> {
         let Some(found) = self.find(key) else {
             return Vec::new();
         };
-        let words = found
-            .get_ref()
-            .as_array()
-            .map(|list| list.iter().map(|it| it.get_ref().as_str()));
-        let pick = |word: Option<&str>| {
-            known
-                .iter()
-                .find(|(name, _)| Some(*name) == word)
-                .map(|(_, it)| *it)
-        };
+        let words = found.get_ref().as_array().map(|list| list.iter().map(|it| it.get_ref().as_str()));
+        let pick = |word: Option<&str>| known.iter().find(|(name, _)| Some(*name) == word).map(|(_, it)| *it);
         let chosen: Option<Vec<T>> = words.and_then(|all| all.map(pick).collect());
-        let once = |list: &Vec<T>| {
-            list.iter()
-                .enumerate()
-                .all(|(at, it)| !list[..at].contains(it))
-        };
+        let once = |list: &Vec<T>| list.iter().enumerate().all(|(at, it)| !list[..at].contains(it));
         let chosen = chosen.filter(once);
         if chosen.is_none() {
-            let names: Vec<String> = known
-                .iter()
-                .map(|(name, _)| format!("\"{name}\""))
-                .collect();
-            self.slip(
-                key,
-                format!(
-                    "`{key}` must be a list of some of {}, each once",
-                    names.join(", ")
-                ),
-            );
+            let names: Vec<String> = known.iter().map(|(name, _)| format!("\"{name}\"")).collect();
+            self.slip(key, format!("`{key}` must be a list of some of {}, each once", names.join(", ")));
         }
         chosen.unwrap_or_default()
     }
@@ -252,10 +171,7 @@ impl<'a, 't> Section<'a, 't> {
     pub(super) fn interval(&self, key: &'static str) -> Option<Interval> {
         let read = self.find(key)?.get_ref().as_str().and_then(Interval::parse);
         if read.is_none() {
-            self.slip(
-                key,
-                format!("`{key}` must be written like \"5 weeks\", \"month\" or \"10 days\""),
-            );
+            self.slip(key, format!("`{key}` must be written like \"5 weeks\", \"month\" or \"10 days\""));
         }
         read
     }
@@ -263,22 +179,14 @@ impl<'a, 't> Section<'a, 't> {
     pub(super) fn wait(&self, key: &'static str) -> Option<Wait> {
         let read = self.find(key)?.get_ref().as_str().and_then(Wait::parse);
         if read.is_none() {
-            self.slip(
-                key,
-                format!(
-                    "`{key}` must be written like \"2 weeks\", \"5 months\" or \"11 to 12 weeks\""
-                ),
-            );
+            self.slip(key, format!("`{key}` must be written like \"2 weeks\", \"5 months\" or \"11 to 12 weeks\""));
         }
         read
     }
     /// A day, written `2027-01-08` without quotation marks; `None` where it is something else.
     pub(super) fn day(&self, key: &'static str) -> Option<Date> {
         let written = self.find(key)?.get_ref().as_datetime()?;
-        written
-            .time
-            .is_none()
-            .then(|| written.to_string().parse().ok())?
+        written.time.is_none().then(|| written.to_string().parse().ok())?
     }
 
     fn find(&self, key: &'static str) -> Option<&'a Spanned<DeValue<'t>>> {
@@ -288,15 +196,9 @@ impl<'a, 't> Section<'a, 't> {
         self.table.get(key)
     }
     fn place(&self, key: &str) -> usize {
-        self.table
-            .get_key_value(key)
-            .map_or(self.at, |(key, _)| key.span().start)
+        self.table.get_key_value(key).map_or(self.at, |(key, _)| key.span().start)
     }
     fn full(&self, key: &str) -> String {
-        if self.path.is_empty() {
-            key.to_owned()
-        } else {
-            format!("{}.{key}", self.path)
-        }
+        if self.path.is_empty() { key.to_owned() } else { format!("{}.{key}", self.path) }
     }
 }

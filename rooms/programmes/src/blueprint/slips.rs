@@ -12,22 +12,14 @@ pub(super) struct Sheet<'t> {
 
 impl<'t> Sheet<'t> {
     pub(super) fn new(text: &'t str) -> Self {
-        Self {
-            text,
-            slips: RefCell::default(),
-        }
+        Self { text, slips: RefCell::default() }
     }
     /// Notes a slip at a place in the text.
     pub(super) fn slip(&self, at: usize, key: &str, message: String) {
         let before = &self.text[..self.text.floor_char_boundary(at)];
         let line = before.matches('\n').count() + 1;
         let column = before.chars().rev().take_while(|it| *it != '\n').count() + 1;
-        self.slips.borrow_mut().push(BlueprintError {
-            line,
-            column,
-            key: key.to_owned(),
-            message,
-        });
+        self.slips.borrow_mut().push(BlueprintError { line, column, key: key.to_owned(), message });
     }
     /// Every slip, in the order of the text.
     pub(super) fn slips(self) -> Vec<BlueprintError> {
@@ -40,9 +32,7 @@ impl<'t> Sheet<'t> {
 
 /// "; did you mean …" where a known key is near, else the keys there are.
 pub(super) fn nearest(key: &str, known: &[&str]) -> String {
-    let scored = known
-        .iter()
-        .map(|it| (strsim::damerau_levenshtein(key, it), *it));
+    let scored = known.iter().map(|it| (strsim::damerau_levenshtein(key, it), *it));
     match scored.min() {
         Some((distance, it)) if distance <= 1 + key.chars().count() / 5 => {
             format!("; did you mean `{it}`?")

@@ -17,11 +17,7 @@ use platform::access::Permit;
 use web::forms::Mistakes;
 use web::{Edge, Form, Speaker, WebError};
 
-pub(crate) async fn enter(
-    at: Edge,
-    Path(slug): Path<String>,
-    Form(typed): Form<Typed>,
-) -> Result<Response, WebError> {
+pub(crate) async fn enter(at: Edge, Path(slug): Path<String>, Form(typed): Form<Typed>) -> Result<Response, WebError> {
     let mut tx = at.write().await?;
     let (permit, all) = open(&at, &mut tx, &slug).await?;
     is_open(&permit)?;

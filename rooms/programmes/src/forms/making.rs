@@ -3,7 +3,7 @@
 use crate::blueprint::{self, BlueprintError};
 use crate::commands::{self, Failed};
 use crate::deadline::MoveDeadlineError;
-use crate::pages::{NewPage, PublicationPage, admit, NewTyped as Typed};
+use crate::pages::{NewPage, NewTyped as Typed, PublicationPage, admit};
 use crate::policy::{MakeProgrammes, RunProgramme};
 use crate::programme::{DraftError, Programme, PublishError};
 use crate::slug::Slug;

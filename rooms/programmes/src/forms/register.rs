@@ -5,7 +5,7 @@ use crate::commands::{self, Failed};
 use crate::details::{self, Details};
 use crate::interest::{Interest, RegisterError, Standing};
 use crate::letters::Desk;
-use crate::pages::{RegisterPage, admit, rules, RegisterTyped as Typed};
+use crate::pages::{RegisterPage, RegisterTyped as Typed, admit, rules};
 use crate::policy::ShowInterest;
 use crate::programme::Programme;
 use crate::{links, url};

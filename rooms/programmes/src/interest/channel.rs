@@ -18,13 +18,7 @@ pub enum Channel {
 
 impl Channel {
     /// Every channel, the form first.
-    pub const ALL: [Self; 5] = [
-        Self::Web,
-        Self::Email,
-        Self::Telephone,
-        Self::InvitationFile,
-        Self::InPerson,
-    ];
+    pub const ALL: [Self; 5] = [Self::Web, Self::Email, Self::Telephone, Self::InvitationFile, Self::InPerson];
     /// Its name in columns, forms and message keys.
     pub fn key(self) -> &'static str {
         match self {

@@ -156,10 +156,7 @@ impl Interest {
         if entry.arrived_at < earliest.starts_at() {
             return Err(EnterError::TooEarly);
         }
-        let standing = Standing::Vouched {
-            at: now,
-            by: entry.by,
-        };
+        let standing = Standing::Vouched { at: now, by: entry.by };
         Ok(Self {
             channel: entry.channel,
             entered_by: Some(entry.by),

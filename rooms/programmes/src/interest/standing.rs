@@ -110,10 +110,7 @@ pub enum WithdrawError {
 impl Interest {
     /// Whether it has a place of its own in the order.
     pub fn stands(&self) -> bool {
-        matches!(
-            self.standing,
-            Standing::Confirmed { .. } | Standing::Vouched { .. }
-        )
+        matches!(self.standing, Standing::Confirmed { .. } | Standing::Vouched { .. })
     }
     /// Whether pressing the button now keeps the place it came with.
     pub fn is_waiting(&self, now: Timestamp) -> bool {
@@ -132,11 +129,7 @@ impl Interest {
             Standing::Merged { into, .. } => return Err(ConfirmError::Merged(into)),
         };
         let standing = Standing::Confirmed { at: now };
-        Ok(Self {
-            standing,
-            counts_from,
-            ..self
-        })
+        Ok(Self { standing, counts_from, ..self })
     }
     /// A coordinator knows that the person means it: it counts from when it came, also where it
     /// had lapsed or was confirmed too late.
@@ -150,20 +143,13 @@ impl Interest {
             _ => {}
         }
         let (standing, counts_from) = (Standing::Vouched { at: now, by }, self.arrived_at);
-        Ok(Self {
-            standing,
-            counts_from,
-            ..self
-        })
+        Ok(Self { standing, counts_from, ..self })
     }
     /// Time is up and nobody pressed the button.
     pub fn lapse(self, now: Timestamp) -> Result<Self, LapseError> {
         match self.standing {
             Standing::Unconfirmed { until } if now <= until => Err(LapseError::NotDue(until)),
-            Standing::Unconfirmed { .. } => Ok(Self {
-                standing: Standing::Lapsed { at: now },
-                ..self
-            }),
+            Standing::Unconfirmed { .. } => Ok(Self { standing: Standing::Lapsed { at: now }, ..self }),
             _ => Err(LapseError::NotWaiting),
         }
     }
@@ -172,10 +158,7 @@ impl Interest {
         match self.standing {
             Standing::Withdrawn { .. } => Err(WithdrawError::AlreadyWithdrawn),
             Standing::Merged { into, .. } => Err(WithdrawError::Merged(into)),
-            _ => Ok(Self {
-                standing: Standing::Withdrawn { at: now },
-                ..self
-            }),
+            _ => Ok(Self { standing: Standing::Withdrawn { at: now }, ..self }),
         }
     }
 }

@@ -1,8 +1,8 @@
 //! The form with which a coordinator enters an interest that came by telephone or e-mail, and the
 //! question whether somebody already on the list is the same person.
 
-use super::coordinators::{open, seen_by};
 use super::cells::came;
+use super::coordinators::{open, seen_by};
 use crate::commands::BY_HAND;
 use crate::interest::Interest;
 use crate::merging::Likeness;

@@ -171,13 +171,8 @@ fn vouch(at: &Edge, programme: &Programme, it: &Interest, all: &[Interest]) -> O
     let shifts = listing::shifts(all, std::slice::from_ref(&after), &programme.deadlines, at.now);
     let list = with(all, std::slice::from_ref(&after));
     let place = place_of(it.id, &list, &programme.deadlines, at.now).map_or(0, |ranked| ranked.place);
-    let mut sentences = vec![words.t2(
-        "interest-vouch-what",
-        "came",
-        words.moment(after.counts_from),
-        "place",
-        said(place),
-    )];
+    let mut sentences =
+        vec![words.t2("interest-vouch-what", "came", words.moment(after.counts_from), "place", said(place))];
     sentences.extend((shifts.back > 0).then(|| words.t1("interests-move-back", "count", said(shifts.back))));
     Some(Vouch {
         action: url::vouching(&programme.slug, it.id),

@@ -98,7 +98,12 @@ fn filters(words: &Speaker, list: &str, asked: &Asked, sought: &Sought) -> Filte
         .search("organisation", &words.t("interests-organisation"), &asked.organisation)
         .choice("standing", &words.t("interests-standing"), standings, &asked.standing)
         .choice("channel", &words.t("interests-channel"), channels, &asked.channel)
-        .choice("late", &words.t("interests-filter-late"), [("yes", words.t("interests-filter-late-yes"))], &asked.late);
+        .choice(
+            "late",
+            &words.t("interests-filter-late"),
+            [("yes", words.t("interests-filter-late-yes"))],
+            &asked.late,
+        );
     if *sought == Sought::default() { filters } else { filters.clear(list) }
 }
 

@@ -9,7 +9,9 @@ use askama::Template;
 use axum::extract::Path;
 use axum::response::Response;
 use serde::Deserialize;
-use web::components::{BackLink, Button, Choice, DateInput, ErrorSummary, Fields, Radios, TextArea, TextInput, Tokens, TypedDate};
+use web::components::{
+    BackLink, Button, Choice, DateInput, ErrorSummary, Fields, Radios, TextArea, TextInput, Tokens, TypedDate,
+};
 use web::forms::Mistakes;
 use web::{Edge, Speaker, WebError};
 

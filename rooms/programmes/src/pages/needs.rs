@@ -52,7 +52,12 @@ async fn published(at: &Edge, tx: &mut Tx, it: &Programme) -> Result<Vec<Need>, 
     let fewest = super::rules(it)?.sets.map_or(0, |sets| i64::from(sets.min));
     if days.is_some_and(|days| (0..=NEAR).contains(&days)) && standing < fewest {
         let what = words.t2("needs-people", "programme", it.title.as_str(), "count", standing);
-        add(what, it.deadlines.current().map(|day| words.t1("programme-until", "day", words.date(day))), "", Urgency::Soon);
+        add(
+            what,
+            it.deadlines.current().map(|day| words.t1("programme-until", "day", words.date(day))),
+            "",
+            Urgency::Soon,
+        );
     }
     let lapsed = count(|s| matches!(s, Standing::Lapsed { .. }));
     if lapsed > 0 {

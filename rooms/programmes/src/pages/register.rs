@@ -40,7 +40,13 @@ pub(crate) struct RegisterPage<'a> {
 }
 
 impl<'a> RegisterPage<'a> {
-    pub(crate) fn new(at: &'a Edge, it: &'a Programme, rules: &'a Blueprint, typed: &Typed, mistakes: &Mistakes) -> Self {
+    pub(crate) fn new(
+        at: &'a Edge,
+        it: &'a Programme,
+        rules: &'a Blueprint,
+        typed: &Typed,
+        mistakes: &Mistakes,
+    ) -> Self {
         let words = &at.words;
         let form = web::components::Fields::new(words, mistakes);
         Self {

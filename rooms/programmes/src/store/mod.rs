@@ -11,8 +11,7 @@ pub(crate) use invitation_lists::{
 };
 pub(crate) use invitations::{Invitation, insert_invitation, list_invitations};
 pub(crate) use programmes::{
-    find_programme_by_slug, insert_change, insert_programme, list_programmes, set_closed, set_deadline,
-    set_published,
+    find_programme_by_slug, insert_change, insert_programme, list_programmes, set_closed, set_deadline, set_published,
 };
 
 use platform::Migration;

@@ -32,8 +32,7 @@ pub(super) fn coordinator() -> Id<Person> {
 
 pub(super) fn draft() -> Programme {
     let slug = Slug::parse("learning-set-2027").expect("a slug of the test");
-    Programme::draft(id(1), id(2), slug, " Learning  set 2027 ", shipped()[0])
-        .expect("it has a title")
+    Programme::draft(id(1), id(2), slug, " Learning  set 2027 ", shipped()[0]).expect("it has a title")
 }
 /// Published on 1 December 2026, with the deadline on 8 January 2027.
 pub(super) fn published() -> (Programme, Blueprint) {
@@ -65,8 +64,7 @@ pub(super) fn reference(number: u64) -> Reference {
 pub(super) fn came(number: u64, at: Timestamp) -> Interest {
     let (programme, rules) = published();
     let (reference, details) = (reference(number), details(&format!("P{number} Test")));
-    Interest::register(id(number), (&programme, &rules), reference, details, at)
-        .expect("the doors are open")
+    Interest::register(id(number), (&programme, &rules), reference, details, at).expect("the doors are open")
 }
 
 /// The instant up to which [`arbitrary`] interests come, and at which they are judged.
@@ -97,22 +95,11 @@ fn give(it: Interest, standing: u8, number: u64) -> Interest {
         0 | 1 => it.confirm(soon).expect(good),
         2 => it.vouch(coordinator(), soon).expect(good),
         3 => it.lapse(late).expect(good),
-        4 => it
-            .lapse(late)
-            .expect(good)
-            .confirm(late.plus(HOUR))
-            .expect(good),
+        4 => it.lapse(late).expect(good).confirm(late.plus(HOUR)).expect(good),
         5 if number.is_multiple_of(2) => it.withdraw(soon).expect(good),
         5 => {
-            let standing = Standing::Merged {
-                into: id(9),
-                at: soon,
-            };
-            Interest {
-                standing,
-                channel: Channel::Email,
-                ..it
-            }
+            let standing = Standing::Merged { into: id(9), at: soon };
+            Interest { standing, channel: Channel::Email, ..it }
         }
         _ => it,
     }

@@ -19,30 +19,13 @@ fn places(of: &[Interest]) -> Vec<(Id<Interest>, usize)> {
 fn of_two_that_stand_the_earlier_time_and_the_persons_own_word_are_kept() {
     let at = noon("2026-12-10");
     let earlier = came(5, at).vouch(coordinator(), at).expect("it waits");
-    let later = came(6, at.plus(DAY))
-        .confirm(at.plus(DAY))
-        .expect("it waits");
-    let later = Interest {
-        phone: Some("0161 496 0000".into()),
-        ..later
-    };
-    for (a, b) in [
-        (earlier.clone(), later.clone()),
-        (later.clone(), earlier.clone()),
-    ] {
+    let later = came(6, at.plus(DAY)).confirm(at.plus(DAY)).expect("it waits");
+    let later = Interest { phone: Some("0161 496 0000".into()), ..later };
+    for (a, b) in [(earlier.clone(), later.clone()), (later.clone(), earlier.clone())] {
         let it = merge(a, b, judged_at()).expect("two of one programme");
-        assert_eq!(
-            (it.kept.id, it.kept.counts_from, it.kept.standing),
-            (id(5), at, later.standing)
-        );
+        assert_eq!((it.kept.id, it.kept.counts_from, it.kept.standing), (id(5), at, later.standing));
         assert_eq!(it.kept.phone, later.phone);
-        assert_eq!(
-            it.gone.standing,
-            Standing::Merged {
-                into: id(5),
-                at: judged_at()
-            }
-        );
+        assert_eq!(it.gone.standing, Standing::Merged { into: id(5), at: judged_at() });
     }
 }
 
@@ -50,23 +33,16 @@ fn of_two_that_stand_the_earlier_time_and_the_persons_own_word_are_kept() {
 fn one_that_stands_goes_on_with_the_time_of_an_earlier_one_that_waits() {
     let at = noon("2027-01-18");
     let earlier = came(5, at);
-    let later = came(6, at.plus(HOUR))
-        .confirm(at.plus(HOUR))
-        .expect("it waits");
+    let later = came(6, at.plus(HOUR)).confirm(at.plus(HOUR)).expect("it waits");
     let it = merge(earlier, later.clone(), judged_at()).expect("two of one programme");
-    assert_eq!(
-        (it.kept.id, it.kept.counts_from, it.kept.arrived_at),
-        (id(6), at, at)
-    );
+    assert_eq!((it.kept.id, it.kept.counts_from, it.kept.arrived_at), (id(6), at, at));
     assert_eq!(it.kept.standing, later.standing);
 }
 
 #[test]
 fn an_earlier_one_that_had_lapsed_gives_no_time() {
     let at = noon("2027-01-02");
-    let later = came(6, at.plus(DAY * 9))
-        .confirm(at.plus(DAY * 9))
-        .expect("it waits");
+    let later = came(6, at.plus(DAY * 9)).confirm(at.plus(DAY * 9)).expect("it waits");
     let lapsed = came(5, at).lapse(at.plus(DAY * 8)).expect("its time is over");
     // Its time is over too, even before anybody has marked it so.
     let overdue = came(5, at);
@@ -82,14 +58,8 @@ fn what_is_not_two_of_one_programme_is_not_joined() {
     let (at, now) = (noon("2027-01-18"), judged_at());
     let (a, b) = (came(5, at), came(6, at));
     assert_eq!(merge(a.clone(), a.clone(), now), Err(MergeError::Same));
-    let elsewhere = Interest {
-        programme: id(77),
-        ..b.clone()
-    };
-    assert_eq!(
-        merge(a.clone(), elsewhere, now),
-        Err(MergeError::DifferentProgrammes)
-    );
+    let elsewhere = Interest { programme: id(77), ..b.clone() };
+    assert_eq!(merge(a.clone(), elsewhere, now), Err(MergeError::DifferentProgrammes));
     let withdrawn = b.clone().withdraw(at).expect("anyone may");
     assert_eq!(merge(withdrawn, a.clone(), now), Err(MergeError::Withdrawn));
     let gone = merge(a.clone(), b, now).expect("two of one programme").gone;
@@ -110,28 +80,12 @@ fn the_same_address_or_the_same_name_at_the_same_employer_looks_like_one_person(
         named(6, "sian oneill", "s.oneill@mail.example", "ALDER HOMES"),
         named(7, "S O'Neill", "Sian@Alder.example", "Alder"),
         named(8, "Sian ONeill", "sian@cedar.example", "Cedar Trust"),
-        Interest {
-            programme: id(77),
-            ..named(9, "Siân O'Neill", "sian@alder.example", "Alder Homes")
-        },
+        Interest { programme: id(77), ..named(9, "Siân O'Neill", "sian@alder.example", "Alder Homes") },
     ];
-    let pair = |second, why| Lookalike {
-        first: id(5),
-        second: id(second),
-        why,
-    };
-    assert_eq!(
-        lookalikes(&all),
-        [
-            pair(6, Likeness::NameAndOrganisation),
-            pair(7, Likeness::Address)
-        ]
-    );
+    let pair = |second, why| Lookalike { first: id(5), second: id(second), why };
+    assert_eq!(lookalikes(&all), [pair(6, Likeness::NameAndOrganisation), pair(7, Likeness::Address)]);
     let [first, ..] = all.clone();
-    let gone = Interest {
-        standing: Standing::Withdrawn { at: at(9) },
-        ..first
-    };
+    let gone = Interest { standing: Standing::Withdrawn { at: at(9) }, ..first };
     let rest = [gone, all[2].clone()];
     assert_eq!(lookalikes(&rest), []);
 }

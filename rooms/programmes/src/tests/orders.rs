@@ -13,36 +13,19 @@ type Place = (Id<Interest>, usize, bool, usize);
 
 fn places(of: &[Interest]) -> Vec<Place> {
     let all = order(of, &Deadlines::default(), judged_at());
-    all.iter()
-        .map(|it| (it.interest.id, it.place, it.provisional, it.waiting_before))
-        .collect()
+    all.iter().map(|it| (it.interest.id, it.place, it.provisional, it.waiting_before)).collect()
 }
 fn standing(of: &[Interest]) -> Vec<(Id<Interest>, usize)> {
-    places(of)
-        .into_iter()
-        .filter(|it| !it.2)
-        .map(|it| (it.0, it.1))
-        .collect()
+    places(of).into_iter().filter(|it| !it.2).map(|it| (it.0, it.1)).collect()
 }
 
 #[test]
 fn who_waits_is_shown_between_and_pushes_nobody_down() {
     let at = |hour: u32| noon("2027-01-18").plus(HOUR * hour);
     let stands = |number, hour| came(number, at(hour)).confirm(at(hour)).expect("in time");
-    let all = [
-        stands(5, 0),
-        came(6, at(1)),
-        came(7, at(2)),
-        stands(8, 3),
-        came(9, at(4)),
-    ];
-    let meant = [
-        (id(5), 1, false, 0),
-        (id(6), 2, true, 0),
-        (id(7), 2, true, 1),
-        (id(8), 2, false, 2),
-        (id(9), 3, true, 2),
-    ];
+    let all = [stands(5, 0), came(6, at(1)), came(7, at(2)), stands(8, 3), came(9, at(4))];
+    let meant =
+        [(id(5), 1, false, 0), (id(6), 2, true, 0), (id(7), 2, true, 1), (id(8), 2, false, 2), (id(9), 3, true, 2)];
     assert_eq!(places(&all), meant);
 }
 
@@ -52,49 +35,24 @@ fn lapsed_and_withdrawn_ones_have_no_place() {
     let all = [
         came(5, at).withdraw(at).expect("anyone may"),
         came(6, at),
-        came(7, at.plus(HOUR))
-            .confirm(at.plus(DAY))
-            .expect("in time"),
+        came(7, at.plus(HOUR)).confirm(at.plus(DAY)).expect("in time"),
     ];
-    assert_eq!(
-        places(&all),
-        [(id(7), 1, false, 0)],
-        "6 waited for more than seven days"
-    );
-    assert_eq!(
-        place_of(id(6), &all, &Deadlines::default(), judged_at()),
-        None
-    );
+    assert_eq!(places(&all), [(id(7), 1, false, 0)], "6 waited for more than seven days");
+    assert_eq!(place_of(id(6), &all, &Deadlines::default(), judged_at()), None);
 }
 
 #[test]
 fn who_came_after_the_deadline_is_marked_and_last() {
     let (programme, _) = published();
-    let in_time = came(6, noon("2027-01-08"))
-        .confirm(noon("2027-01-12"))
-        .expect("in time");
-    let late = came(5, noon("2027-01-09"))
-        .confirm(noon("2027-01-09"))
-        .expect("in time");
+    let in_time = came(6, noon("2027-01-08")).confirm(noon("2027-01-12")).expect("in time");
+    let late = came(5, noon("2027-01-09")).confirm(noon("2027-01-09")).expect("in time");
     let all = [late, in_time];
     let ranked = order(&all, &programme.deadlines, judged_at());
-    let said: Vec<_> = ranked
-        .iter()
-        .map(|it: &Ranked| (it.interest.id, it.place, it.late))
-        .collect();
+    let said: Vec<_> = ranked.iter().map(|it: &Ranked| (it.interest.id, it.place, it.late)).collect();
     assert_eq!(said, [(id(6), 1, false), (id(5), 2, true)]);
-    let it = programme.move_deadline(
-        "2027-01-29".parse().expect("a date"),
-        "",
-        coordinator(),
-        noon("2027-01-15"),
-    );
+    let it = programme.move_deadline("2027-01-29".parse().expect("a date"), "", coordinator(), noon("2027-01-15"));
     let deadlines = it.expect("more time needs no reason").deadlines;
-    assert!(
-        order(&all, &deadlines, judged_at())
-            .iter()
-            .all(|it| !it.late)
-    );
+    assert!(order(&all, &deadlines, judged_at()).iter().all(|it| !it.late));
 }
 
 proptest! {

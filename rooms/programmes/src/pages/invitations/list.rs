@@ -75,12 +75,7 @@ struct InvitationListPage<'a> {
 }
 
 /// The list of an address, of the programme of that address, for those who run it.
-pub(crate) async fn list_of(
-    at: &Edge,
-    tx: &mut Tx,
-    slug: &str,
-    id: &str,
-) -> Result<(Runs, InvitationList), WebError> {
+pub(crate) async fn list_of(at: &Edge, tx: &mut Tx, slug: &str, id: &str) -> Result<(Runs, InvitationList), WebError> {
     let permit = admit::<RunProgramme>(at, tx, slug).await?;
     let id = id.parse().map_err(|_| WebError::NotFound)?;
     let list = store::find_invitation_list(tx, id).await?.filter(|list| list.programme == permit.id);

@@ -150,9 +150,12 @@ fn summary(words: &Speaker, invited: &[Invited<'_>]) -> String {
 
 fn filters(words: &Speaker, list: &str, asked: &AskedOf) -> Filters {
     let choices = ["yes", "no"].map(|it| (it, words.t(&format!("invitations-filter-{it}"))));
-    let filters = Filters::new(words, list)
-        .search("q", &words.t("invitations-filter-text"), &asked.q)
-        .choice("interest", &words.t("invitations-interest"), choices, &asked.interest);
+    let filters = Filters::new(words, list).search("q", &words.t("invitations-filter-text"), &asked.q).choice(
+        "interest",
+        &words.t("invitations-interest"),
+        choices,
+        &asked.interest,
+    );
     if asked.q.is_empty() && asked.interest.is_empty() { filters } else { filters.clear(list) }
 }
 

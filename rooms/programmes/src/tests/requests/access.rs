@@ -28,7 +28,9 @@ async fn foreign_and_missing_programmes_look_alike() {
             let foreign = scene.browser.get(&format!("/programmes/elsewhere-set/{tail}")).await;
             foreign.is_like(&missing);
         }
-        for tail in [format!("interests/{id}/vouching"), format!("interests/{id}/withdrawal"), "invitations/test".into()] {
+        for tail in
+            [format!("interests/{id}/vouching"), format!("interests/{id}/withdrawal"), "invitations/test".into()]
+        {
             let missing = scene.browser.post(&format!("/programmes/nothing-here/{tail}"), &[]).await.is(404);
             scene.browser.post(&format!("/programmes/elsewhere-set/{tail}"), &[]).await.is_like(&missing);
         }

@@ -76,7 +76,8 @@ async fn the_minute_it_is_now_means_now() {
 async fn every_field_says_what_to_mend_and_nothing_typed_is_lost() {
     for scene in afternoon().await {
         let page = scene.browser.post(NEW, &[("name", " "), ("email", "chioma"), ("time", "half nine")]).await.is(422);
-        let page = page.says("Enter their name").says("Enter an email address like").says("Enter the organisation they");
+        let page =
+            page.says("Enter their name").says("Enter an email address like").says("Enter the organisation they");
         page.says("Say how it came").says("Enter the day it came").says("Enter a time like 14:05");
         let mut form = call("Chioma Okafor", "chioma@tai-eryri.example", "16:00");
         let page = scene.browser.post(NEW, &form).await.is(422).says("not in the future");

@@ -1,8 +1,8 @@
 //! Inviting people from a list.
 
+use crate::store;
 use crate::tests::making::HOUR;
 use crate::tests::plan::{INVITATIONS, Scene, drafted, scenes};
-use crate::store;
 
 const NEW: &str = "/programmes/learning-set/invitations/new";
 const PEOPLE: &str = "First name,Surname,E-mail,Company\n\
@@ -39,7 +39,9 @@ async fn the_same_file_twice_invites_nobody_twice() {
         assert_eq!(invited(&scene).await, ["gwen@tai-eryri.example"]);
         let letters = scene.house.letters().await;
         assert_eq!(letters.len(), 1);
-        assert!(letters[0].text.starts_with("Hello Gwen Parry,") && letters[0].text.contains("/programmes/learning-set"));
+        assert!(
+            letters[0].text.starts_with("Hello Gwen Parry,") && letters[0].text.contains("/programmes/learning-set")
+        );
         assert!(letters[0].html.as_deref().is_some_and(|html| html.contains("Gwen Parry")));
 
         let second = choose(&scene, PEOPLE).await;
@@ -62,7 +64,13 @@ async fn the_list_of_the_invited_says_who_has_shown_interest_since() {
         scene.browser.get(INVITATIONS).await.is(200).says("Nobody was invited yet").says("Invite people from a list");
         let list = choose(&scene, PEOPLE).await;
         scene.browser.post(&list, &[]).await.is(303);
-        scene.browser.get(&list).await.says("This list is done").says("2 of 2 looked at, 2 invited").does_not_say("Gwen");
+        scene
+            .browser
+            .get(&list)
+            .await
+            .says("This list is done")
+            .says("2 of 2 looked at, 2 invited")
+            .does_not_say("Gwen");
         scene.house.pass(HOUR);
         let gwen = crate::tests::plan::details_at(("Gwen Parry", "Gwen@Tai-Eryri.example", "Tai Eryri"));
         let it = scene.registers_with(&gwen).await;

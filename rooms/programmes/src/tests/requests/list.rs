@@ -57,7 +57,8 @@ async fn filters_in_the_address_find_some_and_say_when_there_are_none() {
 #[tokio::test]
 async fn an_empty_list_says_what_to_do() {
     for scene in scenes().await {
-        let page = scene.browser.get(LIST).await.says("Nobody has shown interest yet").says("Invite people from a list");
+        let page =
+            scene.browser.get(LIST).await.says("Nobody has shown interest yet").says("Invite people from a list");
         page.does_not_say("Apply filters");
         let welsh = scene.browser.get(&format!("{LIST}?lang=cy")).await;
         welsh.says("Nid oes neb wedi dangos diddordeb eto").does_not_say("[");

@@ -14,7 +14,8 @@ async fn merging_two_interests_keeps_the_earlier_time() {
         let late = scene.confirms(late).await;
         scene.stands(("Bryn Cadwaladr", "Cedar Trust")).await;
         let path = url::merging(&scene.programme.slug, early.id, late.id);
-        let page = scene.browser.get(&path).await.is(200).says("The earlier time counts: Monday 1 March 2027 at midday");
+        let page =
+            scene.browser.get(&path).await.is(200).says("The earlier time counts: Monday 1 March 2027 at midday");
         page.says("Its place is 1").says("1 other person moves back by one place");
         assert_eq!(scene.again(early.id).await, early, "looking changes nothing");
         scene.browser.post(&path, &[]).await.redirects_to(&scene.page(&late));

@@ -31,7 +31,8 @@ async fn the_button_of_a_registration_that_was_joined_confirms_the_one_that_coun
         let second = scene.registers_with(&details_at(SIAN)).await;
         scene.browser.post(&url::merging(&scene.programme.slug, first.id, second.id), &[]).await.is(303);
         let gone = scene.all().await.into_iter().find(|it| it.id == second.id).expect("it is kept");
-        let merged_away = if matches!(gone.standing, crate::interest::Standing::Merged { .. }) { second } else { first };
+        let merged_away =
+            if matches!(gone.standing, crate::interest::Standing::Merged { .. }) { second } else { first };
         let key = links::key(&scene.house.home.secret, merged_away.id);
         scene.house.nobody().post(&url::confirmation(&scene.programme.slug, &key), &[]).await.is(303);
         let all = scene.all().await;
