@@ -10,7 +10,7 @@ const DAY: Duration = Duration::from_secs(24 * 3600);
 const KEPT: Duration = Duration::from_secs(30 * 24 * 3600);
 
 /// Sees to it that the chores of the transaction's host are queued: at each start, and for good.
-pub(crate) async fn ensure_nightly(tx: &mut Tx) -> Result<(), StoreError> {
+pub async fn ensure_nightly(tx: &mut Tx) -> Result<(), StoreError> {
     let next = three_in_the_morning(tx.now());
     tx.enqueue_once_at(&Nightly {}, "nightly", next).await?;
     Ok(())
@@ -34,7 +34,7 @@ fn three_in_the_morning(now: Timestamp) -> Timestamp {
 }
 
 /// What runs the jobs of this room.
-pub(crate) fn handlers() -> Vec<Handler> {
+pub fn handlers() -> Vec<Handler> {
     vec![platform::handler!(Nightly, nightly)]
 }
 

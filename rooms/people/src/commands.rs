@@ -157,11 +157,7 @@ pub async fn invite(
 
 /// Ends a role: at once, with every visit its holder has open, and, when it was their last, with the
 /// letters that still wait for them.
-pub async fn end_role(
-    tx: &mut Tx,
-    _permit: &Permit<ManageRoles>,
-    id: Id<HeldRole>,
-) -> Result<HeldRole, FailedToGive> {
+pub async fn end_role(tx: &mut Tx, _permit: &Permit<ManageRoles>, id: Id<HeldRole>) -> Result<HeldRole, FailedToGive> {
     let held = store::find_held(tx, id).await?.filter(|held| held.ended_at.is_none());
     let held = held.ok_or(GiveRoleError::EndedAlready)?;
     let last = held.role == Role::Administrator && store::count_administrators(tx).await? == 1;

@@ -21,8 +21,8 @@ mod typed;
 mod words;
 
 pub use commands::{
-    FailedToGive, add_host, choose_accent, employ, end_role, enter_organisation, enter_person, find_or_enter_organisation,
-    find_or_enter_person, give_role, invite,
+    FailedToGive, add_host, choose_accent, employ, end_role, enter_organisation, enter_person,
+    find_or_enter_organisation, find_or_enter_person, give_role, invite,
 };
 pub use forms::routes;
 pub use host::{HostName, HostNameError};
@@ -33,7 +33,6 @@ pub use person::{Employment, Newcomer, Person};
 pub use policy::{ManageRoles, ReadPeople, RunPeople};
 pub use role::{GiveRoleError, HeldRole, Holder};
 pub use store::{
-    MIGRATIONS, faces, find_organisation, find_person, find_person_by_email, list_holders, list_organisations,
-    standing,
+    MIGRATIONS, faces, find_organisation, find_person, find_person_by_email, list_holders, list_organisations, standing,
 };
 pub use words::{WORDS, name_key};

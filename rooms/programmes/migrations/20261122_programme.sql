@@ -56,7 +56,8 @@ CREATE TABLE interest (
     merged_into UUID,
     PRIMARY KEY (host_id, id),
     UNIQUE (host_id, reference),
-    FOREIGN KEY (host_id, programme_id) REFERENCES programme (host_id, id)
+    FOREIGN KEY (host_id, programme_id) REFERENCES programme (host_id, id),
+    FOREIGN KEY (host_id, organisation_id) REFERENCES organisation (host_id, id)
 );
 CREATE INDEX interest_by_programme ON interest (host_id, programme_id, counts_from);
 CREATE INDEX interest_by_email ON interest (host_id, email_key);

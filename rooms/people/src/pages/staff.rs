@@ -46,9 +46,10 @@ impl StaffPage<'_> {
         let empty = EmptyState::new(words.t("staff-none"))
             .saying(words.t("staff-none-what"))
             .action(words.t("staff-invite"), "/people/staff/invitation");
-        let columns = ["staff-name", "staff-email", "staff-role", "staff-since", "staff-given-by", "staff-actions"];
+        let columns = ["staff-name", "staff-email", "staff-role", "staff-since", "staff-given-by"];
         let table = Table::new(words, words.t("staff-title")).caption_hidden().when_empty(empty);
         let table = columns.iter().fold(table, |table, key| table.column(words.t(key)));
+        let table = table.dates(words.t("staff-actions"));
         table.rows(self.holders.iter().map(|holder| self.row(holder)))
     }
     fn row(&self, holder: &Holder) -> Vec<Html> {

@@ -8,9 +8,7 @@ mod organisations;
 mod persons;
 mod roles;
 
-pub(crate) use directory::{
-    list_colleagues, list_listed_organisations, list_people, list_posts, organisation_names,
-};
+pub(crate) use directory::{list_colleagues, list_listed_organisations, list_people, list_posts, organisation_names};
 pub(crate) use effects::{insert_effect, list_effects_left, list_kept, settle_effect};
 pub(crate) use employments::{
     current_work, delete_employment, insert_employment, reopen_employment, set_job_title, set_last_day,
@@ -19,16 +17,17 @@ pub(crate) use import::{
     NewImport, advance, count_undone, find_import, forget_import, insert_import, list_imports, load_part, load_rows,
     recall_columns, remember_columns, set_mapping, set_started, set_undo_asked,
 };
-pub use organisations::{find_organisation, list_organisations};
 pub(crate) use organisations::{
-    all_organisations, change_organisation, count_reaching, delete_organisation, insert_organisation, organisation_by_key,
+    all_organisations, change_organisation, count_reaching, delete_organisation, insert_organisation,
+    organisation_by_key,
 };
-pub use persons::{find_person, find_person_by_email};
+pub use organisations::{find_organisation, list_organisations};
 pub(crate) use persons::{
     change_person, count_traces, delete_person, insert_person, known_people, known_person, set_phone,
 };
-pub use roles::{list_holders, standing};
+pub use persons::{find_person, find_person_by_email};
 pub(crate) use roles::{count_administrators, end_held, find_held, holds, insert_role, list_held, list_staff};
+pub use roles::{list_holders, standing};
 
 use kernel::{Host, Id};
 use platform::{Migration, StoreError, Tx, sql};
