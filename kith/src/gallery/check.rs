@@ -19,7 +19,8 @@ pub(super) async fn every(stage: &Stage, scenes: &[Scene], letters: &[Shown]) ->
             Some(answer) => wrong.extend(judge(scene, &answer)),
         }
     }
-    wrong.extend(letters.iter().filter(|it| it.html.contains("[missing")).map(|it| it.name()));
+    let headless = letters.iter().filter(|it| !it.html.contains("<h1"));
+    wrong.extend(headless.map(|it| format!("{}: has no first heading", it.name())));
     wrong.extend(stage.started.home.words.missing().iter().map(|key| format!("the words have no {key}")));
     wrong.extend(forgotten(scenes));
     println!("{} scenes and {} letters", scenes.len(), letters.len());
