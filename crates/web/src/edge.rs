@@ -8,7 +8,7 @@ use crate::home::{Home, HostFace};
 use crate::once;
 use crate::shell::{Flash, Shell};
 use crate::visits::{self, Visit};
-use crate::words::Speaker;
+use crate::words::{Speaker, Tongue};
 use askama::Template;
 use axum::extract::FromRequestParts;
 use axum::response::{Html, IntoResponse, Redirect, Response};
@@ -75,7 +75,7 @@ impl Edge {
         };
         let accepts = header(parts, "accept-language");
         let lang = cookies::read(&parts.headers, Name::Lang, secure);
-        let tongue = crate::home::tongue_of(parts.uri.query(), lang.as_deref(), accepts);
+        let tongue = Tongue::choose(asked_tongue(parts), lang.as_deref(), accepts);
         let path = parts.uri.path_and_query().map_or("/", |p| p.as_str()).to_owned();
         Ok(Self(Arc::new(Inner {
             host,
@@ -253,6 +253,11 @@ fn asked_host(home: &Home, parts: &Parts) -> Option<HostFace> {
 
 fn header<'a>(parts: &'a Parts, name: &str) -> Option<&'a str> {
     parts.headers.get(name).and_then(|value| value.to_str().ok())
+}
+
+/// The tongue named in the address: `?lang=cy`.
+fn asked_tongue(parts: &Parts) -> Option<&str> {
+    parts.uri.query()?.split('&').find_map(|pair| pair.strip_prefix("lang="))
 }
 
 fn path_only(path: &str) -> &str {

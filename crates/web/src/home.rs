@@ -1,7 +1,7 @@
 //! What every request shares: the database, the clock, the dice, the words, the hosts, and the few
 //! things the rooms tell the web (who has which standing, what the navigation offers).
 
-use crate::words::{Tongue, Words};
+use crate::words::Words;
 use kernel::{Host, Id, Person};
 use platform::access::{Held, Visitor};
 use platform::config::{Limits, Network};
@@ -147,11 +147,4 @@ fn without_port(domain: &str) -> &str {
         Some((name, port)) if port.chars().all(|c| c.is_ascii_digit()) => name,
         _ => domain,
     }
-}
-
-/// The tongue a request asks for: `?lang=`, then the cookie, then `Accept-Language`.
-pub fn tongue_of(query: Option<&str>, cookie: Option<&str>, accepts: Option<&str>) -> Tongue {
-    let asked = query.and_then(|q| q.split('&').find_map(|pair| pair.strip_prefix("lang=")));
-    let wish = asked.or(cookie).or(accepts).unwrap_or("en");
-    if wish.starts_with("cy") { Tongue::Welsh } else { Tongue::English }
 }
