@@ -5,6 +5,7 @@
     reason = "a build tool reads the clock and the environment of the machine it runs on"
 )]
 
+mod bench;
 mod browser;
 mod lints;
 mod measure;
@@ -26,7 +27,8 @@ cargo xtask test [--fast] [--only rust|lints|browser]   everything that must pas
 cargo xtask browser [j003 …] [--sqlite|--postgres]      walk the journeys, or some, in a real browser
 cargo xtask gallery                                     every page sample at three widths, light and dark
 cargo xtask postgres                                    a throw-away PostgreSQL to test against
-cargo xtask measure                                     time from clone to first page, and of one edit";
+cargo xtask measure                                     time from clone to first page, and of one edit
+cargo xtask bench formation|pairs|inquiry               an engine beside its yardsticks";
 
 fn main() -> ExitCode {
     let words: Vec<String> = std::env::args().skip(1).collect();
@@ -47,6 +49,7 @@ fn dispatch(words: &[String]) -> Result<()> {
         "browser" => browser::browser(&places, rest),
         "gallery" => browser::gallery_alone(&places),
         "postgres" => postgres::in_the_foreground(),
+        "bench" => bench::bench(&places, rest),
         "measure" => measure::measure(&places),
         "help" | "--help" | "-h" => {
             println!("{USAGE}");

@@ -84,14 +84,18 @@ pub fn node(folder: &Path) -> Result<()> {
 
 /// A Python with the packages of `requirements.txt`; the tests find it as `KITH_TEST_PYTHON`.
 pub fn python(places: &Places) -> Result<PathBuf> {
-    let folder = places.tools().join("python");
-    let requirements = places.root.join("xtask/requirements.txt");
+    python_with(places, &places.root.join("xtask/requirements.txt"), "python")
+}
+
+/// A Python with the packages of one requirements file, in a folder of that name under `target/tools`.
+pub fn python_with(places: &Places, requirements: &Path, name: &str) -> Result<PathBuf> {
+    let folder = places.tools().join(name);
     let python = folder.join("bin/python");
-    fresh(&requirements, &folder.join(".installed"), || {
+    fresh(requirements, &folder.join(".installed"), || {
         run(program("python3", &places.root).args(["-m", "venv", "--clear"]).arg(&folder))?;
         run(program(&python, &places.root)
             .args(["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "-r"])
-            .arg(&requirements))
+            .arg(requirements))
     })?;
     Ok(python)
 }

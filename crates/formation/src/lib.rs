@@ -1,0 +1,9 @@
+//! Who goes where: people and rules in; sets, pairs and panels out, with a reason for every person.
+//!
+//! Apart because placing people fairly has to be judged by itself: pure, seeded, without a clock, a
+//! database or a page. What it never does: decide. It proposes, proves what it can, says how far it
+//! is from a proof where it cannot, and gives reasons; people publish.
+
+mod watch;
+
+pub use watch::{Go, Level, Progress, Unwatched, Watch};
