@@ -1,0 +1,24 @@
+//! Who goes into which set.
+//!
+//! Apart from pairs and panels because its order is its own: first come first served without
+//! exception, then choices, then a good mix, then even sizes, then few changes.
+
+mod anneal;
+mod board;
+mod company;
+mod core;
+mod entry;
+mod flow;
+mod instance;
+mod priority;
+mod proposal;
+mod propose;
+mod reasons;
+mod search;
+mod seating;
+mod tree;
+mod words;
+
+pub use instance::{Applicant, Group, Instance, InstanceError, Key, Labels, Mode, TagMode, Weights};
+pub use proposal::{Bounds, Cause, CoreRule, Levels, Outcome, Proposal, Reason, Status};
+pub use propose::{Effort, plan, propose};

@@ -1,0 +1,229 @@
+//! From a plan that keeps the rules to a good one: choices, then the mix, then even sizes, then calm.
+//!
+//! Apart because it is strategy: which run of the search follows which, and when to stop. Every run
+//! is counted in tries, so that the same seed gives the same plan on every machine.
+
+use super::anneal::{Best, Chance, Run, Scales, anneal};
+use super::board::{Board, NONE};
+use super::flow::Flow;
+use super::priority::{CASES_UP_TO, cases_for};
+use super::seating::{Measures, Seating};
+use super::tree::{Answer, Cases, cheapest_plan};
+use crate::watch::{Go, Level, Progress, Watch};
+
+/// What no plan with these people can better.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Bounds {
+    pub(super) preference: i64,
+    pub(super) diversity: i64,
+    pub(super) evenness: i64,
+}
+
+/// The work of one call: the best plan so far, and what is known about better ones.
+pub(super) struct Search<'a, 'b> {
+    board: &'b Board,
+    chance: &'a mut Chance,
+    watch: &'a mut dyn Watch,
+    pub(super) best: Best,
+    pub(super) bounds: Bounds,
+    /// Tries to be spent on the mix, and spent.
+    planned: u64,
+    spent: u64,
+    /// What was spent when the best plan was found.
+    improved: u64,
+    /// The price of broken rules and of dearer choices in loose runs; found by experience.
+    price: (f32, f32),
+    stopped: bool,
+}
+
+impl<'a, 'b> Search<'a, 'b> {
+    /// Begins with a plan that keeps the rules.
+    pub(super) fn new(
+        board: &'b Board,
+        plan: &[u16],
+        planned: u64,
+        chance: &'a mut Chance,
+        watch: &'a mut dyn Watch,
+    ) -> Self {
+        let seating = Seating::of(board, plan);
+        let bounds = Bounds { preference: 0, diversity: 0, evenness: least_squares(&seating) };
+        let best = Best::of(&seating);
+        let small = board.people <= CASES_UP_TO;
+        Self {
+            board,
+            chance,
+            watch,
+            best,
+            bounds,
+            planned,
+            spent: 0,
+            improved: 0,
+            price: (6.0, if small { 5.0 } else { 12.0 }),
+            stopped: false,
+        }
+    }
+
+    /// Cheap choices, with a proof where one can be had.
+    fn choices(&mut self) {
+        let flow = Flow::cheapest(&Seating::of(self.board, &self.best.seats));
+        self.bounds.preference = if flow.exact { flow.cost() + self.never_met() } else { 0 };
+        let small = self.board.people <= CASES_UP_TO;
+        self.seek_choices(1);
+        if small {
+            self.prove_choices(cases_for(self.board.people) / 8);
+        }
+        self.seek_choices(5);
+    }
+
+    fn dear(&self) -> bool {
+        self.best.measures.preference > self.bounds.preference && !self.stopped
+    }
+
+    /// Strict runs from the best plan, and loose ones in between that may come upon other sets.
+    fn seek_choices(&mut self, rounds: u8) {
+        let small = self.board.people <= CASES_UP_TO;
+        let tries = self.board.people as u64 * if small && rounds > 1 { 600 } else { 300 };
+        for round in 0..rounds {
+            if !self.dear() {
+                break;
+            }
+            let mut seating = Seating::of(self.board, &self.best.seats);
+            let loose = Scales { diversity: 0.05, ..Scales::loose(4.0, 1.0) };
+            let (scales, warm) = if round % 2 == 1 { (loose, 3.0) } else { (Scales::CHOICES, 1.5) };
+            self.anneal(&mut seating, scales, Run { warm, cool: 0.2, tries });
+        }
+    }
+
+    /// Raises what choices must cost a unit at a time, until a plan costs just that or `cases` end.
+    /// The lower the price asked for, the sooner cases fall away.
+    fn prove_choices(&mut self, cases: u64) {
+        let flow = Flow::cheapest(&Seating::of(self.board, &self.best.seats));
+        let mut left = cases;
+        while self.dear() && flow.exact && left > 0 {
+            let (best, bound) = (self.best.measures.preference, self.bounds.preference);
+            let watch = &mut *self.watch;
+            let mut stopped = false;
+            let mut look = || {
+                let go = watch.look(&Progress { level: Level::Preference, best, bound: Some(bound), done: 0.0 });
+                stopped |= go == Go::Stop;
+                go
+            };
+            let mut cases = Cases::of(left, &mut look);
+            let answer = cheapest_plan(flow.clone(), &mut cases, bound + 1);
+            left = cases.left();
+            self.stopped |= stopped;
+            match answer {
+                Answer::Plan { plan, .. } => self.best = Best::of(&Seating::of(self.board, &plan)),
+                Answer::None => self.bounds.preference += 1,
+                Answer::Unknown => break,
+            }
+        }
+    }
+
+    /// Wishes of two people who are both in and have no set that both could sit in.
+    fn never_met(&self) -> i64 {
+        let board = self.board;
+        let seated = |it: u32| self.best.seats[it as usize] != NONE;
+        let apart = board.wishes.iter().filter(|(a, b)| {
+            let (i, j) = (*a as usize, *b as usize);
+            let colleagues = board.org(i) == board.org(j) && board.per_set < 2;
+            let shared = board.fits(i).iter().any(|k| board.can(j, usize::from(*k)));
+            seated(*a) && seated(*b) && (colleagues || !shared || board.foes(i).contains(b))
+        });
+        apart.count() as i64
+    }
+
+    /// Everything in turn; where the last proof brings cheaper choices to light, the mix anew.
+    pub(super) fn run(&mut self) {
+        self.choices();
+        (self.spent, self.improved) = (0, 0);
+        self.mix();
+        let before = self.best.measures.preference;
+        if self.board.people <= CASES_UP_TO {
+            self.prove_choices(40 * cases_for(self.board.people));
+            self.seek_choices(4);
+        }
+        if self.best.measures.preference < before {
+            (self.spent, self.improved) = (0, 0);
+            self.mix();
+        }
+    }
+
+    /// A good mix within the tries planned: loose runs that may pass through broken rules, strict
+    /// runs from the best plan, until nothing more is found or nothing more can be.
+    fn mix(&mut self) {
+        // Up to a few hundred people many short, hot runs find more sets to open than few long ones.
+        let (run, hot) = match self.board.people as u64 {
+            people if people <= CASES_UP_TO as u64 => (people * 250, 9.0),
+            people => (people * LONG, 2.0),
+        };
+        let mut seating = Seating::of(self.board, &self.best.seats);
+        let mut round = 0_u64;
+        while self.spent < self.planned && !self.stopped && !self.finished() && !self.stale() {
+            let tries = run.min(self.planned - self.spent).max(1);
+            if round % 2 == 1 {
+                seating = Seating::of(self.board, &self.best.seats);
+                let warm = if round % 4 == 1 { 1.0 } else { 2.5 };
+                self.anneal(&mut seating, Scales::MIX, Run { warm, cool: 0.1, tries });
+            } else {
+                let before = self.best.measures.preference;
+                let scales = Scales::loose(self.price.0, self.price.1);
+                self.anneal(&mut seating, scales, Run { warm: hot, cool: 0.1, tries });
+                let broken = seating.broken() != (0, 0);
+                let dearer = seating.measures().preference > before;
+                self.price.0 = (self.price.0 * if broken { 1.6 } else { 0.9 }).clamp(2.0, 200.0);
+                self.price.1 = (self.price.1 * if dearer { 1.6 } else { 0.9 }).clamp(2.0, 200.0);
+            }
+            round += 1;
+        }
+    }
+
+    fn anneal(&mut self, seating: &mut Seating<'b>, scales: Scales, run: Run) {
+        let (done, planned) = (self.spent, self.planned.max(1));
+        let (best, bounds) = (self.best.measures, self.bounds);
+        let (level, value, bound) = match best.preference > bounds.preference {
+            true => (Level::Preference, best.preference, bounds.preference),
+            false => (Level::Diversity, best.diversity, bounds.diversity),
+        };
+        let watch = &mut *self.watch;
+        let go = anneal(seating, &scales, run, self.chance, |share| {
+            let done = (done as f64 + share * run.tries as f64) / planned as f64;
+            watch.look(&Progress { level, best: value, bound: Some(bound), done: done.min(1.0) })
+        });
+        self.spent += run.tries;
+        self.stopped |= go == Go::Stop;
+        if self.best.offer(seating) {
+            self.improved = self.spent;
+        }
+    }
+
+    /// Whether the search has gone on for as long again, and more, without finding anything.
+    fn stale(&self) -> bool {
+        self.spent > self.improved * 5 / 2 + self.board.people as u64 * PATIENCE
+    }
+
+    /// Whether every level is known to be as good as it can be.
+    pub(super) fn finished(&self) -> bool {
+        let Measures { preference, diversity, evenness, moved } = self.best.measures;
+        preference <= self.bounds.preference
+            && diversity <= self.bounds.diversity
+            && evenness <= self.bounds.evenness
+            && moved == 0
+    }
+
+    pub(super) fn stopped(&self) -> bool {
+        self.stopped
+    }
+}
+
+/// Tries for each person of one long run.
+const LONG: u64 = 2000;
+/// Tries for each person without any success that are given up after.
+const PATIENCE: u64 = 8_000;
+/// The least sum of squares of sizes for so many people over so many sets.
+fn least_squares(seating: &Seating<'_>) -> i64 {
+    let people: i64 = (0..seating.board.sets).map(|k| i64::from(seating.size(k))).sum();
+    let sets = seating.board.sets.max(1) as i64;
+    let (size, rest) = (people / sets, people % sets);
+    rest * (size + 1) * (size + 1) + (sets - rest) * size * size
+}
