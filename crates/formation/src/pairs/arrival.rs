@@ -103,11 +103,8 @@ impl Walk<'_> {
         }
         let encoded = all?;
         let asks = &encoded.mentees[k as usize];
-        for block in &encoded.blocks {
-            if encoded.base(asks, block).is_none() {
-                continue;
-            }
-            for place in block.start..block.end {
+        for (_, range) in encoded.ranges(asks) {
+            for place in range {
                 let j = encoded.mentor_at[place];
                 if !self.seen[j as usize] && encoded.open(asks, place) && self.visit(k, j) {
                     return Some(j);

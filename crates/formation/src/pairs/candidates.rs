@@ -1,11 +1,12 @@
-//! Each mentee's best mentors, without looking at every pair.
+//! Each mentee's best mentors, without scoring every pair in full.
 //!
-//! Apart because it is pure arithmetic on the columns: blocks are visited from the most promising
-//! one on, and the visit ends when no block can better what is already held.
+//! Apart because it is pure arithmetic on the columns: sums of bytes say which mentors cannot enter
+//! the best so many, and only the others are scored exactly.
 
-use std::collections::HashMap;
+use super::encode::{Asks, Encoded};
 
-use super::encode::{Asks, Block, Encoded, LANES};
+/// Mentors ruled out at once.
+pub(super) const LANES: usize = 32;
 
 /// A mentor for a mentee and the score of the two.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -26,11 +27,11 @@ struct Best {
 impl Best {
     fn offer(&mut self, score: i64, mentor: u32) {
         let key = ((2000 - score) as u64) << 32 | u64::from(mentor);
-        if key >= self.limit {
+        if key >= self.limit || self.most == 0 {
             return;
         }
         self.keys.push(key);
-        if self.keys.len() >= self.most * 3 {
+        if self.keys.len() >= self.most * 2 + 8 {
             self.trim();
         }
     }
@@ -56,85 +57,37 @@ impl Best {
     }
 }
 
-/// Blocks that are not barred for one kind of mentee, best first.
-pub(super) type Visits = Vec<(i64, u32)>;
-
-/// The order in which a kind of mentee visits the blocks.
-pub(super) fn visits(encoded: &Encoded, asks: &Asks) -> Visits {
-    let open = encoded.blocks.iter().enumerate();
-    let mut visits: Visits = open.filter_map(|(at, block)| Some((encoded.base(asks, block)?, at as u32))).collect();
-    visits.sort_unstable_by_key(|(base, at)| (-base, *at));
-    visits
-}
-
-/// Mentees in an order in which those of one kind follow each other.
-pub(super) fn by_kind(encoded: &Encoded) -> Vec<Vec<u32>> {
-    let mut kinds: HashMap<_, usize> = HashMap::new();
-    let mut groups: Vec<Vec<u32>> = Vec::new();
-    for (i, asks) in encoded.mentees.iter().enumerate() {
-        let at = *kinds.entry(asks.kind()).or_insert_with(|| {
-            groups.push(Vec::new());
-            groups.len() - 1
-        });
-        groups[at].push(i as u32);
-    }
-    groups
-}
-
 /// The `most` best mentors of every mentee, best first.
 pub(super) fn best(encoded: &Encoded, most: usize) -> Vec<Vec<Candidate>> {
-    let mut found = vec![Vec::new(); encoded.mentees.len()];
-    let mut best = Best { most, keys: Vec::with_capacity(most * 3), limit: u64::MAX };
-    for group in by_kind(encoded) {
-        let order = visits(encoded, &encoded.mentees[group[0] as usize]);
-        for i in group {
-            let asks = &encoded.mentees[i as usize];
-            one(encoded, asks, &order, &mut best);
-            found[i as usize] = best.drain().collect();
-        }
-    }
-    found
+    let mut best = Best { most, keys: Vec::with_capacity(most * 2 + 8), limit: u64::MAX };
+    let mut sums = Vec::new();
+    let each = encoded.mentees.iter().map(|asks| {
+        one(encoded, asks, &mut sums, &mut best);
+        best.drain().collect()
+    });
+    each.collect()
 }
 
-fn one(encoded: &Encoded, asks: &Asks, order: &Visits, best: &mut Best) {
+fn one(encoded: &Encoded, asks: &Asks, sums: &mut Vec<u8>, best: &mut Best) {
     for (place, wishes) in &asks.wished {
         if let Some(score) = encoded.pair(asks, *place as usize, *wishes) {
             best.offer(score, encoded.mentor_at[*place as usize]);
         }
     }
-    let worth = asks.worth();
-    let top = worth.last().copied().unwrap_or(0);
-    for (base, block) in order {
-        if best.keys.len() >= best.most {
-            best.trim();
-        }
-        if base + top < best.least() {
-            break;
-        }
-        visit(encoded, asks, &encoded.blocks[*block as usize], *base, &worth, best);
-    }
-}
-
-fn visit(encoded: &Encoded, asks: &Asks, block: &Block, base: i64, worth: &[i64], best: &mut Best) {
-    let wanted = best.least() - base;
-    let least = worth.partition_point(|it| *it < wanted) as u8;
-    let mut place = block.start;
-    while place < block.end {
-        let met = encoded.met(asks, place);
-        let here = (block.end - place).min(LANES);
-        if met.iter().fold(0, |most, it| most.max(*it)) >= least {
-            for (lane, met) in met[..here].iter().enumerate() {
-                let at = place + lane;
-                if *met >= least && encoded.open(asks, at) && !is_wished(asks, at) {
-                    best.offer(base + worth[*met as usize], encoded.mentor_at[at]);
+    encoded.quarters(asks, sums);
+    for (gap, range) in encoded.ranges(asks) {
+        let mut place = range.start;
+        for chunk in sums[range].chunks(LANES) {
+            let enough = (best.least() - gap + 3).max(0) / 4;
+            if i64::from(chunk.iter().fold(0, |most, it| most.max(*it))) >= enough {
+                for (lane, sum) in chunk.iter().enumerate() {
+                    let at = place + lane;
+                    if i64::from(*sum) >= enough && encoded.open(asks, at) && !asks.is_wished(at) {
+                        best.offer(encoded.worth(asks, at) + gap, encoded.mentor_at[at]);
+                    }
                 }
             }
+            place += LANES;
         }
-        place += LANES;
     }
-}
-
-/// Whether the pair has a wish, and so is looked at by itself.
-pub(super) fn is_wished(asks: &Asks, place: usize) -> bool {
-    !asks.wished.is_empty() && asks.wished.binary_search_by_key(&(place as u32), |it| it.0).is_ok()
 }

@@ -1,28 +1,27 @@
 //! A round in columns of small numbers: what makes scoring fast.
 //!
-//! Apart because it is a second form of the same facts: mentors are sorted into blocks that share
-//! role, region, seniority and consented identity, and each skill is one row of bytes over them, so
-//! that a mentee's goals are added up for sixteen mentors at a time.
+//! Apart because it is a second form of the same facts. Mentors stand in order of seniority, and
+//! each word (a skill, a role, a region, an identity that may be read) is a row of bytes over them,
+//! so that what a mentee would gain is added up for sixteen mentors at a time.
 
 use std::collections::HashMap;
+use std::ops::Range;
 
 use super::judge::{gap_part, goals_part};
-use super::people::{Instance, Mentee, Mentor, Preference, key};
+use super::people::{Instance, Mentee, Preference, key};
 
 /// An unknown attribute of a mentor and of a mentee: never equal to anything.
 const UNKNOWN: (u32, u32) = (u32::MAX, u32::MAX - 1);
-/// How many mentors are scored at once.
-pub(super) const LANES: usize = 16;
+/// A word held by fewer mentors than one in so many is kept as a list, not as a row.
+const RARE: usize = 32;
 
-/// Mentors next to each other that only differ in skills, formats, organisation and names.
-#[derive(Debug, Clone)]
-pub(super) struct Block {
-    pub start: usize,
-    pub end: usize,
-    role: u32,
-    region: u32,
-    seniority: u8,
-    identity: u32,
+/// Who holds a word.
+#[derive(Debug)]
+enum Holders {
+    /// 255 at the places of its holders; where it starts.
+    Row(usize),
+    /// The places.
+    List(Vec<u32>),
 }
 
 /// What a mentee asks, in numbers.
@@ -31,43 +30,44 @@ pub(super) struct Asks {
     role: u32,
     region: u32,
     seniority: u8,
-    pub organisation: u32,
+    organisation: u32,
     identity: u32,
     required: bool,
-    pub formats: u64,
-    /// Row of the skill and importance; goals that no mentor can help with are left out.
-    pub goals: Vec<(u32, u8)>,
+    formats: u64,
+    /// Word and importance.
+    goals: Vec<(u32, u8)>,
     /// The importance of all goals.
-    pub asked: i64,
-    /// Places (in block order) that a block on either side bars, sorted.
-    pub barred: Vec<u32>,
+    asked: i64,
+    /// Places that a block on either side bars, sorted.
+    barred: Vec<u32>,
     /// Places with a wish on either side, sorted, and what the wishes are worth.
     pub wished: Vec<(u32, i64)>,
 }
 
-impl Asks {
-    /// Mentees alike in this see the blocks in the same order.
-    pub fn kind(&self) -> (u32, u32, u8, u32, bool) {
-        (self.role, self.region, self.seniority, self.identity, self.required)
-    }
-
-    /// What each sum of importances is worth.
-    pub fn worth(&self) -> Vec<i64> {
-        (0..=self.asked).map(|met| goals_part(met, self.asked)).collect()
-    }
+/// What is known of a mentor apart from skills.
+#[derive(Debug, Clone)]
+struct Offer {
+    role: u32,
+    region: u32,
+    identity: u32,
+    organisation: u32,
+    formats: u64,
 }
 
 /// The whole round.
 #[derive(Debug)]
 pub(super) struct Encoded {
-    pub blocks: Vec<Block>,
+    /// Places of mentors of one seniority.
+    ranges: Vec<(u8, Range<usize>)>,
     /// Position in the instance of the mentor at each place.
     pub mentor_at: Vec<u32>,
-    /// One row of `width` bytes per skill that is somebody's goal: 255 where the mentor has it.
+    pub place_of: Vec<u32>,
     rows: Vec<u8>,
-    width: usize,
-    pub formats: Vec<u64>,
-    pub organisations: Vec<u32>,
+    words: Vec<Holders>,
+    /// Words a mentor holds as a skill, one bit for each of the first 64 goals and a list for the rest.
+    skills: Vec<u64>,
+    more_skills: Vec<Vec<u32>>,
+    offers: Vec<Offer>,
     pub mentees: Vec<Asks>,
     steps: u8,
 }
@@ -87,6 +87,10 @@ impl Words {
 
     fn or(&mut self, word: &str, unknown: u32) -> u32 {
         if word.trim().is_empty() { unknown } else { self.number(word) }
+    }
+
+    fn known(&self, word: &str) -> Option<u32> {
+        self.0.get(word).or_else(|| self.0.get(&key(word))).copied()
     }
 }
 
@@ -125,11 +129,6 @@ impl Vocabulary {
             wished: Vec::new(),
         }
     }
-
-    fn block(&mut self, it: &Mentor) -> (u32, u32, u8, u32) {
-        let identity = it.identity.consented().map_or(UNKNOWN.0, |it| self.identities.or(it, UNKNOWN.0));
-        (self.roles.or(&it.role, UNKNOWN.0), self.regions.or(&it.region, UNKNOWN.0), it.seniority, identity)
-    }
 }
 
 impl Encoded {
@@ -137,61 +136,104 @@ impl Encoded {
     pub fn new(instance: &Instance) -> Self {
         let mut words = Vocabulary::default();
         let mentees: Vec<Asks> = instance.mentees.iter().map(|it| words.mentee(it)).collect();
-        let kinds: Vec<_> = instance.mentors.iter().map(|it| words.block(it)).collect();
         let mut mentor_at: Vec<u32> = (0..instance.mentors.len() as u32).collect();
-        mentor_at.sort_by_key(|at| (kinds[*at as usize], *at));
+        mentor_at.sort_by_key(|at| (instance.mentors[*at as usize].seniority, *at));
+        let mut place_of = vec![0_u32; mentor_at.len()];
+        let mut ranges: Vec<(u8, Range<usize>)> = Vec::new();
+        for (place, at) in mentor_at.iter().enumerate() {
+            place_of[*at as usize] = place as u32;
+            let seniority = instance.mentors[*at as usize].seniority;
+            match ranges.last_mut() {
+                Some((last, range)) if *last == seniority => range.end = place + 1,
+                _ => ranges.push((seniority, place..place + 1)),
+            }
+        }
         let mut encoded = Self {
-            blocks: blocks(&mentor_at, &kinds),
-            width: mentor_at.len() + LANES,
-            rows: vec![0; words.goals.0.len() * (mentor_at.len() + LANES)],
-            formats: Vec::with_capacity(mentor_at.len()),
-            organisations: Vec::with_capacity(mentor_at.len()),
+            ranges,
             mentor_at,
+            place_of,
+            rows: Vec::new(),
+            words: Vec::new(),
+            skills: Vec::new(),
+            more_skills: Vec::new(),
+            offers: Vec::new(),
             mentees,
             steps: instance.steps,
         };
-        for (place, at) in encoded.mentor_at.iter().enumerate() {
-            let mentor = &instance.mentors[*at as usize];
-            encoded.formats.push(words.formats(&mentor.formats));
-            encoded.organisations.push(words.organisations.or(&mentor.organisation, UNKNOWN.0));
-            for skill in &mentor.skills {
-                if let Some(row) = words.goals.0.get(key(skill).as_str()) {
-                    encoded.rows[*row as usize * encoded.width + place] = 255;
-                }
-            }
-        }
+        encoded.mentors(instance, &mut words);
         encoded.name_lists(instance);
         encoded
     }
 
+    /// Fills the mentors' columns. Words are numbered: goals first, then roles, regions, identities.
+    fn mentors(&mut self, instance: &Instance, words: &mut Vocabulary) {
+        let goals = words.goals.0.len();
+        let (roles, regions) = (words.roles.0.len(), words.regions.0.len());
+        let starts = [goals as u32, (goals + roles) as u32, (goals + roles + regions) as u32];
+        let mut holders: Vec<Vec<u32>> = vec![Vec::new(); goals + roles + regions + words.identities.0.len()];
+        for (place, at) in self.mentor_at.iter().enumerate() {
+            let mentor = &instance.mentors[*at as usize];
+            let number = |known: &Words, word: &str, start: u32| known.known(word).map_or(UNKNOWN.0, |it| it + start);
+            let offer = Offer {
+                role: number(&words.roles, &mentor.role, starts[0]),
+                region: number(&words.regions, &mentor.region, starts[1]),
+                identity: number(&words.identities, mentor.identity.consented().unwrap_or(""), starts[2]),
+                organisation: words.organisations.known(&mentor.organisation).unwrap_or(UNKNOWN.0),
+                formats: words.formats(&mentor.formats),
+            };
+            let mut skills: Vec<u32> = mentor.skills.iter().filter_map(|it| words.goals.known(it)).collect();
+            skills.sort_unstable();
+            skills.dedup();
+            let known = [offer.role, offer.region, offer.identity].into_iter().filter(|it| *it != UNKNOWN.0);
+            for word in skills.iter().copied().chain(known) {
+                holders[word as usize].push(place as u32);
+            }
+            self.skills.push(skills.iter().filter(|it| **it < 64).fold(0, |bits, it| bits | 1 << it));
+            skills.retain(|it| *it >= 64);
+            self.more_skills.push(skills);
+            self.offers.push(offer);
+        }
+        for asks in &mut self.mentees {
+            let move_on = |word: &mut u32, by: u32| *word = if *word < UNKNOWN.1 { *word + by } else { *word };
+            move_on(&mut asks.role, starts[0]);
+            move_on(&mut asks.region, starts[1]);
+            move_on(&mut asks.identity, starts[2]);
+        }
+        for list in holders {
+            let common = list.len() * RARE >= self.mentor_at.len().max(1);
+            let holders = if common { self.row(&list) } else { Holders::List(list) };
+            self.words.push(holders);
+        }
+    }
+
+    fn row(&mut self, list: &[u32]) -> Holders {
+        let start = self.rows.len();
+        self.rows.resize(start + self.mentor_at.len(), 0);
+        for place in list {
+            self.rows[start + *place as usize] = 255;
+        }
+        Holders::Row(start)
+    }
+
     /// Wishes and blocks, which are said by name.
     fn name_lists(&mut self, instance: &Instance) {
-        let mut place_of = vec![0_u32; self.mentor_at.len()];
-        for (place, at) in self.mentor_at.iter().enumerate() {
-            place_of[*at as usize] = place as u32;
+        let mut mentors = Words::default();
+        let mut mentees = Words::default();
+        instance.mentors.iter().for_each(|it| _ = mentors.number(&it.name));
+        instance.mentees.iter().for_each(|it| _ = mentees.number(&it.name));
+        let (mentors, mentees) = (&mentors, &mentees);
+        let places = &self.place_of;
+        for (asks, it) in self.mentees.iter_mut().zip(&instance.mentees) {
+            let place = |name: &String| mentors.known(name).map(|at| places[at as usize]);
+            asks.barred.extend(it.blocks.iter().filter_map(place));
+            asks.wished.extend(unique(it.wishes.iter().filter_map(place)).into_iter().map(|place| (place, 50)));
         }
-        let by_name = |names: Vec<&String>| -> HashMap<String, usize> {
-            names.iter().enumerate().map(|(at, it)| (key(it), at)).collect()
-        };
-        let mentors = by_name(instance.mentors.iter().map(|it| &it.name).collect());
-        let mentees = by_name(instance.mentees.iter().map(|it| &it.name).collect());
-        let place = |name: &String| mentors.get(&key(name)).map(|at| place_of[*at]);
-        for (asks, mentee) in self.mentees.iter_mut().zip(&instance.mentees) {
-            asks.barred.extend(mentee.blocks.iter().filter_map(place));
-            let mut wished: Vec<u32> = mentee.wishes.iter().filter_map(place).collect();
-            wished.sort_unstable();
-            wished.dedup();
-            asks.wished.extend(wished.into_iter().map(|place| (place, 50)));
-        }
-        for (mentor, place) in instance.mentors.iter().zip(&place_of) {
-            for i in mentor.blocks.iter().filter_map(|it| mentees.get(&key(it))) {
-                self.mentees[*i].barred.push(*place);
+        for (mentor, place) in instance.mentors.iter().zip(&self.place_of) {
+            for i in mentor.blocks.iter().filter_map(|it| mentees.known(it)) {
+                self.mentees[i as usize].barred.push(*place);
             }
-            let mut wished: Vec<usize> = mentor.wishes.iter().filter_map(|it| mentees.get(&key(it)).copied()).collect();
-            wished.sort_unstable();
-            wished.dedup();
-            for i in wished {
-                self.mentees[i].wished.push((*place, 50));
+            for i in unique(mentor.wishes.iter().filter_map(|it| mentees.known(it))) {
+                self.mentees[i as usize].wished.push((*place, 50));
             }
         }
         for asks in &mut self.mentees {
@@ -205,63 +247,87 @@ impl Encoded {
         }
     }
 
-    /// What the pair scores for all but goals and wishes; nothing if the block as a whole is barred.
-    pub fn base(&self, asks: &Asks, block: &Block) -> Option<i64> {
-        let same = |holds: bool, worth: i64| if holds { worth } else { 0 };
-        let identity = asks.identity == block.identity;
-        let senior = u16::from(block.seniority) >= u16::from(asks.seniority) + u16::from(self.steps);
-        let open = senior && (identity || !asks.required);
-        open.then(|| {
-            same(asks.role == block.role, 150)
-                + same(asks.region == block.region, 100)
-                + gap_part(block.seniority, asks.seniority)
-                + same(identity, 50)
-        })
+    /// Seniorities that are high enough, with what the gap is worth: best first.
+    pub fn ranges(&self, asks: &Asks) -> Vec<(i64, Range<usize>)> {
+        let least = u16::from(asks.seniority) + u16::from(self.steps);
+        let high = self.ranges.iter().filter(|it| u16::from(it.0) >= least);
+        let mut ranges: Vec<_> = high.map(|it| (gap_part(it.0, asks.seniority), it.1.clone())).collect();
+        ranges.sort_by_key(|it| -it.0);
+        ranges
     }
 
-    /// Adds up the importance of the goals met by the mentors from `place` on.
-    pub fn met(&self, asks: &Asks, place: usize) -> [u8; LANES] {
-        let mut met = [0_u8; LANES];
-        for (row, importance) in &asks.goals {
-            let from = *row as usize * self.width + place;
-            for (sum, has) in met.iter_mut().zip(&self.rows[from..from + LANES]) {
-                *sum += has & importance;
+    /// For every place no less than a quarter of what the pair can score beyond gap and wishes.
+    pub fn quarters(&self, asks: &Asks, sums: &mut Vec<u8>) {
+        sums.clear();
+        sums.resize(self.mentor_at.len(), 0);
+        for (goal, importance) in &asks.goals {
+            let part = (500 * u64::from(*importance)).div_ceil(4 * asks.asked.max(1) as u64);
+            self.add(*goal, part.min(255) as u8, sums);
+        }
+        self.add(asks.role, 38, sums);
+        self.add(asks.region, 25, sums);
+        self.add(asks.identity, 13, sums);
+    }
+
+    fn add(&self, word: u32, worth: u8, sums: &mut [u8]) {
+        match self.words.get(word as usize) {
+            None => {}
+            Some(Holders::Row(start)) => {
+                for (sum, has) in sums.iter_mut().zip(&self.rows[*start..]) {
+                    *sum = sum.saturating_add(has & worth);
+                }
+            }
+            Some(Holders::List(list)) => {
+                for place in list {
+                    let sum = &mut sums[*place as usize];
+                    *sum = sum.saturating_add(worth);
+                }
             }
         }
-        met
     }
 
-    /// Whether organisation, formats and blocks allow the mentor at this place; the rest is [`Self::base`]'s.
+    /// Whether everything but seniority allows the mentor at this place.
     pub fn open(&self, asks: &Asks, place: usize) -> bool {
-        self.organisations[place] != asks.organisation
-            && self.formats[place] & asks.formats != 0
+        let offer = &self.offers[place];
+        offer.organisation != asks.organisation
+            && offer.formats & asks.formats != 0
+            && (!asks.required || offer.identity == asks.identity)
             && (asks.barred.is_empty() || asks.barred.binary_search(&(place as u32)).is_err())
     }
 
-    /// The block of a place.
-    pub fn block_of(&self, place: usize) -> &Block {
-        let at = self.blocks.partition_point(|it| it.end <= place);
-        &self.blocks[at]
+    /// What the pair scores beyond gap and wishes, exactly.
+    pub fn worth(&self, asks: &Asks, place: usize) -> i64 {
+        let offer = &self.offers[place];
+        let (first, more) = (self.skills[place], &self.more_skills[place]);
+        let has = |goal: u32| if goal < 64 { first >> goal & 1 == 1 } else { more.binary_search(&goal).is_ok() };
+        let met = asks.goals.iter().filter(|it| has(it.0)).map(|it| i64::from(it.1)).sum();
+        let bonus = |holds: bool, worth: i64| if holds { worth } else { 0 };
+        goals_part(met, asks.asked)
+            + bonus(offer.role == asks.role, 150)
+            + bonus(offer.region == asks.region, 100)
+            + bonus(offer.identity == asks.identity, 50)
     }
 
-    /// The score of the pair with its wishes, if it is allowed.
+    /// The score of the pair with these wishes, if it is allowed.
     pub fn pair(&self, asks: &Asks, place: usize, wishes: i64) -> Option<i64> {
-        let base = self.base(asks, self.block_of(place))?;
-        let met = i64::from(self.met(asks, place)[0]);
-        self.open(asks, place).then(|| base + wishes + goals_part(met, asks.asked))
+        let at = self.ranges.partition_point(|it| it.1.end <= place);
+        let seniority = self.ranges.get(at)?.0;
+        let high = u16::from(seniority) >= u16::from(asks.seniority) + u16::from(self.steps);
+        (high && self.open(asks, place))
+            .then(|| self.worth(asks, place) + gap_part(seniority, asks.seniority) + wishes)
     }
 }
 
-fn blocks(mentor_at: &[u32], kinds: &[(u32, u32, u8, u32)]) -> Vec<Block> {
-    let mut blocks: Vec<Block> = Vec::new();
-    for (place, at) in mentor_at.iter().enumerate() {
-        let (role, region, seniority, identity) = kinds[*at as usize];
-        match blocks.last_mut() {
-            Some(last) if (last.role, last.region, last.seniority, last.identity) == kinds[*at as usize] => {
-                last.end = place + 1;
-            }
-            _ => blocks.push(Block { start: place, end: place + 1, role, region, seniority, identity }),
-        }
+impl Asks {
+    /// Whether the pair has a wish, and so is looked at by itself.
+    pub fn is_wished(&self, place: usize) -> bool {
+        !self.wished.is_empty() && self.wished.binary_search_by_key(&(place as u32), |it| it.0).is_ok()
     }
-    blocks
+}
+
+fn unique(found: impl Iterator<Item = u32>) -> Vec<u32> {
+    let mut list: Vec<u32> = found.collect();
+    list.sort_unstable();
+    list.dedup();
+    list
 }

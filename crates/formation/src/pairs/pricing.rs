@@ -1,61 +1,61 @@
 //! Pairs left out of the graph that would still better the plan.
 //!
 //! Apart because it is how a small graph proves something about every pair: with the potentials of
-//! its optimum at hand, whole blocks of mentors are ruled out at once, and what is left is counted.
+//! its optimum at hand, sums of bytes rule out nearly all of them, and the rest is scored exactly.
 
-use super::candidates::{Candidate, by_kind, is_wished, visits};
-use super::encode::{Asks, Encoded, LANES};
+use super::candidates::{Candidate, LANES};
+use super::encode::{Asks, Encoded};
 
 /// A hill in prices that no score climbs.
 const SHUT: i64 = 1 << 40;
+/// Potentials up to here are compared in sixteen bits.
+const SMALL: i64 = 60_000;
 
 /// Mentors' potentials as seen by mentees of one of two kinds: those whose own potential holds the
 /// worth of a match, and those whose does not, because mentors' do.
 struct Prices {
     at: Vec<i64>,
-    least: Vec<i64>,
+    /// A quarter, rounded down, and never more than that.
+    quarters: Vec<i16>,
 }
 
 impl Prices {
     fn new(encoded: &Encoded, v: &[i64], less: i64) -> Self {
         let at: Vec<i64> = encoded.mentor_at.iter().map(|j| (v[*j as usize] - less).min(SHUT)).collect();
-        let least = encoded.blocks.iter().map(|it| at[it.start..it.end].iter().copied().min().unwrap_or(SHUT));
-        Self { least: least.collect(), at }
+        // What is far below is lifted to where small potentials let it pass all the same.
+        let quarters = at.iter().map(|it| it.div_euclid(4).clamp(-16_000, 16_000) as i16).collect();
+        Self { at, quarters }
     }
 }
 
 /// For each mentee at work, up to `most` of the pairs whose potentials fall short by most.
 pub(super) fn short(
     encoded: &Encoded,
-    u: &[i64],
-    v: &[i64],
+    (u, v): (&[i64], &[i64]),
     each: i64,
     works: &[bool],
     most: usize,
 ) -> Vec<(u32, Vec<Candidate>)> {
     let whole = Prices::new(encoded, v, 0);
     let less = Prices::new(encoded, v, each);
+    let mut sums = Vec::new();
     let mut found = Vec::new();
-    for group in by_kind(encoded) {
-        let order = visits(encoded, &encoded.mentees[group[0] as usize]);
-        for i in group {
-            if !works[i as usize] {
-                continue;
-            }
-            let own = u[i as usize];
-            let (prices, own) = if own >= each / 2 { (&whole, own - each) } else { (&less, own) };
-            let mut pairs = one(encoded, &encoded.mentees[i as usize], &order, prices, own);
-            if !pairs.is_empty() {
-                pairs.sort_unstable_by_key(|(gain, it)| (-gain, it.mentor));
-                pairs.truncate(most);
-                found.push((i, pairs.into_iter().map(|(_, it)| it).collect()));
-            }
+    for (i, asks) in encoded.mentees.iter().enumerate() {
+        if !works[i] {
+            continue;
+        }
+        let (prices, own) = if u[i] >= each / 2 { (&whole, u[i] - each) } else { (&less, u[i]) };
+        let mut pairs = one(encoded, asks, prices, own, &mut sums);
+        if !pairs.is_empty() {
+            pairs.sort_unstable_by_key(|(gain, it)| (-gain, it.mentor));
+            pairs.truncate(most);
+            found.push((i as u32, pairs.into_iter().map(|(_, it)| it).collect()));
         }
     }
     found
 }
 
-fn one(encoded: &Encoded, asks: &Asks, order: &[(i64, u32)], prices: &Prices, own: i64) -> Vec<(i64, Candidate)> {
+fn one(encoded: &Encoded, asks: &Asks, prices: &Prices, own: i64, sums: &mut Vec<u8>) -> Vec<(i64, Candidate)> {
     let mut found = Vec::new();
     let mut offer = |score: i64, place: usize| {
         let gain = score - own - prices.at[place];
@@ -68,28 +68,23 @@ fn one(encoded: &Encoded, asks: &Asks, order: &[(i64, u32)], prices: &Prices, ow
             offer(score, *place as usize);
         }
     }
-    let worth = asks.worth();
-    let top = worth.last().copied().unwrap_or(0);
-    for (base, block) in order {
-        let least = prices.least[*block as usize];
-        if base + top <= own + least {
-            continue;
-        }
-        let block = &encoded.blocks[*block as usize];
-        let wanted = own + least - base + 1;
-        let enough = worth.partition_point(|it| *it < wanted) as u8;
-        for place in (block.start..block.end).step_by(LANES) {
-            let met = encoded.met(asks, place);
-            let here = (block.end - place).min(LANES);
-            if met[..here].iter().fold(0, |most, it| most.max(*it)) < enough {
-                continue;
-            }
-            for (lane, met) in met[..here].iter().enumerate() {
-                let (at, score) = (place + lane, base + worth[*met as usize]);
-                if score > own + prices.at[at] && encoded.open(asks, at) && !is_wished(asks, at) {
-                    offer(score, at);
+    encoded.quarters(asks, sums);
+    for (gap, range) in encoded.ranges(asks) {
+        // A pair falls short only if 4 × (sum − price) > own − gap, in quarters rounded down.
+        let over = if own.abs() < SMALL { (own - gap).div_euclid(4) as i16 } else { i16::MIN };
+        let quarters = &prices.quarters[range.clone()];
+        let mut place = range.start;
+        for (chunk, quarters) in sums[range].chunks(LANES).zip(quarters.chunks(LANES)) {
+            let gain = |(sum, price): (&u8, &i16)| i16::from(*sum) - price;
+            if chunk.iter().zip(quarters).map(gain).fold(i16::MIN, i16::max) >= over {
+                for (lane, pair) in chunk.iter().zip(quarters).enumerate() {
+                    let at = place + lane;
+                    if gain(pair) >= over && encoded.open(asks, at) && !asks.is_wished(at) {
+                        offer(encoded.worth(asks, at) + gap, at);
+                    }
                 }
             }
+            place += LANES;
         }
     }
     found

@@ -76,7 +76,7 @@ fn keep(encoded: &Encoded, i: usize, mate: u32, list: &mut Vec<Candidate>) {
         list.clear();
     } else if !list.iter().any(|it| it.mentor == mate) {
         let asks = &encoded.mentees[i];
-        let place = encoded.mentor_at.iter().position(|it| *it == mate).unwrap_or(0);
+        let place = encoded.place_of[mate as usize] as usize;
         let wishes = asks.wished.iter().find(|it| it.0 == place as u32).map_or(0, |it| it.1);
         let score = encoded.pair(asks, place, wishes).unwrap_or(0);
         list.push(Candidate { mentor: mate, score: score as u16 });
@@ -102,7 +102,7 @@ impl Settled {
                 return;
             }
             self.close_holes();
-            let short = pricing::short(encoded, &self.flow.u, &self.flow.v, self.flow.each, &self.works, ADDED);
+            let short = pricing::short(encoded, (&self.flow.u, &self.flow.v), self.flow.each, &self.works, ADDED);
             if short.is_empty() {
                 return;
             }
