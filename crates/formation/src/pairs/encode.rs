@@ -14,6 +14,8 @@ use super::people::{Instance, Mentee, Preference, key};
 const UNKNOWN: (u32, u32) = (u32::MAX, u32::MAX - 1);
 /// A word held by fewer mentors than one in so many is kept as a list, not as a row.
 const RARE: usize = 32;
+/// Formats that have a row of their own.
+const WAYS: u32 = 16;
 
 /// Who holds a word.
 #[derive(Debug)]
@@ -34,6 +36,8 @@ pub(super) struct Asks {
     identity: u32,
     required: bool,
     formats: u64,
+    /// The formats one by one, if they are few and among the first few.
+    ways: Vec<u32>,
     /// Word and importance.
     goals: Vec<(u32, u8)>,
     /// The importance of all goals.
@@ -52,6 +56,8 @@ struct Offer {
     identity: u32,
     organisation: u32,
     formats: u64,
+    /// The first 64 goals of the round that are among the skills.
+    skills: u64,
 }
 
 /// The whole round.
@@ -63,9 +69,10 @@ pub(super) struct Encoded {
     pub mentor_at: Vec<u32>,
     pub place_of: Vec<u32>,
     rows: Vec<u8>,
+    /// One row for each of the first few formats.
+    ways: Vec<u8>,
     words: Vec<Holders>,
-    /// Words a mentor holds as a skill, one bit for each of the first 64 goals and a list for the rest.
-    skills: Vec<u64>,
+    /// Goals beyond the first 64 that are among a mentor's skills.
     more_skills: Vec<Vec<u32>>,
     offers: Vec<Offer>,
     pub mentees: Vec<Asks>,
@@ -115,6 +122,8 @@ impl Vocabulary {
             Preference::Prefer(wanted) => (self.identities.or(wanted, UNKNOWN.1), false),
             Preference::Require(wanted) => (self.identities.or(wanted, UNKNOWN.1), true),
         };
+        let formats = self.formats(&it.formats);
+        let few = formats < 1 << WAYS && formats.count_ones() <= 3;
         Asks {
             role: self.roles.or(&it.role, UNKNOWN.1),
             region: self.regions.or(&it.region, UNKNOWN.1),
@@ -122,7 +131,8 @@ impl Vocabulary {
             organisation: self.organisations.or(&it.organisation, UNKNOWN.1),
             identity,
             required,
-            formats: self.formats(&it.formats),
+            formats,
+            ways: (0..WAYS).filter(|way| few && formats >> way & 1 == 1).collect(),
             goals: it.goals.iter().map(|goal| (self.goals.number(&goal.name), goal.importance)).collect(),
             asked: it.goals.iter().map(|goal| i64::from(goal.importance)).sum(),
             barred: Vec::new(),
@@ -153,8 +163,8 @@ impl Encoded {
             mentor_at,
             place_of,
             rows: Vec::new(),
+            ways: Vec::new(),
             words: Vec::new(),
-            skills: Vec::new(),
             more_skills: Vec::new(),
             offers: Vec::new(),
             mentees,
@@ -174,12 +184,13 @@ impl Encoded {
         for (place, at) in self.mentor_at.iter().enumerate() {
             let mentor = &instance.mentors[*at as usize];
             let number = |known: &Words, word: &str, start: u32| known.known(word).map_or(UNKNOWN.0, |it| it + start);
-            let offer = Offer {
+            let mut offer = Offer {
                 role: number(&words.roles, &mentor.role, starts[0]),
                 region: number(&words.regions, &mentor.region, starts[1]),
                 identity: number(&words.identities, mentor.identity.consented().unwrap_or(""), starts[2]),
                 organisation: words.organisations.known(&mentor.organisation).unwrap_or(UNKNOWN.0),
                 formats: words.formats(&mentor.formats),
+                skills: 0,
             };
             let mut skills: Vec<u32> = mentor.skills.iter().filter_map(|it| words.goals.known(it)).collect();
             skills.sort_unstable();
@@ -188,7 +199,7 @@ impl Encoded {
             for word in skills.iter().copied().chain(known) {
                 holders[word as usize].push(place as u32);
             }
-            self.skills.push(skills.iter().filter(|it| **it < 64).fold(0, |bits, it| bits | 1 << it));
+            offer.skills = skills.iter().filter(|it| **it < 64).fold(0, |bits, it| bits | 1 << it);
             skills.retain(|it| *it >= 64);
             self.more_skills.push(skills);
             self.offers.push(offer);
@@ -198,6 +209,10 @@ impl Encoded {
             move_on(&mut asks.role, starts[0]);
             move_on(&mut asks.region, starts[1]);
             move_on(&mut asks.identity, starts[2]);
+        }
+        let seen = WAYS.min(words.formats.0.len() as u32);
+        for way in 0..seen {
+            self.ways.extend(self.offers.iter().map(|it| if it.formats >> way & 1 == 1 { 255_u8 } else { 0 }));
         }
         for list in holders {
             let common = list.len() * RARE >= self.mentor_at.len().max(1);
@@ -256,10 +271,11 @@ impl Encoded {
         ranges
     }
 
-    /// For every place no less than a quarter of what the pair can score beyond gap and wishes.
+    /// For every place more than a quarter of what the pair can score beyond gap and wishes, or
+    /// nought where no way of meeting is shared.
     pub fn quarters(&self, asks: &Asks, sums: &mut Vec<u8>) {
         sums.clear();
-        sums.resize(self.mentor_at.len(), 0);
+        sums.resize(self.mentor_at.len(), 1);
         for (goal, importance) in &asks.goals {
             let part = (500 * u64::from(*importance)).div_ceil(4 * asks.asked.max(1) as u64);
             self.add(*goal, part.min(255) as u8, sums);
@@ -267,6 +283,19 @@ impl Encoded {
         self.add(asks.role, 38, sums);
         self.add(asks.region, 25, sums);
         self.add(asks.identity, 13, sums);
+        if let [one, more @ ..] = asks.ways.as_slice() {
+            let width = sums.len();
+            let row = |way: &u32| &self.ways[*way as usize * width..][..width];
+            match more {
+                [] => sums.iter_mut().zip(row(one)).for_each(|(sum, has)| *sum &= has),
+                [two] => sums.iter_mut().zip(row(one)).zip(row(two)).for_each(|((sum, a), b)| *sum &= a | b),
+                [two, three] => {
+                    let rows = row(one).iter().zip(row(two)).zip(row(three));
+                    sums.iter_mut().zip(rows).for_each(|(sum, ((a, b), c))| *sum &= a | b | c);
+                }
+                _ => {}
+            }
+        }
     }
 
     fn add(&self, word: u32, worth: u8, sums: &mut [u8]) {
@@ -298,8 +327,8 @@ impl Encoded {
     /// What the pair scores beyond gap and wishes, exactly.
     pub fn worth(&self, asks: &Asks, place: usize) -> i64 {
         let offer = &self.offers[place];
-        let (first, more) = (self.skills[place], &self.more_skills[place]);
-        let has = |goal: u32| if goal < 64 { first >> goal & 1 == 1 } else { more.binary_search(&goal).is_ok() };
+        let more = |goal: u32| self.more_skills[place].binary_search(&goal).is_ok();
+        let has = |goal: u32| if goal < 64 { offer.skills >> goal & 1 == 1 } else { more(goal) };
         let met = asks.goals.iter().filter(|it| has(it.0)).map(|it| i64::from(it.1)).sum();
         let bonus = |holds: bool, worth: i64| if holds { worth } else { 0 };
         goals_part(met, asks.asked)

@@ -15,23 +15,17 @@ mod judge;
 mod mistake;
 mod people;
 mod pricing;
+mod proposal;
+mod reasons;
 mod settle;
+mod ties;
+mod verify;
 
 pub use json::read_json;
 pub use judge::{Bar, MOST, allowed, bars, score};
 pub use mistake::{Mistake, Mistakes};
 pub use people::{First, Goal, Identity, Instance, Mentee, Mentor, Options, Preference, Reach};
+pub use proposal::{Certificate, Levels, Proposal, propose};
+pub use reasons::{Cause, Reason, reasons};
 pub use settle::{CANDIDATES, DENSE};
-/// x
-pub fn quick(instance: &Instance, options: Options) -> (usize, i64) {
-    let encoded = encode::Encoded::new(instance);
-    let s = settle::settle(instance, &encoded, options, &mut crate::Unwatched);
-    let mut t = (0, 0);
-    for (i, m) in s.flow.mate.iter().enumerate() {
-        if *m != flow::NONE {
-            t.0 += 1;
-            t.1 += s.graph.edges(i).find(|e| e.0 == *m as usize).map_or(0, |e| e.1);
-        }
-    }
-    t
-}
+pub use verify::verify;

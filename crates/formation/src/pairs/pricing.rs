@@ -3,7 +3,7 @@
 //! Apart because it is how a small graph proves something about every pair: with the potentials of
 //! its optimum at hand, sums of bytes rule out nearly all of them, and the rest is scored exactly.
 
-use super::candidates::{Candidate, LANES};
+use super::candidates::{Candidate, Flagged, LANES};
 use super::encode::{Asks, Encoded};
 
 /// A hill in prices that no score climbs.
@@ -75,13 +75,17 @@ fn one(encoded: &Encoded, asks: &Asks, prices: &Prices, own: i64, sums: &mut Vec
         let quarters = &prices.quarters[range.clone()];
         let mut place = range.start;
         for (chunk, quarters) in sums[range].chunks(LANES).zip(quarters.chunks(LANES)) {
-            let gain = |(sum, price): (&u8, &i16)| i16::from(*sum) - price;
-            if chunk.iter().zip(quarters).map(gain).fold(i16::MIN, i16::max) >= over {
-                for (lane, pair) in chunk.iter().zip(quarters).enumerate() {
-                    let at = place + lane;
-                    if gain(pair) >= over && encoded.open(asks, at) && !asks.is_wished(at) {
-                        offer(encoded.worth(asks, at) + gap, at);
-                    }
+            let mut flags = [0_u8; LANES];
+            for ((flag, sum), price) in flags.iter_mut().zip(chunk).zip(quarters) {
+                *flag = u8::from(i16::from(*sum) - price >= over);
+            }
+            if flags == [0; LANES] {
+                place += LANES;
+                continue;
+            }
+            for at in Flagged::new(flags).map(|lane| place + lane) {
+                if encoded.open(asks, at) && !asks.is_wished(at) {
+                    offer(encoded.worth(asks, at) + gap, at);
                 }
             }
             place += LANES;
