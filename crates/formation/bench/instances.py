@@ -28,10 +28,10 @@ def person(draw, prefix, at, organisation, shape):
     }
 
 
-def instance(mentees, seed):
-    """A round with about six mentors for ten mentees, each with room for one to four."""
+def instance(mentees, seed, share=6):
+    """A round with so many mentors for ten mentees, each with room for one to four, mostly one or two."""
     draw = np.random.default_rng(seed)
-    mentors = mentees * 6 // 10
+    mentors = mentees * share // 10
     organisations = max(5, mentees // 25)
     skills = 1.0 / np.arange(1, len(SKILLS) + 1) ** 0.6
     skills /= skills.sum()

@@ -28,10 +28,13 @@ fn main() -> ExitCode {
     let solved = start.elapsed().as_secs_f64() - read;
     match proposal {
         Ok(proposal) => {
-            eprintln!("read {read:.3} s, settled {solved:.3} s, {:?}", proposal.levels);
             if !said("--quiet") {
                 println!("{}", serde_json::json!(proposal));
             }
+            // The highest this process has been: what its parent was before the start does not count.
+            let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
+            let peak = status.lines().find_map(|line| line.strip_prefix("VmHWM:")).unwrap_or("0 kB").trim();
+            eprintln!("read {read:.3} s, settled {solved:.3} s, {:?}\npeak {peak}", proposal.levels);
             ExitCode::SUCCESS
         }
         Err(message) => {

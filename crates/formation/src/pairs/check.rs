@@ -122,7 +122,10 @@ impl Faults {
         let mentees = instance.mentees.iter().enumerate().map(|(at, it)| (Side::Mentees, at, &it.formats));
         for (side, at, formats) in mentors.chain(mentees) {
             for format in formats {
-                if known.len() < 64 || known.contains(&key(format)) {
+                if known.contains(format.as_str()) || known.contains(&key(format)) {
+                    continue;
+                }
+                if known.len() < 64 {
                     known.insert(key(format));
                 } else {
                     let remedy = format!("“{format}” is one way of meeting too many: at most 64. Use fewer spellings.");
