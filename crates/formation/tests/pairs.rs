@@ -4,7 +4,7 @@
 
 use formation::pairs::{
     First, Goal, Identity, Instance, Mentee, Mentor, Options, Preference, Proposal, Reach, allowed, bars, propose,
-    read_json, reasons, score, verify,
+    read_csv, read_json, reasons, score, verify,
 };
 use formation::{Go, Progress, Unwatched, Watch};
 use proptest::prelude::*;
@@ -38,18 +38,20 @@ fn picks(count: usize) -> impl Strategy<Value = Vec<usize>> {
 fn mentor(at: usize, mentees: usize) -> impl Strategy<Value = Mentor> {
     let facts = (word(PLACES), 0_u8..3, word(&["housing", "health", ""]), 1_u8..4, word(&["north", "south"]));
     let lists = (some(SKILLS, 0), some(WAYS, 1), picks(mentees), picks(mentees));
-    (facts, lists, proptest::option::of(word(WHO)), any::<bool>()).prop_map(move |(facts, lists, who, consent)| Mentor {
-        name: format!("mentor {at}"),
-        organisation: facts.0,
-        capacity: facts.1,
-        role: facts.2,
-        seniority: facts.3,
-        region: facts.4,
-        skills: lists.0,
-        formats: lists.1,
-        blocks: if lists.2.len() == 1 { named("mentee", lists.2) } else { Vec::new() },
-        wishes: named("mentee", lists.3),
-        identity: Identity::new(who, consent),
+    (facts, lists, proptest::option::of(word(WHO)), any::<bool>()).prop_map(move |(facts, lists, who, consent)| {
+        Mentor {
+            name: format!("mentor {at}"),
+            organisation: facts.0,
+            capacity: facts.1,
+            role: facts.2,
+            seniority: facts.3,
+            region: facts.4,
+            skills: lists.0,
+            formats: lists.1,
+            blocks: if lists.2.len() == 1 { named("mentee", lists.2) } else { Vec::new() },
+            wishes: named("mentee", lists.3),
+            identity: Identity::new(who, consent),
+        }
     })
 }
 
@@ -290,4 +292,44 @@ fn mistakes_in_an_object_are_told_all_at_once_with_their_place() {
     assert!(mistakes.contains("mentors[0].wishes: No mentee is called “Nobody”"), "{mistakes}");
     let broken = read_json("round.json", b"{\n \"mentors\": [}").unwrap_err().to_string();
     assert!(broken.starts_with("round.json, line 2, column 14:"), "{broken}");
+}
+
+const MENTORS: &str = "Name,Organisation,Capacity,Seniority,Role,Skills,Can meet,Never with,Identity,Consent\n\
+    Ann,Alder,2,3,housing,writing; budgets,online; Thursdays,,woman,no\n";
+const MENTEES: &str =
+    "name,ORGANISATION,seniority,goals,formats,role\nBen,Birch,1,writing: 3; law: 1,thursdays,Housing\n";
+
+#[test]
+fn two_tables_make_a_round_and_the_reason_says_what_is_shared() {
+    let round = read_csv(("mentors.csv", MENTORS.as_bytes()), ("mentees.csv", MENTEES.as_bytes())).unwrap();
+    let proposal = settle(&round, Options::default());
+    let reasons = reasons(&round, &proposal);
+    assert_eq!(reasons[0].text, "Both Housing, one of your two goals (writing), thursdays.");
+    assert!(!format!("{round:?}").contains("woman"), "no consent, so the value is gone");
+}
+
+#[test]
+fn everything_to_mend_in_two_tables_is_told_at_once() {
+    let mentors = "name,organisation,seniority,formats,shoe size\nAnn,Alder,high,online,41\nann,Alder,2,online,40\n";
+    let mentees = "name,organisation,formats,wishes,goals\nBen,Birch,online,Zoe,law: much\n";
+    let mistakes = read_csv(("m.csv", mentors.as_bytes()), ("n.csv", mentees.as_bytes())).unwrap_err().to_string();
+    let starts: Vec<String> = mistakes.lines().map(|it| it.split(": ").next().unwrap_or("").to_owned()).collect();
+    let expected = [
+        "m.csv, line 1, shoe size",
+        "m.csv, line 2, seniority",
+        "m.csv, line 3, name",
+        "n.csv, line 1, seniority",
+        "n.csv, line 2, goals",
+        "n.csv, line 2, wishes",
+    ];
+    assert_eq!(starts, expected, "{mistakes}");
+}
+
+proptest! {
+    #[test]
+    fn whatever_tables_come_in_are_answered(one in proptest::collection::vec(any::<u8>(), 0..200), two in "[a-z,;:\"\n0-9]{0,200}") {
+        let headed = [b"name,organisation,seniority,formats\n".as_slice(), &one].concat();
+        drop(read_csv(("a", &one), ("b", two.as_bytes())));
+        drop(read_csv(("a", &headed), ("b", &headed)));
+    }
 }

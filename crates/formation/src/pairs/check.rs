@@ -87,7 +87,8 @@ impl Faults {
         for (at, it) in instance.mentors.iter().enumerate() {
             self.seniority(Side::Mentors, at, it.seniority);
             if it.capacity > 50 {
-                let remedy = format!("{} mentees are too many for one mentor. Write a number from 0 to 50.", it.capacity);
+                let remedy =
+                    format!("{} mentees are too many for one mentor. Write a number from 0 to 50.", it.capacity);
                 self.add(Side::Mentors, at, "capacity", remedy);
             }
             self.known(Side::Mentors, at, "blocks", &it.blocks, mentees);

@@ -342,8 +342,7 @@ impl Encoded {
         let at = self.ranges.partition_point(|it| it.1.end <= place);
         let seniority = self.ranges.get(at)?.0;
         let high = u16::from(seniority) >= u16::from(asks.seniority) + u16::from(self.steps);
-        (high && self.open(asks, place))
-            .then(|| self.worth(asks, place) + gap_part(seniority, asks.seniority) + wishes)
+        (high && self.open(asks, place)).then(|| self.worth(asks, place) + gap_part(seniority, asks.seniority) + wishes)
     }
 }
 

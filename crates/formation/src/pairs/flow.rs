@@ -138,14 +138,7 @@ impl Flow {
         self.clear();
     }
 
-    fn relax<W: Copy + Into<i64>>(
-        &mut self,
-        graph: &Graph<W>,
-        k: usize,
-        dist: i64,
-        least: &mut i64,
-        end: &mut End,
-    ) {
+    fn relax<W: Copy + Into<i64>>(&mut self, graph: &Graph<W>, k: usize, dist: i64, least: &mut i64, end: &mut End) {
         let own = dist + self.u[k] - self.each;
         let range = graph.start[k] as usize..graph.start[k + 1] as usize;
         for (j, weight) in graph.to[range.clone()].iter().zip(&graph.weight[range]) {

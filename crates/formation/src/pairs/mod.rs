@@ -18,6 +18,7 @@ mod pricing;
 mod proposal;
 mod reasons;
 mod settle;
+mod sheet;
 mod ties;
 mod verify;
 
@@ -28,4 +29,5 @@ pub use people::{First, Goal, Identity, Instance, Mentee, Mentor, Options, Prefe
 pub use proposal::{Certificate, Levels, Proposal, propose};
 pub use reasons::{Cause, Reason, reasons};
 pub use settle::{CANDIDATES, DENSE};
+pub use sheet::read_csv;
 pub use verify::verify;

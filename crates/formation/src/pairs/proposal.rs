@@ -6,13 +6,13 @@ use serde::Serialize;
 
 use crate::watch::Watch;
 
+use super::check;
 use super::encode::Encoded;
 use super::flow::NONE;
 use super::mistake::{Mistake, Mistakes};
 use super::people::{First, Instance, Options};
 use super::settle::settle;
 use super::ties::{Ties, total};
-use super::check;
 
 /// How good a proposal is, in the order in which it counts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]

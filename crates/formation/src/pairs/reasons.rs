@@ -74,9 +74,8 @@ pub fn reasons(instance: &Instance, proposal: &Proposal) -> Vec<Reason> {
 
 /// Small numbers in words.
 fn in_words(count: usize) -> String {
-    const WORDS: [&str; 13] = [
-        "none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
-    ];
+    const WORDS: [&str; 13] =
+        ["none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
     WORDS.get(count).map_or_else(|| "many".to_owned(), |it| (*it).to_owned())
 }
 
@@ -95,7 +94,9 @@ fn shared(mentor: &Mentor, mentee: &Mentee) -> String {
         (0, _) => {}
         (1, 1) => parts.push(format!("your goal ({})", met[0])),
         (all, asked) if all == asked => parts.push(format!("all your {} goals", in_words(asked))),
-        (some, asked) => parts.push(format!("{} of your {} goals ({})", in_words(some), in_words(asked), met.join(", "))),
+        (some, asked) => {
+            parts.push(format!("{} of your {} goals ({})", in_words(some), in_words(asked), met.join(", ")))
+        }
     }
     match (has(&mentee.wishes, &mentor.name), has(&mentor.wishes, &mentee.name)) {
         (true, true) => parts.push("you wished for each other".into()),

@@ -44,11 +44,7 @@ impl Ties {
         });
         Self {
             mutual: mutual.collect(),
-            previous: instance
-                .mentees
-                .iter()
-                .map(|it| it.previous.as_ref().and_then(find).unwrap_or(NONE))
-                .collect(),
+            previous: instance.mentees.iter().map(|it| it.previous.as_ref().and_then(find).unwrap_or(NONE)).collect(),
             wished,
             wished_by,
             capacity: instance.mentors.iter().map(|it| u32::from(it.capacity)).collect(),
@@ -114,8 +110,10 @@ impl Ties {
 
 /// How many have a mentor, and the sum of their scores.
 pub(super) fn total(settled: &Settled, mate: &[u32]) -> (usize, i64) {
-    let scores = mate.iter().enumerate().filter(|it| *it.1 != NONE).map(|(i, mate)| {
-        settled.graph.edges(i).find(|(j, _)| *j == *mate as usize).map_or(0, |it| it.1)
-    });
+    let scores = mate
+        .iter()
+        .enumerate()
+        .filter(|it| *it.1 != NONE)
+        .map(|(i, mate)| settled.graph.edges(i).find(|(j, _)| *j == *mate as usize).map_or(0, |it| it.1));
     scores.fold((0, 0), |(count, sum), score| (count + 1, sum + score))
 }
