@@ -5,6 +5,7 @@
 //! is from a proof where it cannot, and gives reasons; people publish.
 
 pub mod pairs;
+pub mod panels;
 mod watch;
 
 pub use watch::{Go, Level, Progress, Unwatched, Watch};
