@@ -113,7 +113,8 @@ proptest! {
 #[test]
 fn mediators_are_asked_only_with_both_consents_and_without_names() {
     let consent = |from: &str| Consent { from: from.into() };
-    let made = |summary: &str, consents: &[Consent]| MediationRequest::new(summary, ["Ann Ash", "Ben"], "Alder", consents);
+    let made =
+        |summary: &str, consents: &[Consent]| MediationRequest::new(summary, ["Ann Ash", "Ben"], "Alder", consents);
     let both = [consent("Ann Ash"), consent("Ben")];
     assert!(made("two colleagues about shifts", &both).is_ok());
     assert_eq!(made("about shifts", &both[..1]), Err(MediationError::NotAgreed("Ben".into())));
@@ -147,13 +148,25 @@ fn a_pool_of_five_thousand_and_three_panels_at_once_are_settled_together() {
         service: format!("service {}", at % 9),
         grade: (at % 4) as u8,
         trained_until: Some(day(12, 1)),
-        skills: ["law", "race", "hr"].iter().enumerate().filter(|(k, _)| at >> k & 1 == 1).map(|it| (*it.1).into()).collect(),
+        skills: ["law", "race", "hr"]
+            .iter()
+            .enumerate()
+            .filter(|(k, _)| at >> k & 1 == 1)
+            .map(|it| (*it.1).into())
+            .collect(),
         conflicts: Vec::new(),
         sat_on: (0..at % 5).map(|k| day(k as u8 + 1, 1)).collect(),
     });
     let needs = |skills: &[&str]| skills.iter().map(|it| Need { skill: (*it).into(), least: 2 }).collect();
     let request = |name: &str, skills: &[&str]| Request {
-        name: name.into(), grade: 2, service: "service 3".into(), outside: None, size: 4, mix: needs(skills), reserves: 2, people: Vec::new(),
+        name: name.into(),
+        grade: 2,
+        service: "service 3".into(),
+        outside: None,
+        size: 4,
+        mix: needs(skills),
+        reserves: 2,
+        people: Vec::new(),
     };
     let requests = vec![request("one", &["law", "race"]), request("two", &["hr"]), request("three", &["law"])];
     let drawn = draw(&Panels { on: day(10, 5), pool: pool.collect(), requests });

@@ -80,12 +80,7 @@ fn short(need: &Need, members: &[usize], pool: &[Person]) -> u64 {
 }
 
 /// Together if that is small enough, else one request after the other.
-fn settle(
-    panels: &Panels,
-    requests: &[Request],
-    ranks: &[(u64, u64)],
-    taken: &[bool],
-) -> (Vec<Vec<usize>>, bool) {
+fn settle(panels: &Panels, requests: &[Request], ranks: &[(u64, u64)], taken: &[bool]) -> (Vec<Vec<usize>>, bool) {
     let states = |it: &Request| {
         let seats = u128::from(it.size) + 1;
         it.mix.iter().fold(seats, |all, need| all.saturating_mul(u128::from(need.least.min(it.size)) + 1))
@@ -197,12 +192,7 @@ fn seated(state: &State, request: &Request, start: usize, helps: &[bool]) -> Opt
 }
 
 /// The best state's draw: most seats, least short of the mix, least load, longest ago.
-fn traced(
-    requests: &[Request],
-    starts: &[usize],
-    ways: &HashMap<State, Way>,
-    steps: &[Step],
-) -> Vec<Vec<usize>> {
+fn traced(requests: &[Request], starts: &[usize], ways: &HashMap<State, Way>, steps: &[Step]) -> Vec<Vec<usize>> {
     let judged = ways.iter().min_by_key(|(state, way)| {
         let seats: u64 = starts.iter().map(|at| u64::from(state[*at])).sum();
         let covered: u64 = state.iter().map(|it| u64::from(*it)).sum::<u64>() - seats;

@@ -26,7 +26,8 @@ impl FromStr for Day {
     fn from_str(text: &str) -> Result<Self, String> {
         let wrong = || format!("“{text}” is not a day. Write it like 2027-03-01.");
         let mut parts = text.trim().split('-');
-        let (Some(year), Some(month), Some(day), None) = (parts.next(), parts.next(), parts.next(), parts.next()) else {
+        let (Some(year), Some(month), Some(day), None) = (parts.next(), parts.next(), parts.next(), parts.next())
+        else {
             return Err(wrong());
         };
         let (Ok(year), Ok(month), Ok(day)) = (year.parse(), month.parse(), day.parse()) else { return Err(wrong()) };

@@ -97,8 +97,7 @@ fn drawn(person: &Person, request: &Request, panels: &Panels) -> String {
         (None, "") => "",
         (None, _) => ", from another service",
     };
-    let brings: Vec<&str> =
-        request.mix.iter().map(|it| it.skill.trim()).filter(|skill| person.brings(skill)).collect();
+    let brings: Vec<&str> = request.mix.iter().map(|it| it.skill.trim()).filter(|skill| person.brings(skill)).collect();
     let brings = if brings.is_empty() { String::new() } else { format!(", brings {}", brings.join(" and ")) };
     format!("{until}{elsewhere}{brings}. {}", record(person, panels))
 }
@@ -110,7 +109,9 @@ fn barred(bar: Bar, person: &Person) -> String {
         (Bar::Busy, _) => "Sits elsewhere on this day. Another day would change that.".to_owned(),
         (Bar::SameService, _) => "Works in the same service. A panel for another service would be possible.".to_owned(),
         (Bar::Inside, _) => "Works for the same organisation. A case elsewhere would be possible.".to_owned(),
-        (Bar::Grade, _) => "The role is graded above the person's own. A role of a lower grade would be possible.".into(),
+        (Bar::Grade, _) => {
+            "The role is graded above the person's own. A role of a lower grade would be possible.".into()
+        }
         (Bar::Conflict, _) => "Has a conflict of interest with somebody concerned.".to_owned(),
     }
 }
