@@ -84,7 +84,7 @@ pub fn propose(instance: &Instance, options: Options, watch: &mut dyn Watch) -> 
         first: options.first,
         candidates: settled.cut,
         finished: settled.finished,
-        certificate: settled.finished.then(|| Certificate {
+        certificate: settled.finished.then_some(Certificate {
             each: settled.flow.each,
             mentees: settled.flow.u,
             mentors: settled.flow.v,
