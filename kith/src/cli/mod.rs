@@ -6,6 +6,8 @@ mod config;
 mod doctor;
 mod gallery;
 mod migrate;
+mod pairs;
+mod panel;
 pub(crate) mod serve;
 pub(crate) mod start;
 pub(crate) mod work;
@@ -35,6 +37,9 @@ Kith: fair places, confidential sets, evidence that is safe to publish.
   kith audit verify [--config FILE] [--heads FILE]   check the audit trail's chain
   kith blueprint check FILE         check a programme's blueprint, line by line
   kith gallery [--port N] [--folder DIR] [--check]   every page with its samples, to look at or to try
+  kith pairs MENTORS.csv MENTEES.csv [--json] [--by-arrival] [--exact] [--seed N] [--limit 10s] [--out FILE]
+                                    propose mentors for mentees, with reasons (or: kith pairs ROUND.json)
+  kith panel REQUEST.json [--json]  draw panels and mediators, with reasons and the load
   kith help                         this text
 
 Exit codes are listed in docs/running/exit-codes.md.";
@@ -136,6 +141,8 @@ fn dispatch(words: Vec<OsString>) -> Result<(), Failure> {
         "config" => config::command(parser),
         "audit" => audit::command(parser),
         "blueprint" => blueprint::command(parser),
+        "pairs" => pairs::command(parser),
+        "panel" => panel::command(parser),
         "help" => {
             say(HELP);
             Ok(())
