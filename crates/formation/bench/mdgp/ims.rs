@@ -131,14 +131,13 @@ impl<T: Fn() -> bool> Search<'_, T> {
         let row = self.grouping.distance.row(one);
         let mut column: Vec<i32> = (0..self.groups).map(|group| plan.sums[group * n + one]).collect();
         let mut from = plan.of[one];
-        for other in one + 1..n {
+        for (other, apart) in row.iter().enumerate().skip(one + 1) {
             let group = plan.of[other];
             if group == from {
                 continue;
             }
-            let gain = column[group] - column[from] + plan.sums[from * n + other]
-                - plan.sums[group * n + other]
-                - 2 * row[other];
+            let gain =
+                column[group] - column[from] + plan.sums[from * n + other] - plan.sums[group * n + other] - 2 * apart;
             if gain > 0 {
                 self.take(plan, Change::Swap { one, other }, gain);
                 column.iter_mut().enumerate().for_each(|(group, it)| *it = plan.sums[group * n + one]);

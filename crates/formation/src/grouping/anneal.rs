@@ -1,29 +1,41 @@
-//! Annealing in rounds: a first from hot, then rounds that warm the best plan a little less each.
+//! Annealing twice: quickly, to find where slowness pays, then slowly there.
 //!
-//! Apart from `plan`, which knows how to change, because this decides what to change and when to stop.
+//! Apart from `sweep`, which knows how to change, because this decides how hot it is and when to stop.
+//! One slow round beats several of the same length together: that is what the measurements say.
 
-use rand_chacha::{ChaCha8Rng, rand_core::Rng};
+use rand_chacha::{ChaCha8Rng, rand_core::SeedableRng};
 
-use super::{descent::climb, plan::Plan};
+use super::{
+    Grouping,
+    descent::climb,
+    plan::{Plan, below, shuffle},
+    sweep::Sweep,
+};
 use crate::{Go, Level, Progress, Watch};
 
-/// Logarithms of even steps between 0 and 1: a uniform draw's, without asking for one at every step.
-const STEPS: usize = 4096;
-/// Between two looks at the watch, in comparisons: a millisecond or so.
-const LOOK: u64 = 1 << 16;
-
-/// An even draw below a bound that fits 32 bits; the bias of one in four thousand million is ours to bear.
-pub fn below(dice: &mut ChaCha8Rng, bound: usize) -> usize {
-    scale(dice.next_u32(), bound)
-}
-
-fn scale(draw: u32, bound: usize) -> usize {
-    ((u64::from(draw) * bound as u64) >> 32) as usize
-}
+/// Logarithms of even steps between 0 and 1, shuffled: a row's draws are neighbours from a random place.
+const STEPS: usize = 1 << 14;
+/// Between two looks at the watch, in comparisons: a millisecond or less.
+const LOOK: u64 = 1 << 19;
+/// Swaps looked at to find what is hot and what is cold here.
+const SAMPLE: usize = 1 << 14;
+/// The scouting round spends one part in so many of the effort,
+const SCOUTED: u64 = 16;
+/// in so many stints, the last so much colder than the first,
+const SCOUTINGS: u64 = 200;
+const COLDEST: f64 = 1e-3;
+/// and ends when no greater share of the changes is taken.
+const FROZEN: f64 = 3e-5;
+/// Sweeps over all pairs, times the people squared, that are slow enough for one round.
+const SWEEPS: u64 = 3;
+/// More rounds than this teach nothing new.
+const ROUNDS: u64 = 32;
 
 /// One search.
 pub struct Annealing<'a> {
+    grouping: &'a Grouping,
     plan: Plan,
+    sweep: Sweep,
     best: Vec<u32>,
     best_score: i64,
     dice: ChaCha8Rng,
@@ -32,31 +44,67 @@ pub struct Annealing<'a> {
     watch: &'a mut dyn Watch,
     stopped: bool,
     logarithms: Vec<f32>,
+    thresholds: Vec<i32>,
 }
 
 impl<'a> Annealing<'a> {
-    /// Starts from a plan that keeps the sizes.
-    pub fn new(plan: Plan, dice: ChaCha8Rng, effort: u64, watch: &'a mut dyn Watch) -> Self {
-        let logarithms = (0..STEPS).map(|step| ((step as f32 + 0.5) / STEPS as f32).ln()).collect();
-        let (best, best_score) = (plan.of.clone(), plan.score);
-        Self { plan, best, best_score, dice, effort, spent: 0, watch, stopped: false, logarithms }
+    /// Starts from a random plan.
+    pub fn new(grouping: &'a Grouping, seed: u64, effort: u64, watch: &'a mut dyn Watch) -> Self {
+        // ChaCha8 rather than `rand`'s small generator: the latter promises no stable numbers between
+        // versions and machines, and here the same seed must give the same answer everywhere. A row
+        // takes two draws, so its speed does not matter.
+        let mut dice = ChaCha8Rng::seed_from_u64(seed);
+        let plan = Plan::at_random(grouping, &mut dice);
+        let mut steps: Vec<f32> = (0..STEPS).map(|step| ((step as f32 + 0.5) / STEPS as f32).ln()).collect();
+        shuffle(&mut steps, &mut dice);
+        let logarithms: Vec<f32> = steps.iter().copied().cycle().take(STEPS + plan.stride + plan.groups).collect();
+        let thresholds = vec![0; logarithms.len()];
+        let (best, best_score, sweep) = (plan.of.clone(), plan.score, Sweep::of(&plan));
+        Self {
+            grouping,
+            plan,
+            sweep,
+            best,
+            best_score,
+            dice,
+            effort,
+            spent: 0,
+            watch,
+            stopped: false,
+            logarithms,
+            thresholds,
+        }
     }
 
     /// Spends the effort; the best assignment seen.
     pub fn run(mut self) -> Vec<usize> {
         self.climb();
-        if self.plan.groups > 1 && self.plan.people > 1 {
-            let heat = self.heat();
-            for (share, start, end) in ROUNDS {
-                let until = self.spent + (self.effort as f64 * share) as u64;
-                self.round(until.min(self.effort), heat * start, heat * end);
+        if self.plan.groups > 1 && self.plan.people > 1 && self.spent < self.effort {
+            let (start, end) = self.scout();
+            let rounds = self.rounds();
+            for round in 0..rounds {
+                if self.stopped {
+                    break;
+                }
+                if round > 0 {
+                    self.plan = Plan::at_random(self.grouping, &mut self.dice);
+                }
+                let left = self.effort.saturating_sub(self.spent);
+                self.slowly(self.spent + left / (rounds - round), start, end);
             }
         }
-        self.best.into_iter().map(|group| group as usize).collect()
+        self.best[..self.plan.people].iter().map(|group| *group as usize).collect()
+    }
+
+    /// One, unless the effort is so great for so few people that only another start helps.
+    fn rounds(&self) -> u64 {
+        let people = self.plan.people as u64;
+        let ample = SWEEPS * people.pow(3) * (self.plan.stride + self.plan.groups) as u64;
+        (self.effort / ample).clamp(1, ROUNDS)
     }
 
     fn climb(&mut self) {
-        self.spent += climb(&mut self.plan);
+        self.spent += climb(&mut self.plan, &mut self.sweep);
         self.keep();
     }
 
@@ -67,82 +115,91 @@ impl<'a> Annealing<'a> {
         }
     }
 
-    /// The usual size of a swap's loss at a plan that no swap betters.
-    fn heat(&mut self) -> f64 {
-        let (mut sum, mut seen) = (0.0, 0);
-        for _ in 0..1000 {
-            let (one, other) = (below(&mut self.dice, self.plan.people), below(&mut self.dice, self.plan.people));
-            if self.plan.of[one] != self.plan.of[other] {
-                sum -= f64::from(self.plan.swap_gain(one, other));
-                seen += 1;
+    /// A first quick round, which finds where it pays to be slow: from the temperature at which the
+    /// wandering plan is as good as one that only ever climbed, to the one at which next to nothing moves.
+    fn scout(&mut self) -> (f64, f64) {
+        let climbed = self.best_score;
+        let most = self.hottest();
+        let stint = (self.effort / SCOUTED / SCOUTINGS).clamp(1, LOOK);
+        let (mut start, mut temperature) = (most, most);
+        let cooling = COLDEST.powf(1.0 / SCOUTINGS as f64);
+        for _ in 0..SCOUTINGS {
+            let taken = self.stint(stint, temperature as f32);
+            self.look();
+            if self.plan.score < climbed {
+                start = temperature;
             }
+            if self.stopped || (self.plan.score >= climbed && taken <= FROZEN) {
+                break;
+            }
+            temperature *= cooling;
         }
-        (sum / f64::from(seen.max(1))).max(1e-3)
+        self.climb();
+        (start, temperature.min(start))
     }
 
-    /// From one temperature down to another, then a climb; begins at the best plan so far.
-    fn round(&mut self, until: u64, start: f64, end: f64) {
-        if self.plan.of != self.best {
-            self.plan.of.copy_from_slice(&self.best);
-            self.plan.recount();
+    /// A temperature at which a plan that no swap betters soon comes apart.
+    fn hottest(&mut self) -> f64 {
+        let mut losses = Vec::with_capacity(SAMPLE);
+        for _ in 0..SAMPLE {
+            let (one, other) = (below(&mut self.dice, self.plan.people), below(&mut self.dice, self.plan.people));
+            if self.plan.of[one] != self.plan.of[other] {
+                losses.push(-f64::from(self.plan.swap_gain(one, other)));
+            }
         }
+        self.spent += SAMPLE as u64;
+        temperature(&losses, 0.02)
+    }
+
+    /// From one temperature down to another, then a climb.
+    fn slowly(&mut self, until: u64, start: f64, end: f64) {
         let began = self.spent;
-        let whole = (until.saturating_sub(began)).max(1) as f64;
+        let whole = until.saturating_sub(began).max(1) as f64;
+        let stint = (whole as u64 / 500).clamp(1, LOOK);
         while self.spent < until && !self.stopped {
             let done = (self.spent - began) as f64 / whole;
-            let temperature = start * (end / start).powf(done);
-            let stint = LOOK.min(until - self.spent);
-            self.stint(stint, temperature as f32);
-            self.spent += stint;
+            self.stint(stint, (start * (end / start).powf(done)) as f32);
             self.look();
         }
-        if !self.stopped {
-            self.climb();
-        }
+        self.climb();
     }
 
     fn look(&mut self) {
-        let at = Progress {
-            level: Level::Diversity,
-            best: self.best_score,
-            bound: None,
-            done: (self.spent as f64 / self.effort.max(1) as f64).min(1.0),
-        };
+        self.keep();
+        let done = (self.spent as f64 / self.effort.max(1) as f64).min(1.0);
+        let at = Progress { level: Level::Diversity, best: self.best_score, bound: None, done };
         self.stopped = self.watch.look(&at) == Go::Stop;
-        if self.stopped {
-            climb(&mut self.plan);
-            self.keep();
-        }
     }
 
-    /// So many random neighbours at one temperature.
-    fn stint(&mut self, count: u64, temperature: f32) {
-        let (people, groups) = (self.plan.people, self.plan.groups);
-        let moves = self.plan.is_flexible();
-        for step in 0..count {
-            let draw = self.dice.next_u64();
-            let least = (temperature * self.logarithms[draw as usize % STEPS]) as i32;
-            let who = scale((draw >> 32) as u32, people);
-            if moves && step % 4 == 0 {
-                let to = below(&mut self.dice, groups);
-                if self.plan.may_move(who, to) {
-                    let gain = self.plan.move_gain(who, to);
-                    if gain >= least {
-                        self.plan.shift(who, to, gain);
-                    }
-                }
-                continue;
-            }
-            let other = scale((draw as u32) & !(STEPS as u32 - 1), people);
-            if self.plan.of[who] != self.plan.of[other] {
-                let gain = self.plan.swap_gain(who, other);
-                if gain >= least {
-                    self.plan.swap(who, other, gain);
-                }
-            }
+    /// Random people at one temperature, each offered every change; the share of what was taken.
+    fn stint(&mut self, count: u64, temperature: f32) -> f64 {
+        for (least, logarithm) in self.thresholds.iter_mut().zip(&self.logarithms) {
+            *least = (temperature * logarithm) as i32;
         }
+        let row = self.plan.stride + self.plan.groups;
+        let (before, mut taken) = (self.spent, 0);
+        while self.spent < before + count {
+            let who = below(&mut self.dice, self.plan.people);
+            let from = below(&mut self.dice, self.thresholds.len() - row + 1);
+            taken += self.sweep.person(&mut self.plan, who, &self.thresholds[from..from + row]);
+            self.spent += row as u64;
+        }
+        taken as f64 / (self.spent - before) as f64
     }
 }
 
-/// Share of the effort, and the temperatures of start and end as shares of the usual loss.
-const ROUNDS: [(f64, f64, f64); 3] = [(0.5, 0.25, 0.02), (0.25, 0.12, 0.02), (0.25, 0.08, 0.02)];
+/// The temperature at which that share of the swaps would be taken.
+fn temperature(losses: &[f64], share: f64) -> f64 {
+    let most = losses.iter().copied().fold(1.0, f64::max);
+    let (mut cold, mut hot) = (most * 1e-6, most);
+    for _ in 0..40 {
+        let middle = (cold * hot).sqrt();
+        let taken = losses.iter().map(|loss| (-loss / middle).exp()).sum::<f64>();
+        if taken > share * losses.len() as f64 {
+            hot = middle;
+        } else {
+            cold = middle;
+        }
+    }
+    hot
+}

@@ -3,7 +3,11 @@
 use proptest::prelude::*;
 use rand_chacha::{ChaCha8Rng, rand_core::SeedableRng};
 
-use super::{Aim, Grouping, GroupingError, Groups, Matrix, anneal::below, plan::Plan, search};
+use super::{
+    Aim, Grouping, GroupingError, Groups, Matrix,
+    plan::{Plan, below},
+    search,
+};
 use crate::{Go, Progress, Unwatched, Watch};
 
 fn dice(seed: u64) -> ChaCha8Rng {
@@ -26,9 +30,8 @@ fn keeps_sizes(grouping: &Grouping, groups: &Groups) -> bool {
 /// The best score of all groupings, by looking at each.
 fn exhaustive(grouping: &Grouping) -> i64 {
     let (people, groups) = (grouping.distance.size(), grouping.sizes.len());
-    let all = (0..groups.pow(people as u32)).map(|code| {
-        (0..people as u32).map(|who| code / groups.pow(who) % groups).collect::<Vec<_>>()
-    });
+    let all = (0..groups.pow(people as u32))
+        .map(|code| (0..people as u32).map(|who| code / groups.pow(who) % groups).collect::<Vec<_>>());
     let kept = all.filter(|of| keeps_sizes(grouping, &Groups { of: of.clone(), score: 0 }));
     let scores = kept.map(|of| grouping.score(&of));
     match grouping.aim {
@@ -39,7 +42,7 @@ fn exhaustive(grouping: &Grouping) -> i64 {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(40))]
+    #![proptest_config(ProptestConfig::with_cases(24))]
 
     #[test]
     fn small_groupings_are_found_to_the_best(
@@ -51,7 +54,7 @@ proptest! {
             _ => vec![(1, 4), (1, 4), (0, 4)],
         };
         let it = grouping(people, &sizes, if alike { Aim::Alike } else { Aim::Diverse }, seed);
-        let found = search(&it, seed, 200_000, &mut Unwatched).expect("the sizes fit");
+        let found = search(&it, seed, 400_000, &mut Unwatched).expect("the sizes fit");
         prop_assert!(keeps_sizes(&it, &found));
         prop_assert_eq!(found.score, it.score(&found.of));
         prop_assert_eq!(found.score, exhaustive(&it));
@@ -71,7 +74,7 @@ proptest! {
                 plan.shift(who, to, plan.move_gain(who, to));
             }
         }
-        let again = Plan::at(&it, plan.of.clone());
+        let again = Plan::at(&it, plan.of[..20].to_vec());
         prop_assert_eq!(plan.score, again.score);
         prop_assert_eq!(&plan.size, &again.size);
         for group in 0..3 {
