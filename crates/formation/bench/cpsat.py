@@ -138,24 +138,30 @@ class Places:
         same = {}
         for k, group in enumerate(self.sets):
             if self.of_set[k]:
-                same.setdefault((group["slot"], group["min"], group["max"], tuple(sorted(self.of_set[k]))), []).append(k)
+                key = (group["slot"], group["min"], group["max"], tuple(sorted(self.of_set[k])))
+                same.setdefault(key, []).append(k)
         classes = [ks for ks in same.values() if len(ks) > 1]
         for ks in classes:
             for before, after in zip(ks, ks[1:]):
-                self.model.add_implication(self.open[after], self.open[before])
-                seen = None
-                for i in sorted(self.of_set[before]):
-                    if seen is None:
-                        self.model.add(self.of_set[after][i] == 0)
-                    else:
-                        self.model.add_implication(self.of_set[after][i], seen)
-                    now = self.model.new_bool_var("")
-                    self.model.add_bool_or([self.of_set[before][i]] + ([seen] if seen is not None else [])).only_enforce_if(now)
-                    if seen is not None:
-                        self.model.add_implication(seen, now)
-                    self.model.add_implication(self.of_set[before][i], now)
-                    seen = now
+                self._precede(before, after)
         return classes
+
+    def _precede(self, before, after):
+        """A person may be in the later set only if somebody before them is in the earlier one."""
+        self.model.add_implication(self.open[after], self.open[before])
+        seen = None
+        for i in sorted(self.of_set[before]):
+            inside = self.of_set[before][i]
+            if seen is None:
+                self.model.add(self.of_set[after][i] == 0)
+                seen = inside
+                continue
+            self.model.add_implication(self.of_set[after][i], seen)
+            now = self.model.new_bool_var("")
+            self.model.add_bool_or([inside, seen]).only_enforce_if(now)
+            self.model.add_implication(seen, now)
+            self.model.add_implication(inside, now)
+            seen = now
 
     def canonical(self, assign):
         """The same plan with alike sets numbered as the model wants them."""

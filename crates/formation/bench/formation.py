@@ -93,8 +93,8 @@ def race(row, folder, told):
 def note(row):
     """Progress, on standard error: the tables come at the end."""
     said = row.fault or f"{row.ours and tuple_of(row.ours)}"
-    print(f"{row.title()}: {said}, {seconds(row.run.wall)}; CP-SAT "
-          f"{row.cpsat_levels and tuple_of(row.cpsat_levels)}", file=sys.stderr, flush=True)
+    theirs = tuple_of(row.cpsat_levels)
+    print(f"{row.title()}: {said}, {seconds(row.run.wall)}; CP-SAT {theirs}", file=sys.stderr, flush=True)
 
 
 def tuple_of(found):
@@ -132,9 +132,9 @@ def our_proofs(row):
 def show_plans(rows):
     table(
         ["instance", "people", "admitted (first refused): ours", "CP-SAT", "greedy", "L2/L3/L4/L5: ours", "CP-SAT",
-         "greedy", "better than CP-SAT", "better than greedy"],
+         "greedy", "beside CP-SAT better", "beside greedy better"],
         [(row.title(), row.people, admitted(row.ours), admitted(row.cpsat_levels), admitted(row.greedy_levels),
-          tuple_of(row.ours) if row.fault is None else row.fault, tuple_of(row.cpsat_levels), tuple_of(row.greedy_levels),
+          row.fault or tuple_of(row.ours), tuple_of(row.cpsat_levels), tuple_of(row.greedy_levels),
           against(row, row.cpsat_levels), against(row, row.greedy_levels)) for row in rows if not row.impossible],
     )
 
@@ -155,7 +155,7 @@ def show_impossible(rows):
         ["instance", "ours", "CP-SAT", "seconds: ours", "CP-SAT", "core"],
         [(row.title(), row.run.answer.get("status", row.fault), row.cpsat.answer.get("status") if row.cpsat else "–",
           seconds(row.run.seconds()), seconds(row.cpsat.seconds()) if row.cpsat else "–",
-          "; ".join(str(it.get("text", it)) for it in row.run.answer.get("core") or [])) for row in rows if row.impossible],
+          "; ".join(it.get("text", "") for it in row.run.answer.get("core") or [])) for row in rows if row.impossible],
     )
 
 

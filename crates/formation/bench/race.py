@@ -48,7 +48,9 @@ def run(words, patience):
 
 
 def table(heads, rows):
-    """A markdown table."""
+    """A markdown table; nothing at all without rows."""
+    if not rows:
+        return
     print("| " + " | ".join(heads) + " |")
     print("|" + "---|" * len(heads))
     for row in rows:
