@@ -66,7 +66,8 @@ def sayings(rows):
         ("better than or equal to the greedy officer", possible, lambda it: none_worse([it], "greedy")),
         ("same seed, same answer", [it for it in rows if it.again is not None], lambda it: it.again),
         ("impossible: said so, with a core, in 50 ms", [it for it in rows if it.impossible],
-         lambda it: it.run.answer.get("status") == "infeasible" and it.run.answer.get("core") and it.run.seconds() <= 0.05),
+         lambda it: it.run.answer.get("status") == "infeasible" and it.run.answer.get("core")
+         and it.run.seconds() <= 0.05),
     ]
 
 

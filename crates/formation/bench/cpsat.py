@@ -32,12 +32,27 @@ class Clock:
         return time.perf_counter() - self.started
 
     def solve(self, model, seconds=None):
+        """One worker with a strong relaxation proves most levels soonest, measured in CPU seconds; what it
+        cannot settle in a third of the time goes on from its best plan with all workers, which improve."""
+        seconds = seconds or self.level
+        alone = seconds if self.workers == 1 else seconds / 3
+        solver, status = self._attempt(model, alone, workers=1, relaxation=2)
+        if self.workers == 1 or status in (cp_model.OPTIMAL, cp_model.INFEASIBLE):
+            return solver, status
+        if status == cp_model.FEASIBLE:
+            model.clear_hints()
+            for at, value in enumerate(solver.response_proto.solution):
+                model.add_hint(model.get_int_var_from_proto_index(at), value)
+        more, later = self._attempt(model, seconds - alone, self.workers, relaxation=1)
+        return (solver, status) if later == cp_model.UNKNOWN else (more, later)
+
+    def _attempt(self, model, seconds, workers, relaxation):
         solver = cp_model.CpSolver()
         left = max(0.05, self.end - time.perf_counter())
-        solver.parameters.max_time_in_seconds = min(seconds or self.level, left)
-        solver.parameters.num_workers = self.workers
+        solver.parameters.max_time_in_seconds = min(seconds, left)
+        solver.parameters.num_workers = workers
         solver.parameters.random_seed = self.seed
-        solver.parameters.linearization_level = 2
+        solver.parameters.linearization_level = relaxation
         return solver, solver.solve(model)
 
 
