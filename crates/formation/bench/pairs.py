@@ -10,7 +10,7 @@ import subprocess
 import sys
 import tempfile
 
-from instances import instance
+from pair_instances import instance
 
 PROGRAM = os.environ["KITH_BENCH_PROGRAM"]
 SIZES = [100, 500, 1000, 2000, 5000, 20000, 50000]

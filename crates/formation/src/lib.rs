@@ -4,6 +4,7 @@
 //! database or a page. What it never does: decide. It proposes, proves what it can, says how far it
 //! is from a proof where it cannot, and gives reasons; people publish.
 
+pub mod grouping;
 pub mod pairs;
 pub mod panels;
 pub mod sets;
