@@ -182,6 +182,11 @@ impl Board {
         self.foes.get(person)
     }
 
+    /// Whether there are so many conflicts that they shape the plan as much as the caps do.
+    pub(super) fn is_dense(&self) -> bool {
+        self.foes.items.len() > 4 * self.people
+    }
+
     /// Those this person wishes to share with, or who wish it, once for each wish.
     pub(super) fn friends(&self, person: usize) -> &[u32] {
         self.friends.get(person)

@@ -64,6 +64,10 @@ pub(super) fn core(instance: &Instance) -> Vec<CoreRule> {
     loosened.conflicts = needed;
     let names = Names(instance);
     let mut core = vec![promise(&names, instance, &people)];
+    if instance.sets.is_empty() {
+        let text = "There is no set to place anybody in.".to_owned();
+        core.push(CoreRule { rule: "sets".to_owned(), people: people.clone(), sets: Vec::new(), text });
+    }
     core.extend(kept.into_iter().map(|rule| in_words(rule, &names, &loosened, &people)));
     core
 }

@@ -10,6 +10,7 @@ mod core;
 mod entry;
 mod flow;
 mod instance;
+mod likeness;
 mod priority;
 mod proposal;
 mod propose;

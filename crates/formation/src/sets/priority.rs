@@ -41,6 +41,9 @@ pub(super) fn settle(
     if entry.broken_promise.is_some() {
         return Settled { plan: None, proved: true };
     }
+    if let Some(plan) = near_previous(board, entry) {
+        return Settled { plan: Some(plan), proved: true };
+    }
     let mut seating = Flow::cheapest(&entry.seating).seating;
     if keep_rules(&mut seating, chance, look) {
         return Settled { plan: Some(seating.seats().to_vec()), proved: true };
@@ -56,13 +59,32 @@ pub(super) fn settle(
     Settled { plan: order.plan, proved: order.proved }
 }
 
+/// Everyone where they were as far as that can be, and the others along short paths; `None` if nobody
+/// was anywhere, or some rule does not hold so.
+fn near_previous(board: &Board, entry: &Entry<'_>) -> Option<Vec<u16>> {
+    let mut seating = Seating::empty(board);
+    for person in (0..board.people).filter(|i| entry.admitted[*i] && board.previous[*i] != NONE) {
+        let set = usize::from(board.previous[person]);
+        let foe = board.foes(person).iter().any(|foe| usize::from(seating.at(*foe as usize)) == set);
+        if board.can(person, set) && seating.has_room(set) && seating.org_has_room(person, set) && !foe {
+            seating.seat(person, set);
+        }
+    }
+    if seating.seats().iter().all(|set| *set == NONE) {
+        return None;
+    }
+    let mut flow = Flow::from_seats(seating);
+    let rest = (0..board.people).filter(|i| entry.admitted[*i]);
+    let everybody = rest.into_iter().all(|person| flow.require(person));
+    (everybody && flow.seating.broken() == (0, 0)).then(|| flow.seating.seats().to_vec())
+}
+
 /// Moves people about until no rule is broken; `false` if that was not reached.
 fn keep_rules(seating: &mut Seating<'_>, chance: &mut Chance, look: &mut dyn FnMut() -> Go) -> bool {
     let board = seating.board;
-    let conflicts: usize = (0..board.people).map(|i| board.foes(i).len()).sum();
     // Many conflicts are for the search, few sets short of people for the proof by cases, which
     // larger boards have no time for.
-    let rounds = if conflicts > 4 * board.people || board.people > CASES_UP_TO { 8 } else { 2 };
+    let rounds = if board.is_dense() || board.people > CASES_UP_TO { 8 } else { 2 };
     for round in 1..=rounds {
         if seating.broken() == (0, 0) {
             return true;

@@ -116,7 +116,7 @@ pub struct Reason {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CoreRule {
     /// The rule: `must`, `lock`, `eligible`, `slot`, `need`, `tag`, `facilitator`, `max`, `min`, `cap_set`,
-    /// `cap_programme` or `conflict`.
+    /// `cap_programme`, `conflict` or `sets` (there is none).
     pub rule: String,
     /// The people it binds here.
     pub people: Vec<usize>,

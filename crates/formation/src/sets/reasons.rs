@@ -11,14 +11,62 @@ use super::priority::settle;
 use super::proposal::{Cause, Outcome, Reason};
 use super::words::{Names, number, ordinal, people_in_words};
 use crate::watch::Go;
+use std::collections::HashMap;
 
 /// Up to so many people a cause is tried with every rule, above by the order of arrival alone.
-const TRIED_WITH_ALL_RULES: usize = 300;
+const TRIED_WITH_ALL_RULES: usize = 100;
+/// Above so many people causes are read off the plan and not tried; the sentences promise less then.
+const TRIED: usize = 2_000;
+
+/// More seats than anybody will ask for.
+const MANY: u32 = 100_000;
+const MORE_IN_THE_WAY: &str = ", and more than this is in the way";
+
+/// A change that is tried: who would be admitted then.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+enum Change {
+    MoreOfAnOrganisation,
+    MoreOfAnOrganisationInASet,
+    NoLeastSize,
+    NoConflictsOf(usize),
+    MoreSeats(Vec<usize>, u32),
+    NoColleaguesOf(usize),
+}
+
+impl Change {
+    fn made(&self, instance: &Instance) -> Instance {
+        let mut it = instance.clone();
+        match self {
+            Self::MoreOfAnOrganisation => it.cap = it.cap.saturating_add(1),
+            Self::MoreOfAnOrganisationInASet => it.m = it.m.saturating_add(1),
+            Self::NoLeastSize => it.sets.iter_mut().for_each(|set| set.min = 0),
+            Self::NoConflictsOf(person) => it.conflicts.retain(|(a, b)| a != person && b != person),
+            Self::MoreSeats(sets, more) => {
+                sets.iter().for_each(|k| it.sets[*k].max = it.sets[*k].max.saturating_add(*more));
+            }
+            Self::NoColleaguesOf(person) => {
+                let org = instance.applicants[*person].org.clone();
+                let others = it.applicants.iter_mut().enumerate().filter(|(i, _)| i != person);
+                others.filter(|(_, it)| it.org == org).for_each(|(_, it)| it.eligible = false);
+            }
+        }
+        it
+    }
+}
 
 /// A reason for everybody, in order.
 pub(super) fn reasons(instance: &Instance, board: &Board, plan: &[u16]) -> Vec<Reason> {
-    let why = Why { instance, board, plan, names: Names(instance), full: Vec::new() };
-    let mut why = Why { full: why.full_sets(), ..why };
+    let by_arrival = board.people > TRIED_WITH_ALL_RULES;
+    let let_in_by_arrival = if by_arrival { Entry::of(board).admitted } else { Vec::new() };
+    let mut why = Why {
+        instance,
+        board,
+        plan,
+        names: Names(instance),
+        full: full_sets(board, plan),
+        tried: HashMap::new(),
+        let_in_by_arrival,
+    };
     (0..board.people).map(|person| why.reason(person)).collect()
 }
 
@@ -29,17 +77,20 @@ struct Why<'a> {
     names: Names<'a>,
     /// Sets that have as many as they take.
     full: Vec<bool>,
+    tried: HashMap<Change, Vec<bool>>,
+    /// Where not every rule is tried: whom the order of arrival alone would let in.
+    let_in_by_arrival: Vec<bool>,
+}
+
+fn full_sets(board: &Board, plan: &[u16]) -> Vec<bool> {
+    let mut sizes = vec![0; board.sets];
+    for set in plan.iter().filter(|set| **set != NONE) {
+        sizes[usize::from(*set)] += 1;
+    }
+    sizes.iter().zip(&board.max).map(|(size, max)| size >= max).collect()
 }
 
 impl Why<'_> {
-    fn full_sets(&self) -> Vec<bool> {
-        let mut sizes = vec![0; self.board.sets];
-        for set in self.plan.iter().filter(|set| **set != NONE) {
-            sizes[usize::from(*set)] += 1;
-        }
-        sizes.iter().zip(&self.board.max).map(|(size, max)| size >= max).collect()
-    }
-
     fn reason(&mut self, person: usize) -> Reason {
         match self.plan[person] {
             NONE => self.waiting(person),
@@ -51,17 +102,15 @@ impl Why<'_> {
         let it = &self.instance.applicants[person];
         let who = self.names.person(person);
         let place = self.names.set(set);
-        let rank = self.board.choices(person).iter().position(|choice| choice.slot == self.board.slot[set]);
-        let choice = match (it.lock, it.slots.get(&self.instance.sets[set].slot.0), rank) {
-            (Some(_), ..) => "where the coordinator has fixed them".to_owned(),
-            (_, Some(0), _) => "a first choice of day".to_owned(),
-            (_, _, Some(rank)) => {
-                format!(
-                    "the {} best of the days they can make; with it fewest people in all go without their first",
-                    ordinal(rank + 1)
-                )
-            }
-            _ => "a day they can make".to_owned(),
+        let cost = it.slots.get(&self.instance.sets[set].slot.0).copied().unwrap_or(0);
+        let better = it.slots.values().filter(|other| **other < cost).count();
+        let choice = match (it.lock, better) {
+            (Some(_), _) => "where the coordinator has fixed them".to_owned(),
+            (None, 0) => "a first choice of day".to_owned(),
+            (None, _) => format!(
+                "their {} choice of day, because with it the choices of all together are met best",
+                ordinal(better + 1)
+            ),
         };
         let asked = if it.must {
             "their place is confirmed".to_owned()
@@ -72,7 +121,7 @@ impl Why<'_> {
         Reason { who: person, outcome: Outcome::Placed, cause: None, sets: vec![set], text, change: String::new() }
     }
 
-    fn waiting(&self, person: usize) -> Reason {
+    fn waiting(&mut self, person: usize) -> Reason {
         let it = &self.instance.applicants[person];
         if !it.eligible {
             return self.not_ready(person);
@@ -161,93 +210,138 @@ impl Why<'_> {
     }
 
     /// They fit, and there is no place: the causes are tried one after the other.
-    fn for_want_of_a_place(&self, person: usize) -> Reason {
+    fn for_want_of_a_place(&mut self, person: usize) -> Reason {
         let instance = self.instance;
         let org = self.names.org(&instance.applicants[person].org);
         let colleagues = (0..self.board.people)
             .filter(|i| self.plan[*i] != NONE && self.board.org(*i) == self.board.org(person))
             .count();
         if colleagues >= instance.cap as usize {
-            let most = people_in_words(instance.cap as usize);
-            let change = match self.would_help(person, |it| it.cap += 1) {
-                true => format!(
-                    "{} of them withdrawing, or a cap of {}",
-                    capital(&number(1)),
-                    number(instance.cap as usize + 1)
-                ),
-                false => "Some of those from the same organisation withdrawing".to_owned(),
-            };
-            let text =
-                format!("{most} from {org} already have a place, as many as the programme takes of one organisation");
-            return self.say(person, Cause::CapProgramme, Vec::new(), text, change);
+            return self.cap_of_the_programme(person, &org);
         }
         let fits: Vec<usize> = self.board.fits(person).iter().map(|k| usize::from(*k)).collect();
-        if !self.board.foes(person).is_empty()
-            && self.would_help(person, |it| it.conflicts.retain(|(a, b)| *a != person && *b != person))
-        {
-            let text = "in every set that they could join sits somebody with whom they may not share one".to_owned();
-            return self.say(person, Cause::Conflict, fits, text, "Another set on a day they can make".into());
+        if self.let_in_by_arrival.get(person) == Some(&true) {
+            return self.least_size_or_conflict(person, fits);
         }
-        if self.would_help(person, |it| it.m += 1) {
-            let text = format!(
-                "in the sets that they could join there are already {} from {org}, as many as a set takes of one organisation, and the others are full",
-                people_in_words(instance.m as usize)
-            );
-            let change = format!("A cap of {} of one organisation in a set", number(instance.m as usize + 1));
-            return self.say(person, Cause::CapSet, fits, text, change);
+        if !self.board.foes(person).is_empty() && self.would_help(person, Change::NoConflictsOf(person)) {
+            return self.conflict(person, fits);
         }
-        if self.would_help(person, |it| it.sets.iter_mut().for_each(|set| set.min = 0)) {
-            let text = "the sets that they could join would open with too few people".to_owned();
-            return self.say(
-                person,
-                Cause::Size,
-                fits,
-                text,
-                "A smaller least size for these sets, or more people for them".into(),
-            );
+        if self.would_help(person, Change::MoreOfAnOrganisationInASet) {
+            return self.cap_of_a_set(person, &org, fits);
+        }
+        if self.would_help(person, Change::NoLeastSize) {
+            return self.too_few(person, fits);
         }
         self.arrival(person, fits)
     }
 
-    fn arrival(&self, person: usize, fits: Vec<usize>) -> Reason {
+    fn cap_of_the_programme(&mut self, person: usize, org: &str) -> Reason {
+        let cap = self.instance.cap as usize;
+        let mut text = match cap {
+            0 => "the programme takes nobody from any organisation".to_owned(),
+            _ => format!(
+                "{} from {org} already {} a place, as many as the programme takes of one organisation",
+                people_in_words(cap),
+                if cap == 1 { "has" } else { "have" }
+            ),
+        };
+        let change = if self.would_help(person, Change::MoreOfAnOrganisation) {
+            format!("One of them withdrawing, or a cap of {}", number(cap.saturating_add(1)))
+        } else {
+            if self.board.people <= TRIED && !self.would_help(person, Change::NoColleaguesOf(person)) {
+                text.push_str(MORE_IN_THE_WAY);
+            }
+            "A higher cap, or some of those from the same organisation withdrawing".to_owned()
+        };
+        self.say(person, Cause::CapProgramme, Vec::new(), text, change)
+    }
+
+    fn cap_of_a_set(&self, person: usize, org: &str, fits: Vec<usize>) -> Reason {
+        let most = self.instance.m as usize;
+        let there = |k: &usize| {
+            let members = (0..self.board.people).filter(|i| usize::from(self.plan[*i]) == *k);
+            members.filter(|i| self.board.org(*i) == self.board.org(person)).count()
+        };
+        let taken: Vec<usize> = fits.iter().copied().filter(|k| !self.full[*k] && there(k) >= most.max(1)).collect();
+        let change = format!("A cap of {} of one organisation in a set", number(most.saturating_add(1)));
+        if taken.is_empty() {
+            let text = format!(
+                "a set takes at most {} of one organisation, and so no set that they could join can open or make room",
+                people_in_words(most)
+            );
+            return self.say(person, Cause::CapSet, fits, text, change);
+        }
+        let text = format!(
+            "{} from {org} already {} in each set with a place that they could join, as many as a set takes of one organisation",
+            people_in_words(most),
+            if most == 1 { "sits" } else { "sit" }
+        );
+        self.say(person, Cause::CapSet, taken, text, change)
+    }
+
+    /// The order of arrival alone would let them in: what keeps them out is a minimum or a conflict.
+    fn least_size_or_conflict(&self, person: usize, fits: Vec<usize>) -> Reason {
+        let foes = self.board.foes(person);
+        let sits = |k: usize| foes.iter().any(|foe| usize::from(self.plan[*foe as usize]) == k);
+        let free: Vec<usize> = fits.iter().copied().filter(|k| !self.full[*k]).collect();
+        let kept_apart = !free.is_empty() && free.iter().all(|k| sits(*k));
+        if kept_apart { self.conflict(person, free) } else { self.too_few(person, fits) }
+    }
+
+    /// Never says with whom.
+    fn conflict(&self, person: usize, sets: Vec<usize>) -> Reason {
+        let text =
+            "in every set with a place that they could join sits somebody they may not share one with".to_owned();
+        self.say(person, Cause::Conflict, sets, text, "Another set on a day they can make".into())
+    }
+
+    fn too_few(&self, person: usize, sets: Vec<usize>) -> Reason {
+        let text = "with them in, some set would open with too few people".to_owned();
+        self.say(person, Cause::Size, sets, text, "A smaller least size of the sets, or more people for them".into())
+    }
+
+    fn arrival(&mut self, person: usize, fits: Vec<usize>) -> Reason {
         let full: Vec<usize> = fits.iter().copied().filter(|k| self.full[*k]).collect();
         let sets = if full.is_empty() { fits } else { full };
-        let ahead = (0..person)
-            .filter(|i| self.plan[*i] == NONE && self.board.fits(*i).iter().any(|k| sets.contains(&usize::from(*k))))
-            .count();
-        let more = (1..=ahead as u32 + 1)
-            .find(|more| self.would_help(person, |it| sets.iter().for_each(|k| it.sets[*k].max += more)) || *more > 8);
-        let text = format!(
+        let more =
+            [1, 3, MANY].into_iter().find(|more| self.would_help(person, Change::MoreSeats(sets.clone(), *more)));
+        let mut text = format!(
             "every place in the sets they could join ({}) went to people who asked before them or whose place is confirmed",
             self.names.sets(&sets)
         );
         let change = match more {
-            Some(more) => format!(
-                "{} more in each of these sets, or as many people withdrawing",
-                capital(&people_in_words(more as usize))
-            ),
-            None => "Another set on a day they can make".to_owned(),
+            Some(MANY) => "More than three places more in each of these sets".to_owned(),
+            Some(more) => format!("{} more in each of these sets", capital(&people_in_words(more as usize))),
+            None => {
+                if self.board.people <= TRIED {
+                    text.push_str(MORE_IN_THE_WAY);
+                }
+                "Another set on a day they can make, or people withdrawing from these".to_owned()
+            }
         };
         self.say(person, Cause::Arrival, sets, text, change)
     }
 
-    /// Whether they would be admitted if this were changed.
-    fn would_help(&self, person: usize, change: impl FnOnce(&mut Instance)) -> bool {
-        let mut other = self.instance.clone();
-        change(&mut other);
-        admits(&other, person)
+    /// Whether they would be admitted if this were changed; `false` where that was not tried.
+    fn would_help(&mut self, person: usize, change: Change) -> bool {
+        if self.board.people > TRIED {
+            return false;
+        }
+        let instance = self.instance;
+        let admitted = self.tried.entry(change).or_insert_with_key(|change| admitted(&change.made(instance)));
+        admitted[person]
     }
 }
 
-/// Whether a question as it stands admits this person.
-fn admits(instance: &Instance, person: usize) -> bool {
+/// Who is admitted to a question as it stands.
+fn admitted(instance: &Instance) -> Vec<bool> {
     let board = Board::new(instance);
     let entry = Entry::of(&board);
-    if !entry.admitted[person] || board.people > TRIED_WITH_ALL_RULES {
-        return entry.admitted[person];
+    if board.people > TRIED_WITH_ALL_RULES {
+        return entry.admitted;
     }
     let settled = settle(&board, &entry, instance.mode, &mut Chance::new(0), &mut || Go::On);
-    settled.plan.is_some_and(|plan| plan[person] != NONE)
+    settled.plan.map_or(entry.admitted, |plan| plan.into_iter().map(|set| set != NONE).collect())
 }
 
 fn capital(words: &str) -> String {

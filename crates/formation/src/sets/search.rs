@@ -6,6 +6,7 @@
 use super::anneal::{Best, Chance, Run, Scales, anneal};
 use super::board::{Board, NONE};
 use super::flow::Flow;
+use super::likeness::least_likeness;
 use super::priority::{CASES_UP_TO, cases_for};
 use super::seating::{Measures, Seating};
 use super::tree::{Answer, Cases, cheapest_plan};
@@ -73,6 +74,27 @@ impl<'a, 'b> Search<'a, 'b> {
             self.prove_choices(cases_for(self.board.people) / 8);
         }
         self.seek_choices(5);
+        if small {
+            self.begin_elsewhere();
+        }
+    }
+
+    /// A plan that the proof by cases comes upon opens other sets than the search does: from there too.
+    fn begin_elsewhere(&mut self) {
+        if !self.dear() {
+            return;
+        }
+        let flow = Flow::cheapest(&Seating::of(self.board, &self.best.seats));
+        let mut go_on = || Go::On;
+        let mut cases = Cases::of(cases_for(self.board.people), &mut go_on);
+        let below = self.best.measures.preference + self.board.people as i64 / 10;
+        if let Answer::Plan { plan, .. } = cheapest_plan(flow, &mut cases, below) {
+            let mut seating = Seating::of(self.board, &plan);
+            for _ in 0..4 {
+                let tries = self.board.people as u64 * 600;
+                self.anneal(&mut seating, Scales::CHOICES, Run { warm: 1.5, cool: 0.2, tries });
+            }
+        }
     }
 
     fn dear(&self) -> bool {
@@ -133,9 +155,29 @@ impl<'a, 'b> Search<'a, 'b> {
         apart.count() as i64
     }
 
+    /// How alike people must be with choices as good as these; only worth its time to a few hundred.
+    fn bound_diversity(&mut self) {
+        if self.board.people <= CASES_UP_TO && !self.stopped {
+            let slots = self.best.measures.preference - self.never_met();
+            self.bounds.diversity = least_likeness(self.board, &self.best.seats, slots);
+        }
+    }
+
+    /// Near to where people were: few moves, in the cold, from a plan that keeps them there.
+    fn calm(&mut self) {
+        if self.best.measures.moved > 0 || self.board.previous.iter().any(|set| *set != NONE) {
+            let mut seating = Seating::of(self.board, &self.best.seats);
+            let scales = Scales { moved: 0.1, ..Scales::MIX };
+            let tries = self.board.people as u64 * 200;
+            self.anneal(&mut seating, scales, Run { warm: 0.4, cool: 0.05, tries });
+        }
+    }
+
     /// Everything in turn; where the last proof brings cheaper choices to light, the mix anew.
     pub(super) fn run(&mut self) {
+        self.calm();
         self.choices();
+        self.bound_diversity();
         (self.spent, self.improved) = (0, 0);
         self.mix();
         let before = self.best.measures.preference;
@@ -144,9 +186,11 @@ impl<'a, 'b> Search<'a, 'b> {
             self.seek_choices(4);
         }
         if self.best.measures.preference < before {
+            self.bound_diversity();
             (self.spent, self.improved) = (0, 0);
             self.mix();
         }
+        self.calm();
     }
 
     /// A good mix within the tries planned: loose runs that may pass through broken rules, strict
@@ -154,6 +198,7 @@ impl<'a, 'b> Search<'a, 'b> {
     fn mix(&mut self) {
         // Up to a few hundred people many short, hot runs find more sets to open than few long ones.
         let (run, hot) = match self.board.people as u64 {
+            people if self.board.is_dense() => (people * LONG, 4.0),
             people if people <= CASES_UP_TO as u64 => (people * 250, 9.0),
             people => (people * LONG, 2.0),
         };
@@ -199,7 +244,9 @@ impl<'a, 'b> Search<'a, 'b> {
 
     /// Whether the search has gone on for as long again, and more, without finding anything.
     fn stale(&self) -> bool {
-        self.spent > self.improved * 5 / 2 + self.board.people as u64 * PATIENCE
+        let people = self.board.people;
+        let patience = if self.board.is_dense() { 5 * PATIENCE } else { PATIENCE };
+        self.spent > self.improved * 5 / 2 + people as u64 * patience
     }
 
     /// Whether every level is known to be as good as it can be.

@@ -115,12 +115,6 @@ impl<'b> Tree<'_, 'b, '_> {
             self.complete = false;
             return;
         }
-        if self.at_least > 0 {
-            case.flow.crowd();
-            if case.flow.seated() < self.at_least {
-                return;
-            }
-        }
         self.settle_wishes(&mut case);
         let apart = case.wishes.iter().filter(|it| **it == Wish::Apart).count() as i64;
         if !self.any && case.flow.cost() + apart >= self.below {
@@ -132,7 +126,7 @@ impl<'b> Tree<'_, 'b, '_> {
         if !self.any && case.flow.cost() + apart >= self.below {
             return;
         }
-        if company::refutes(&case.flow) {
+        if company::refutes(&case.flow) || !self.enough(&mut case.flow) {
             return;
         }
         if let Some(set) = self.half_open(&case.flow) {
@@ -145,6 +139,14 @@ impl<'b> Tree<'_, 'b, '_> {
             self.offer(&case);
             self.decide_a_wish(case);
         }
+    }
+
+    /// Whether so many can be seated as a plan must seat, with what was decided.
+    fn enough(&self, flow: &mut Flow<'b>) -> bool {
+        if self.at_least > 0 {
+            flow.crowd();
+        }
+        flow.seated() >= self.at_least
     }
 
     /// Draws the consequences of what was decided: seats that would cost too much, and the seats of

@@ -55,6 +55,18 @@ impl<'b> Flow<'b> {
         Self { priced: false, ..Self::new(board, required, optional) }
     }
 
+    /// Everyone who is seated keeps a seat from here on; slots have no price.
+    pub(in crate::sets) fn from_seats(seating: Seating<'b>) -> Self {
+        let board = seating.board;
+        let required: Vec<bool> = seating.seats().iter().map(|set| *set != NONE).collect();
+        let mut flow = Self::unpriced(board, required, vec![false; board.people]);
+        for person in (0..board.people).filter(|i| seating.at(*i) != NONE) {
+            flow.from_org[board.org(person)] += 1;
+        }
+        flow.seating = seating;
+        flow
+    }
+
     /// Exactly the people seated in `start`, as cheaply as can be; `start` itself where patience ends.
     pub(in crate::sets) fn cheapest(start: &Seating<'b>) -> Self {
         let board = start.board;
