@@ -74,7 +74,11 @@ pub(super) fn core(instance: &Instance) -> Vec<CoreRule> {
 
 /// Whether everyone of these can be placed together; others may be, as the minima need them.
 fn possible(instance: &Instance, people: &[usize]) -> bool {
-    let board = Board::new(instance);
+    let mut only = instance.clone();
+    for (_, it) in only.applicants.iter_mut().enumerate().filter(|(i, _)| !people.contains(i)) {
+        (it.must, it.lock) = (false, None);
+    }
+    let board = Board::new(&only);
     let optional = (0..board.people).map(|i| !board.fits(i).is_empty()).collect();
     let mut flow = Flow::unpriced(&board, vec![false; board.people], optional);
     people.iter().all(|person| flow.require(*person))

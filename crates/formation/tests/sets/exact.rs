@@ -29,7 +29,10 @@ fn against_force(it: &Instance) -> Result<(), String> {
         return Err(format!("says {:?}, has {:?}", found.levels, worth.levels));
     }
     if worth.vector != best.vector {
-        return Err(format!("admits {:?}, best is {:?}, proved {}", worth.vector, best.vector, found.bounds.priority_proved));
+        return Err(format!(
+            "admits {:?}, best is {:?}, proved {}",
+            worth.vector, best.vector, found.bounds.priority_proved
+        ));
     }
     let (bounds, best) = (found.bounds, best.levels);
     let bounded = [bounds.preference, bounds.diversity, bounds.evenness, bounds.moved];

@@ -2,10 +2,10 @@
 //!
 //! Apart so that every promise is tried on the same kinds of questions.
 
+use formation::Unwatched;
 use formation::sets::{
     Applicant, Effort, Group, Instance, Key, Labels, Mode, Proposal, TagMode, Weights, plan, propose,
 };
-use formation::Unwatched;
 use proptest::option::weighted;
 use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
@@ -126,7 +126,11 @@ fn applicant(orgs: i64, sets: usize, promised: f64) -> impl Strategy<Value = App
         1 => Just((Some("g"), TagMode::Only)),
         1 => select(vec![(Some("g"), TagMode::No), (None, TagMode::Only), (Some("h"), TagMode::May)]),
     ];
-    let place = (weighted(0.4, any::<prop::sample::Index>()), prop::bool::weighted(promised), weighted(promised, any::<prop::sample::Index>()));
+    let place = (
+        weighted(0.4, any::<prop::sample::Index>()),
+        prop::bool::weighted(promised),
+        weighted(promised, any::<prop::sample::Index>()),
+    );
     let facts = (prop::bool::weighted(0.93), key(orgs), key(4), key(5), key(3));
     let paper = (weighted(0.5, any::<bool>()), weighted(0.5, any::<bool>()));
     (facts, slots, needs, tag, place, paper).prop_map(move |(facts, slots, needs, tag, place, paper)| {

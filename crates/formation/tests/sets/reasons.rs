@@ -94,8 +94,7 @@ fn papers(it: &Instance, why: &Reason) -> bool {
     other.applicants[why.who].eligible = true;
     let after = proposed(&other, 0);
     // A promise may now bind that could not before: then there is no reason to compare.
-    let gone = after.reasons.is_empty()
-        || !matches!(after.reasons[why.who].cause, Some(Cause::Form | Cause::Support));
+    let gone = after.reasons.is_empty() || !matches!(after.reasons[why.who].cause, Some(Cause::Form | Cause::Support));
     let right = why.cause != Some(Cause::Support) || person.endorsed == Some(false);
     !person.eligible && gone && right
 }
@@ -109,10 +108,15 @@ fn condition(it: &Instance, why: &Reason) -> bool {
         _ => !own_facilitator(it, person, set),
     };
     let unmet = |set: &Group| {
-        [can_come(it, person, set), has_needs(it, person, set), suits_tag(it, person, set), !own_facilitator(it, person, set)]
-            .iter()
-            .filter(|met| !**met)
-            .count()
+        [
+            can_come(it, person, set),
+            has_needs(it, person, set),
+            suits_tag(it, person, set),
+            !own_facilitator(it, person, set),
+        ]
+        .iter()
+        .filter(|met| !**met)
+        .count()
     };
     if it.sets.is_empty() {
         return why.sets.is_empty();
