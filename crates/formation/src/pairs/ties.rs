@@ -7,6 +7,7 @@
 
 use super::encode::Encoded;
 use super::flow::{Flow, Graph, NONE};
+use super::look::Look;
 use super::people::{Instance, key};
 use super::settle::Settled;
 
@@ -74,7 +75,7 @@ impl Ties {
     }
 
     /// Another plan with the same number and score, and better here if one was found.
-    pub fn settle(&self, settled: &Settled) -> Vec<u32> {
+    pub fn settle(&self, settled: &Settled, look: &mut Look<'_>) -> Vec<u32> {
         let flow = &settled.flow;
         let worst = (self.in_vain(&flow.mate), self.changes(&flow.mate));
         if worst == (0, 0) || !settled.finished {
@@ -100,6 +101,9 @@ impl Ties {
             again.lift(&graph, i);
         }
         for i in 0..flow.mate.len() {
+            if look.at(i, flow.mate.len()) {
+                return flow.mate.clone();
+            }
             again.place(&graph, i);
         }
         let same = total(settled, &again.mate) == total(settled, &flow.mate);
