@@ -65,8 +65,6 @@ def main():
         files = {}
         for mentees in sizes:
             for share, tightness in ((6, "enough room"), (4, "too little room")):
-                if tightness == "too little room" and mentees > 20000:
-                    continue
                 files[mentees, tightness] = os.path.join(folder, f"{mentees}-{share}.json")
                 with open(files[mentees, tightness], "w") as out:
                     json.dump(instance(mentees, seed=mentees, share=share), out)

@@ -29,7 +29,11 @@ fn main() -> ExitCode {
     match proposal {
         Ok(proposal) => {
             if !said("--quiet") {
-                println!("{}", serde_json::json!(proposal));
+                // Straight out: the answer as one text, or as a tree, would count as memory of the search.
+                if let Err(error) = serde_json::to_writer(std::io::BufWriter::new(std::io::stdout()), &proposal) {
+                    eprintln!("{error}");
+                    return ExitCode::FAILURE;
+                }
             }
             // The highest this process has been: what its parent was before the start does not count.
             let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();

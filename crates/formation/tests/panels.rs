@@ -14,7 +14,7 @@ fn day(month: u8, day: u8) -> Day {
 }
 
 fn person(at: usize) -> impl Strategy<Value = Person> {
-    let facts = (select(vec!["housing", "health"]), 0_u8..3, proptest::option::of(9_u8..12));
+    let facts = (select(vec!["housing", "health", "parks", ""]), 0_u8..3, proptest::option::of(9_u8..12));
     let lists = (subsequence(vec!["law", "race", "hr"], 0..=3), subsequence(vec![1_u8, 4, 7, 10], 0..=3), 0..4);
     (facts, lists).prop_map(move |(facts, lists)| Person {
         name: format!("person {at}"),
@@ -51,8 +51,16 @@ fn panels() -> impl Strategy<Value = Panels> {
     })
 }
 
-/// Seats first, then the mix, then load and how long ago, by trying everything.
-fn by_force(panels: &Panels, at: usize, taken: &mut Vec<Vec<usize>>) -> (u64, i64, i64) {
+/// How many different days before the draw somebody in the pool last sat on, up to this person's.
+fn recency(panels: &Panels, at: usize) -> i64 {
+    let last = |it: &Person| it.sat_on.iter().filter(|day| **day < panels.on).max().copied();
+    let mine = last(&panels.pool[at]);
+    let before: std::collections::BTreeSet<_> = panels.pool.iter().map(last).filter(|it| *it < mine).collect();
+    before.len() as i64
+}
+
+/// Seats first, then the mix, load, how long ago and different services, by trying everything.
+fn by_force(panels: &Panels, at: usize, taken: &mut Vec<Vec<usize>>) -> (u64, i64, i64, i64, i64) {
     if at == panels.pool.len() {
         let seats = taken.iter().map(|it| it.len() as u64).sum();
         let mut short = 0;
@@ -63,7 +71,14 @@ fn by_force(panels: &Panels, at: usize, taken: &mut Vec<Vec<usize>>) -> (u64, i6
             }
         }
         let load = taken.iter().flatten().map(|at| panels.pool[*at].load(panels.on) as i64).sum::<i64>();
-        return (seats, -short, -load);
+        let ago = taken.iter().flatten().map(|at| recency(panels, *at)).sum::<i64>();
+        let twice = |members: &Vec<usize>| {
+            let again = |k: &usize| {
+                members[..*k].iter().any(|other| panels.pool[*other].service == panels.pool[members[*k]].service)
+            };
+            (0..members.len()).filter(|k| !panels.pool[members[*k]].service.is_empty() && again(k)).count() as i64
+        };
+        return (seats, -short, -load, -ago, -taken.iter().map(twice).sum::<i64>());
     }
     let mut best = by_force(panels, at + 1, taken);
     let it = &panels.pool[at];
@@ -71,7 +86,7 @@ fn by_force(panels: &Panels, at: usize, taken: &mut Vec<Vec<usize>>) -> (u64, i6
         let request = &panels.requests[r];
         let may = it.trained_until.is_some_and(|until| until >= panels.on)
             && !it.sat_on.contains(&panels.on)
-            && it.service != request.service
+            && (request.service.is_empty() || it.service != request.service)
             && it.grade >= request.grade
             && (it.conflicts.is_empty() || request.people.is_empty());
         if may && taken[r].len() < usize::from(request.size) {
@@ -90,9 +105,10 @@ proptest! {
     fn no_draw_fills_more_seats_covers_more_or_spreads_the_load_better(panels in panels()) {
         let drawn = draw(&panels);
         prop_assert!(drawn.proved);
-        let (seats, short, load) = by_force(&panels, 0, &mut vec![Vec::new(); panels.requests.len()]);
+        let (seats, short, load, ago, twice) = by_force(&panels, 0, &mut vec![Vec::new(); panels.requests.len()]);
         prop_assert_eq!((drawn.levels.seats, -(drawn.levels.mix_short as i64)), (seats, short));
         prop_assert_eq!(-(drawn.levels.load as i64), load);
+        prop_assert_eq!((-(drawn.levels.recency as i64), -(drawn.levels.same_service as i64)), (ago, twice));
         prop_assert_eq!(&drawn, &draw(&panels), "the same pool, the same draw");
         let all: Vec<usize> = drawn.members.iter().chain(&drawn.reserves).flatten().copied().collect();
         let once: std::collections::HashSet<usize> = all.iter().copied().collect();
@@ -138,6 +154,15 @@ fn an_expired_training_is_said_and_two_mediators_come_from_outside() {
     let silent = text.replace(r#","consents":["X","Y"]"#, "");
     let mistakes = read_panels("request.json", silent.as_bytes()).unwrap_err().to_string();
     assert!(mistakes.contains("mediations[0]: Mediators are drawn once both sides have agreed. X has not yet."));
+}
+
+#[test]
+fn a_day_that_no_calendar_has_is_answered_with_what_to_write() {
+    for (day, wrong) in [("2027-02-31", "is not in the calendar."), ("31/2/2027", "is not a day.")] {
+        let text = format!(r#"{{"date":"{day}","pool":[]}}"#);
+        let said = read_panels("request.json", text.as_bytes()).unwrap_err().to_string();
+        assert!(said.contains(wrong) && said.contains("like 2027-03-01."), "{said}");
+    }
 }
 
 #[test]

@@ -4,16 +4,16 @@
 //! mentor at once are the independent sets of a matroid, so taking each in turn whenever somebody
 //! can be moved along is exact, and leaves nobody out for the number's sake.
 
-use super::candidates::Candidate;
 use super::encode::Encoded;
-use super::flow::NONE;
+use super::flow::{Graph, NONE};
+use super::look::Look;
 
 /// Where the pairs are looked up.
 pub(super) enum Pairs<'a> {
     /// In the candidates only.
-    Listed(&'a [Vec<Candidate>]),
+    Listed(&'a Graph),
     /// In the candidates first, then among all.
-    All(&'a [Vec<Candidate>], &'a Encoded),
+    All(&'a Graph, &'a Encoded),
 }
 
 struct Walk<'a> {
@@ -28,8 +28,9 @@ struct Walk<'a> {
     found: Vec<u32>,
 }
 
-/// Each mentee's mentor in some plan that gives mentors strictly by arrival; `NONE` without.
-pub(super) fn strictly(pairs: Pairs<'_>, arrivals: &[u64], capacity: &[u32]) -> Vec<u32> {
+/// Each mentee's mentor in some plan that gives mentors strictly by arrival; `NONE` without, and from
+/// where a stop was said.
+pub(super) fn strictly(pairs: Pairs<'_>, arrivals: &[u64], capacity: &[u32], look: &mut Look<'_>) -> Vec<u32> {
     let mut order: Vec<u32> = (0..arrivals.len() as u32).collect();
     order.sort_by_key(|i| (arrivals[*i as usize], *i));
     let mut walk = Walk {
@@ -42,7 +43,10 @@ pub(super) fn strictly(pairs: Pairs<'_>, arrivals: &[u64], capacity: &[u32]) -> 
         from: vec![NONE; capacity.len()],
         found: Vec::new(),
     };
-    for i in order {
+    for (done, i) in order.into_iter().enumerate() {
+        if look.at(done, arrivals.len()) {
+            break;
+        }
         walk.admit(i);
     }
     walk.mate
@@ -96,9 +100,9 @@ impl Walk<'_> {
             Pairs::Listed(lists) => (*lists, None),
             Pairs::All(lists, encoded) => (*lists, Some(*encoded)),
         };
-        for it in &lists[k as usize] {
-            if self.visit(k, it.mentor) {
-                return Some(it.mentor);
+        for (j, _) in lists.edges(k as usize) {
+            if self.visit(k, j as u32) {
+                return Some(j as u32);
             }
         }
         let encoded = all?;

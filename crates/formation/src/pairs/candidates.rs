@@ -6,6 +6,8 @@
 use std::ops::Range;
 
 use super::encode::{Asks, Encoded};
+use super::flow::Graph;
+use super::look::Look;
 
 /// Mentors ruled out at once.
 pub(super) const LANES: usize = 16;
@@ -59,15 +61,18 @@ impl Best {
     }
 }
 
-/// The `most` best mentors of every mentee, best first.
-pub(super) fn best(encoded: &Encoded, most: usize) -> Vec<Vec<Candidate>> {
+/// The `most` best mentors of every mentee, best first; nobody's from where a stop was said.
+pub(super) fn best(encoded: &Encoded, most: usize, look: &mut Look<'_>) -> Graph {
     let mut best = Best { most, keys: Vec::with_capacity(most * 2 + 8), limit: u64::MAX };
     let mut sums = Vec::new();
-    let each = encoded.mentees.iter().map(|asks| {
-        one(encoded, asks, &mut sums, &mut best);
-        best.drain().collect()
-    });
-    each.collect()
+    let mut graph = Graph::default();
+    for (i, asks) in encoded.mentees.iter().enumerate() {
+        if !look.at(i, encoded.mentees.len()) {
+            one(encoded, asks, &mut sums, &mut best);
+        }
+        graph.push(best.drain().map(|it| (it.mentor, it.score)));
+    }
+    graph
 }
 
 fn one(encoded: &Encoded, asks: &Asks, sums: &mut Vec<u8>, best: &mut Best) {

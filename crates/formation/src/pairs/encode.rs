@@ -36,8 +36,6 @@ pub(super) struct Asks {
     identity: u32,
     required: bool,
     formats: u64,
-    /// The formats one by one, if they are few and among the first few.
-    ways: Vec<u32>,
     /// Word and importance.
     goals: Vec<(u32, u8)>,
     /// The importance of all goals.
@@ -122,8 +120,6 @@ impl Vocabulary {
             Preference::Prefer(wanted) => (self.identities.or(wanted, UNKNOWN.1), false),
             Preference::Require(wanted) => (self.identities.or(wanted, UNKNOWN.1), true),
         };
-        let formats = self.formats(&it.formats);
-        let few = formats < 1 << WAYS && formats.count_ones() <= 3;
         Asks {
             role: self.roles.or(&it.role, UNKNOWN.1),
             region: self.regions.or(&it.region, UNKNOWN.1),
@@ -131,8 +127,7 @@ impl Vocabulary {
             organisation: self.organisations.or(&it.organisation, UNKNOWN.1),
             identity,
             required,
-            formats,
-            ways: (0..WAYS).filter(|way| few && formats >> way & 1 == 1).collect(),
+            formats: self.formats(&it.formats),
             goals: it.goals.iter().map(|goal| (self.goals.number(&goal.name), goal.importance)).collect(),
             asked: it.goals.iter().map(|goal| i64::from(goal.importance)).sum(),
             barred: Vec::new(),
@@ -283,7 +278,8 @@ impl Encoded {
         self.add(asks.role, 38, sums);
         self.add(asks.region, 25, sums);
         self.add(asks.identity, 13, sums);
-        if let [one, more @ ..] = asks.ways.as_slice() {
+        let mut ways = [0; 3];
+        if let [one, more @ ..] = asks.ways(&mut ways) {
             let width = sums.len();
             let row = |way: &u32| &self.ways[*way as usize * width..][..width];
             match more {
@@ -347,6 +343,17 @@ impl Encoded {
 }
 
 impl Asks {
+    /// The formats one by one, if they are few and among the first few.
+    fn ways<'a>(&self, into: &'a mut [u32; 3]) -> &'a [u32] {
+        let count = self.formats.count_ones() as usize;
+        if self.formats >= 1 << WAYS || count > into.len() {
+            return &[];
+        }
+        let set = (0..WAYS).filter(|way| self.formats >> way & 1 == 1);
+        into.iter_mut().zip(set).for_each(|(slot, way)| *slot = way);
+        &into[..count]
+    }
+
     /// Whether the pair has a wish, and so is looked at by itself.
     pub fn is_wished(&self, place: usize) -> bool {
         !self.wished.is_empty() && self.wished.binary_search_by_key(&(place as u32), |it| it.0).is_ok()

@@ -19,6 +19,12 @@ pub(super) struct Graph<W = u16> {
     pub weight: Vec<W>,
 }
 
+impl<W> Default for Graph<W> {
+    fn default() -> Self {
+        Self { start: vec![0], to: Vec::new(), weight: Vec::new() }
+    }
+}
+
 impl<W: Copy + Into<i64>> Graph<W> {
     /// The edges of one mentee.
     pub fn edges(&self, i: usize) -> impl Iterator<Item = (usize, i64)> + '_ {
@@ -28,15 +34,18 @@ impl<W: Copy + Into<i64>> Graph<W> {
 
     /// From lists per mentee, each sorted, heaviest first.
     pub fn new<I: IntoIterator<Item = (u32, W)>>(lists: impl IntoIterator<Item = I>) -> Self {
-        let mut graph = Self { start: vec![0], to: Vec::new(), weight: Vec::new() };
-        for list in lists {
-            for (to, weight) in list {
-                graph.to.push(to);
-                graph.weight.push(weight);
-            }
-            graph.start.push(graph.to.len() as u32);
-        }
+        let mut graph = Self::default();
+        lists.into_iter().for_each(|list| graph.push(list));
         graph
+    }
+
+    /// Adds the next mentee's edges, heaviest first.
+    pub fn push(&mut self, list: impl IntoIterator<Item = (u32, W)>) {
+        for (to, weight) in list {
+            self.to.push(to);
+            self.weight.push(weight);
+        }
+        self.start.push(self.to.len() as u32);
     }
 }
 
@@ -55,7 +64,7 @@ pub(super) struct Flow {
     from: Vec<u32>,
     pub(super) touched: Vec<u32>,
     pub(super) heap: BinaryHeap<Reverse<(i64, u32)>>,
-    near: Vec<u32>,
+    pub(super) near: Vec<u32>,
     pub(super) via: Vec<(u32, u32)>,
 }
 

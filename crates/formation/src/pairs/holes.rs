@@ -1,20 +1,22 @@
-//! What is left to do when a better edge took a mentee away: a mentor with room and still a price.
+//! A mentor with room and still a price: who fills it, or how far the price falls.
 //!
-//! Apart from `flow` because it walks the edges the other way round, and only rounds that look at
-//! every pair need it.
+//! Apart from `flow` because it walks the edges the other way round. Where room is short this is the
+//! whole work, as the few places find their mentees sooner than the many mentees find a place; where
+//! every pair counts it mends what a better edge took away.
 
 use std::cmp::Reverse;
 
 use super::flow::{FAR, Flow, Graph, NONE};
 
-/// The edges again, per mentor.
+/// The edges again, per mentor, heaviest first.
 #[derive(Debug)]
 pub(super) struct Reversed<W> {
     start: Vec<u32>,
-    edges: Vec<(u32, W)>,
+    from: Vec<u32>,
+    weight: Vec<W>,
 }
 
-impl<W: Copy + Default> Reversed<W> {
+impl<W: Copy + Default + Into<i64>> Reversed<W> {
     pub fn new(graph: &Graph<W>, mentors: usize) -> Self {
         let mut start = vec![0_u32; mentors + 1];
         for j in &graph.to {
@@ -24,15 +26,35 @@ impl<W: Copy + Default> Reversed<W> {
             start[j + 1] += start[j];
         }
         let mut next = start.clone();
-        let mut edges = vec![(0, W::default()); graph.to.len()];
+        let mut from = vec![0; graph.to.len()];
         for i in 0..graph.start.len() - 1 {
             for at in graph.start[i] as usize..graph.start[i + 1] as usize {
                 let slot = &mut next[graph.to[at] as usize];
-                edges[*slot as usize] = (i as u32, graph.weight[at]);
+                // First where the edge is; who it is from once it is in order.
+                from[*slot as usize] = at as u32;
                 *slot += 1;
             }
         }
-        Self { start, edges }
+        let mut weight = vec![W::default(); graph.to.len()];
+        for j in 0..mentors {
+            let range = start[j] as usize..start[j + 1] as usize;
+            from[range.clone()].sort_unstable_by_key(|at| {
+                let heavy: i64 = graph.weight[*at as usize].into();
+                (-heavy, *at)
+            });
+            for at in range {
+                let edge = from[at];
+                weight[at] = graph.weight[edge as usize];
+                from[at] = graph.start.partition_point(|it| *it <= edge) as u32 - 1;
+            }
+        }
+        Self { start, from, weight }
+    }
+
+    /// A mentor's heaviest edge.
+    pub fn most(&self, j: usize) -> Option<i64> {
+        let range = self.start[j] as usize..self.start[j + 1] as usize;
+        self.weight[range].first().map(|it| (*it).into())
     }
 }
 
@@ -61,10 +83,19 @@ impl Flow {
         self.touched.push(hole as u32);
         self.heap.push(Reverse((0, hole as u32)));
         while let Some((dist, j)) = self.next(rest.least) {
-            for (i, weight) in &reversed.edges[reversed.start[j] as usize..reversed.start[j + 1] as usize] {
+            let own = dist + self.v[j] - self.each;
+            let range = reversed.start[j] as usize..reversed.start[j + 1] as usize;
+            for (i, weight) in reversed.from[range.clone()].iter().zip(&reversed.weight[range]) {
+                let bare = own - (*weight).into();
+                if bare >= rest.least {
+                    break;
+                }
+                let there = bare + self.u[*i as usize];
+                if there >= rest.least {
+                    continue;
+                }
                 let mate = self.mate[*i as usize];
-                let there = dist + self.u[*i as usize] + self.v[j] - self.each - (*weight).into();
-                if mate == j as u32 || there >= rest.least {
+                if mate == j as u32 {
                     continue;
                 }
                 if mate == NONE {
@@ -78,7 +109,11 @@ impl Flow {
                     }
                     self.dist[at] = there;
                     self.via[at] = (*i, j as u32);
-                    self.heap.push(Reverse((there, mate)));
+                    if there == dist {
+                        self.near.push(mate);
+                    } else {
+                        self.heap.push(Reverse((there, mate)));
+                    }
                     if there + self.v[at] < rest.least {
                         rest = Rest { least: there + self.v[at], mentor: mate, joins: NONE };
                     }

@@ -3,17 +3,20 @@
 //! Apart because the shape of a file is a promise to whoever writes it. A mentor's identity is
 //! dropped on this threshold unless the mentor consented to be matched on it.
 
-use serde::Deserialize;
+use serde::{Deserialize, Deserializer};
 
 use super::check;
+use super::lists::{tight, turned};
 use super::mistake::{Mistake, Mistakes};
 use super::people::{Goal, Identity, Instance, Mentee, Mentor, Preference};
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Round {
-    mentors: Vec<Offers>,
-    mentees: Vec<AsksFor>,
+    #[serde(deserialize_with = "mentors")]
+    mentors: Vec<Mentor>,
+    #[serde(deserialize_with = "mentees")]
+    mentees: Vec<Mentee>,
     #[serde(default = "one")]
     steps: u8,
 }
@@ -35,12 +38,13 @@ struct Offers {
     seniority: u8,
     #[serde(default)]
     region: String,
-    #[serde(default)]
+    #[serde(default, deserialize_with = "tight")]
     skills: Vec<String>,
+    #[serde(deserialize_with = "tight")]
     formats: Vec<String>,
-    #[serde(default)]
+    #[serde(default, deserialize_with = "tight")]
     blocks: Vec<String>,
-    #[serde(default)]
+    #[serde(default, deserialize_with = "tight")]
     wishes: Vec<String>,
     #[serde(default)]
     identity: Option<String>,
@@ -76,16 +80,17 @@ struct AsksFor {
     seniority: u8,
     #[serde(default)]
     region: String,
-    #[serde(default)]
+    #[serde(default, deserialize_with = "tight")]
     goals: Vec<Wanted>,
+    #[serde(deserialize_with = "tight")]
     formats: Vec<String>,
     #[serde(default)]
     preference: How,
     #[serde(default)]
     identity: Option<String>,
-    #[serde(default)]
+    #[serde(default, deserialize_with = "tight")]
     blocks: Vec<String>,
-    #[serde(default)]
+    #[serde(default, deserialize_with = "tight")]
     wishes: Vec<String>,
     #[serde(default)]
     arrival: Option<u64>,
@@ -109,6 +114,14 @@ impl From<Offers> for Mentor {
             identity: Identity::new(it.identity, it.consent),
         }
     }
+}
+
+fn mentors<'de, D: Deserializer<'de>>(from: D) -> Result<Vec<Mentor>, D::Error> {
+    turned(from, |_, it: Offers| it.into())
+}
+
+fn mentees<'de, D: Deserializer<'de>>(from: D) -> Result<Vec<Mentee>, D::Error> {
+    turned(from, mentee)
 }
 
 fn mentee(at: usize, it: AsksFor) -> Mentee {
@@ -142,11 +155,7 @@ pub fn read_json(file: &str, text: &[u8]) -> Result<Instance, Mistakes> {
         let remedy = format!("{what}. Mend this place; docs/files/pairs.md shows what the object may hold.");
         Mistakes(vec![Mistake { file: file.into(), line, column: format!("column {}", error.column()), remedy }])
     })?;
-    let instance = Instance {
-        mentors: round.mentors.into_iter().map(Mentor::from).collect(),
-        mentees: round.mentees.into_iter().enumerate().map(|(at, it)| mentee(at, it)).collect(),
-        steps: round.steps,
-    };
+    let instance = Instance { mentors: round.mentors, mentees: round.mentees, steps: round.steps };
     let found = check::check(&instance).into_iter().map(|fault| Mistake {
         file: file.into(),
         line: None,

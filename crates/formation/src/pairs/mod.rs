@@ -12,6 +12,8 @@ mod flow;
 mod holes;
 mod json;
 mod judge;
+mod lists;
+mod look;
 mod mistake;
 mod people;
 mod pricing;

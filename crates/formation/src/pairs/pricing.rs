@@ -5,6 +5,7 @@
 
 use super::candidates::{Candidate, Flagged, LANES};
 use super::encode::{Asks, Encoded};
+use super::look::Look;
 
 /// A hill in prices that no score climbs.
 const SHUT: i64 = 1 << 40;
@@ -35,12 +36,16 @@ pub(super) fn short(
     each: i64,
     works: &[bool],
     most: usize,
+    look: &mut Look<'_>,
 ) -> Vec<(u32, Vec<Candidate>)> {
     let whole = Prices::new(encoded, v, 0);
     let less = Prices::new(encoded, v, each);
     let mut sums = Vec::new();
     let mut found = Vec::new();
     for (i, asks) in encoded.mentees.iter().enumerate() {
+        if look.at(i, works.len()) {
+            break;
+        }
         if !works[i] {
             continue;
         }

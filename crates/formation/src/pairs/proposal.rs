@@ -9,6 +9,7 @@ use crate::watch::Watch;
 use super::check;
 use super::encode::Encoded;
 use super::flow::NONE;
+use super::look::Look;
 use super::mistake::{Mistake, Mistakes};
 use super::people::{First, Instance, Options};
 use super::settle::settle;
@@ -73,9 +74,10 @@ pub fn propose(instance: &Instance, options: Options, watch: &mut dyn Watch) -> 
         return Err(Mistakes(faults));
     }
     let encoded = Encoded::new(instance);
-    let settled = settle(instance, &encoded, options, watch);
+    let mut look = Look::new(watch);
+    let settled = settle(instance, &encoded, options, &mut look);
     let ties = Ties::new(instance, &encoded);
-    let mate = ties.settle(&settled);
+    let mate = ties.settle(&settled, &mut look);
     let (matched, score) = total(&settled, &mate);
     let levels = Levels { matched, score, wishes_in_vain: ties.in_vain(&mate), changes: ties.changes(&mate) };
     Ok(Proposal {

@@ -3,13 +3,12 @@
 //! Apart because it holds the two loops that can be stopped: over mentees, and over rounds of
 //! pairs that were left out and turn out to matter.
 
-use crate::watch::{Go, Level, Progress, Watch};
-
 use super::arrival::{self, Pairs};
 use super::candidates::{self, Candidate};
 use super::encode::Encoded;
 use super::flow::{Flow, Graph, NONE};
 use super::holes::Reversed;
+use super::look::Look;
 use super::people::{First, Instance, Options, Reach};
 use super::pricing;
 
@@ -21,8 +20,6 @@ pub const CANDIDATES: u16 = 40;
 const FIRST_LOOK: usize = 32;
 /// Pairs added for each mentee in a round.
 const ADDED: usize = 8;
-/// Mentees placed between two looks at the watch.
-const STRIDE: usize = 64;
 
 /// A plan and what it was found in.
 pub(super) struct Settled {
@@ -46,63 +43,75 @@ fn cut(reach: Reach, mentees: usize) -> Option<u16> {
 }
 
 /// The best plan by number of matches, then by score.
-pub(super) fn settle(instance: &Instance, encoded: &Encoded, options: Options, watch: &mut dyn Watch) -> Settled {
+pub(super) fn settle(instance: &Instance, encoded: &Encoded, options: Options, look: &mut Look<'_>) -> Settled {
     let mentees = instance.mentees.len();
     let cut = cut(options.reach, mentees);
     let capacity: Vec<u32> = instance.mentors.iter().map(|it| u32::from(it.capacity)).collect();
-    let mut lists = candidates::best(encoded, cut.map_or(FIRST_LOOK, usize::from));
+    let mut graph = candidates::best(encoded, cut.map_or(FIRST_LOOK, usize::from), look);
     let mut works = vec![true; mentees];
     if options.first == First::Arrival {
         let arrivals: Vec<u64> = instance.mentees.iter().map(|it| it.arrival).collect();
-        let pairs = if cut.is_some() { Pairs::Listed(&lists) } else { Pairs::All(&lists, encoded) };
-        let mates = arrival::strictly(pairs, &arrivals, &capacity);
-        for (i, mate) in mates.iter().enumerate() {
-            works[i] = *mate != NONE;
-            keep(encoded, i, *mate, &mut lists[i]);
-        }
+        let pairs = if cut.is_some() { Pairs::Listed(&graph) } else { Pairs::All(&graph, encoded) };
+        let mates = arrival::strictly(pairs, &arrivals, &capacity, look);
+        graph = Graph::new(mates.iter().enumerate().map(|(i, mate)| kept(encoded, &graph, i, *mate)));
+        works = mates.iter().map(|mate| *mate != NONE).collect();
     }
-    let graph = Graph::new(lists.iter().map(|it| it.iter().map(|it| (it.mentor, it.score))));
-    drop(lists);
     let each = 1000 * (mentees as i64 + 1) + 1;
     let flow = Flow::new(mentees, capacity, each);
     let mut settled = Settled { graph, flow, works, finished: true, cut };
-    settled.run(encoded, options.seed, watch);
+    settled.run(encoded, options.seed, look);
     settled
 }
 
-/// Keeps a mentee's candidates only if it can have a mentor, and then that mentor among them.
-fn keep(encoded: &Encoded, i: usize, mate: u32, list: &mut Vec<Candidate>) {
+/// A mentee's candidates only if it can have a mentor, and then that mentor among them.
+fn kept(encoded: &Encoded, graph: &Graph, i: usize, mate: u32) -> Vec<(u32, u16)> {
     if mate == NONE {
-        list.clear();
-    } else if !list.iter().any(|it| it.mentor == mate) {
+        return Vec::new();
+    }
+    let range = graph.start[i] as usize..graph.start[i + 1] as usize;
+    let mut list: Vec<(u32, u16)> = range.map(|at| (graph.to[at], graph.weight[at])).collect();
+    if !list.iter().any(|it| it.0 == mate) {
         let asks = &encoded.mentees[i];
         let place = encoded.place_of[mate as usize] as usize;
         let wishes = asks.wished.iter().find(|it| it.0 == place as u32).map_or(0, |it| it.1);
-        let score = encoded.pair(asks, place, wishes).unwrap_or(0);
-        list.push(Candidate { mentor: mate, score: score as u16 });
-        list.sort_by_key(|it| (u16::MAX - it.score, it.mentor));
+        list.push((mate, encoded.pair(asks, place, wishes).unwrap_or(0) as u16));
+        list.sort_by_key(|it| (u16::MAX - it.1, it.0));
     }
+    list
 }
 
 impl Settled {
-    fn run(&mut self, encoded: &Encoded, seed: u64, watch: &mut dyn Watch) {
+    fn run(&mut self, encoded: &Encoded, seed: u64, look: &mut Look<'_>) {
         let mut order: Vec<u32> = (0..self.flow.mate.len() as u32).collect();
         if seed != 0 {
             order.sort_by_key(|i| (scatter(seed, u64::from(*i)), *i));
         }
-        for i in &order {
-            self.flow.lift(&self.graph, *i as usize);
+        if self.scarce() {
+            if !self.fill_all(seed, look) {
+                self.finished = false;
+                return self.seat_the_rest(&order);
+            }
+        } else {
+            for i in &order {
+                self.flow.lift(&self.graph, *i as usize);
+            }
         }
         loop {
-            if !self.place_all(&order, watch) {
+            if !self.place_all(&order, look) {
                 self.finished = false;
                 return self.seat_the_rest(&order);
             }
             if self.cut.is_some() {
                 return;
             }
-            self.close_holes();
-            let short = pricing::short(encoded, (&self.flow.u, &self.flow.v), self.flow.each, &self.works, ADDED);
+            self.close_holes(look);
+            let potentials = (&self.flow.u[..], &self.flow.v[..]);
+            let short = pricing::short(encoded, potentials, self.flow.each, &self.works, ADDED, look);
+            if look.stopped {
+                // The plan holds, but what was left out has not been looked at in full.
+                self.finished = false;
+                return;
+            }
             if short.is_empty() {
                 return;
             }
@@ -110,16 +119,43 @@ impl Settled {
         }
     }
 
+    /// Whether there are fewer places than mentees to fill them.
+    fn scarce(&self) -> bool {
+        let asking = self.graph.start.windows(2).filter(|it| it[0] < it[1]).count();
+        self.flow.capacity.iter().map(|it| *it as usize).sum::<usize>() < asking
+    }
+
+    /// Begins with the highest prices and lets every place find its mentee; whether nothing stopped it.
+    fn fill_all(&mut self, seed: u64, look: &mut Look<'_>) -> bool {
+        let mentors = self.flow.v.len();
+        let reversed = Reversed::new(&self.graph, mentors);
+        let mut order: Vec<u32> = (0..mentors as u32).collect();
+        if seed != 0 {
+            order.sort_by_key(|j| (scatter(seed, u64::from(*j)), *j));
+        }
+        for j in 0..mentors {
+            self.flow.v[j] = reversed.most(j).map_or(0, |most| most + self.flow.each);
+        }
+        for (done, j) in order.iter().enumerate() {
+            if look.at(done, mentors) {
+                return false;
+            }
+            self.flow.fill(&reversed, *j as usize);
+        }
+        true
+    }
+
     /// Whether all could be placed before the watch said stop.
-    fn place_all(&mut self, order: &[u32], watch: &mut dyn Watch) -> bool {
+    fn place_all(&mut self, order: &[u32], look: &mut Look<'_>) -> bool {
         let mut seated = self.flow.mate.iter().filter(|it| **it != NONE).count() as i64;
+        look.best = seated;
+        if look.now(0.0) {
+            return false;
+        }
         for (done, i) in order.iter().enumerate() {
-            if done % STRIDE == 0 {
-                let done = done as f64 / order.len() as f64;
-                let at = Progress { level: Level::Priority, best: seated, bound: None, done };
-                if watch.look(&at) == Go::Stop {
-                    return false;
-                }
+            look.best = seated;
+            if look.at(done, order.len()) {
+                return false;
             }
             let i = *i as usize;
             if self.flow.mate[i] == NONE {
@@ -130,14 +166,17 @@ impl Settled {
         true
     }
 
-    fn close_holes(&mut self) {
+    fn close_holes(&mut self, look: &mut Look<'_>) {
         let holes: Vec<usize> =
             (0..self.flow.v.len()).filter(|j| self.flow.v[*j] > 0 && self.flow.has_room(*j)).collect();
         if holes.is_empty() {
             return;
         }
         let reversed = Reversed::new(&self.graph, self.flow.v.len());
-        for hole in holes {
+        for (done, hole) in holes.iter().copied().enumerate() {
+            if look.at(done, holes.len()) {
+                return;
+            }
             self.flow.fill(&reversed, hole);
         }
     }

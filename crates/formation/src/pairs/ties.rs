@@ -5,8 +5,11 @@
 //! matching. Changes are thereby fewest where no mutual wish competes; wishes in vain are the fewest
 //! found, not proved fewest, because a mutual wish kept is not the same as a wish in vain avoided.
 
+use std::collections::HashMap;
+
 use super::encode::Encoded;
 use super::flow::{Flow, Graph, NONE};
+use super::look::Look;
 use super::people::{Instance, key};
 use super::settle::Settled;
 
@@ -24,11 +27,11 @@ pub(super) struct Ties {
 
 impl Ties {
     pub fn new(instance: &Instance, encoded: &Encoded) -> Self {
-        let position = |names: Vec<&String>| -> std::collections::HashMap<String, u32> {
-            names.into_iter().enumerate().map(|(at, it)| (key(it), at as u32)).collect()
-        };
-        let mentors = position(instance.mentors.iter().map(|it| &it.name).collect());
-        let mentees = position(instance.mentees.iter().map(|it| &it.name).collect());
+        let (mentors, mentees) = (&instance.mentors, &instance.mentees);
+        let named = mentees.iter().flat_map(|it| it.wishes.iter().chain(&it.previous));
+        let mentors = positions(mentors.iter().map(|it| &it.name), named);
+        let named = instance.mentors.iter().flat_map(|it| &it.wishes);
+        let mentees = positions(mentees.iter().map(|it| &it.name), named);
         let find = |name: &String| mentors.get(&key(name)).copied();
         let wished: Vec<Vec<u32>> =
             instance.mentees.iter().map(|it| it.wishes.iter().filter_map(find).collect()).collect();
@@ -74,7 +77,7 @@ impl Ties {
     }
 
     /// Another plan with the same number and score, and better here if one was found.
-    pub fn settle(&self, settled: &Settled) -> Vec<u32> {
+    pub fn settle(&self, settled: &Settled, look: &mut Look<'_>) -> Vec<u32> {
         let flow = &settled.flow;
         let worst = (self.in_vain(&flow.mate), self.changes(&flow.mate));
         if worst == (0, 0) || !settled.finished {
@@ -100,12 +103,30 @@ impl Ties {
             again.lift(&graph, i);
         }
         for i in 0..flow.mate.len() {
+            if look.at(i, flow.mate.len()) {
+                return flow.mate.clone();
+            }
             again.place(&graph, i);
         }
         let same = total(settled, &again.mate) == total(settled, &flow.mate);
         let better = (self.in_vain(&again.mate), self.changes(&again.mate)) < worst;
         if same && better { again.mate } else { flow.mate.clone() }
     }
+}
+
+/// Where the people somebody named stand; the others need no place in memory.
+fn positions<'a>(
+    names: impl Iterator<Item = &'a String>,
+    named: impl Iterator<Item = &'a String>,
+) -> HashMap<String, u32> {
+    let mut found: HashMap<String, u32> = named.map(|it| (key(it), NONE)).collect();
+    for (at, name) in names.enumerate() {
+        if let Some(place) = found.get_mut(&key(name)) {
+            *place = at as u32;
+        }
+    }
+    found.retain(|_, at| *at != NONE);
+    found
 }
 
 /// How many have a mentor, and the sum of their scores.

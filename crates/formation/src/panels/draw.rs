@@ -4,14 +4,14 @@
 //! taken and how far each wanted skill is covered; whoever may sit in the same places and brings the
 //! same wanted skills differs only in load, so of each kind only the first few can matter.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use serde::Serialize;
 
 use super::people::{Need, Panels, Person, Request};
 
 /// States up to which several requests are settled together.
-const STATES: u128 = 200_000;
+const STATES: u128 = 400_000;
 
 /// How good a draw is, in the order in which it counts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Default)]
@@ -24,6 +24,8 @@ pub struct Levels {
     pub load: u64,
     /// The sum of their places in the order of who sat longest ago.
     pub recency: u64,
+    /// Members from a service that another member of their panel comes from already.
+    pub same_service: u64,
 }
 
 /// Who was drawn, as positions in the pool.
@@ -69,9 +71,17 @@ fn levels(panels: &Panels, members: &[Vec<usize>], ranks: &[(u64, u64)]) -> Leve
         levels.seats += members.len() as u64;
         levels.load += members.iter().map(|at| ranks[*at].0).sum::<u64>();
         levels.recency += members.iter().map(|at| ranks[*at].1).sum::<u64>();
+        let services: BTreeSet<String> = members.iter().map(|at| service(*at, &panels.pool[*at])).collect();
+        levels.same_service += (members.len() - services.len()) as u64;
         levels.mix_short += request.mix.iter().map(|need| short(need, members, &panels.pool)).sum::<u64>();
     }
     levels
+}
+
+/// What counts as a person's service: an unknown one is a service of its own.
+fn service(at: usize, person: &Person) -> String {
+    let said = person.service.trim().to_lowercase();
+    if said.is_empty() { format!("\0{at}") } else { said }
 }
 
 fn short(need: &Need, members: &[usize], pool: &[Person]) -> u64 {
@@ -82,7 +92,8 @@ fn short(need: &Need, members: &[usize], pool: &[Person]) -> u64 {
 /// Together if that is small enough, else one request after the other.
 fn settle(panels: &Panels, requests: &[Request], ranks: &[(u64, u64)], taken: &[bool]) -> (Vec<Vec<usize>>, bool) {
     let states = |it: &Request| {
-        let seats = u128::from(it.size) + 1;
+        // Below a full panel also whether the service at hand sits there already.
+        let seats = (u128::from(it.size) * 2).max(1);
         it.mix.iter().fold(seats, |all, need| all.saturating_mul(u128::from(need.least.min(it.size)) + 1))
     };
     let all = requests.iter().fold(1_u128, |all, it| all.saturating_mul(states(it)));
@@ -101,11 +112,12 @@ fn settle(panels: &Panels, requests: &[Request], ranks: &[(u64, u64)], taken: &[
 
 /// What one kind of person can do: per request nothing, or which of its needs it helps.
 type Kind = Vec<Option<Vec<bool>>>;
-/// Seats taken and needs covered, of all requests one after the other.
+/// Seats taken and needs covered, of all requests one after the other; then for each request whether
+/// the service at hand sits there.
 type State = Vec<u8>;
 
-/// Those who can matter: of each kind as many as there are seats, least load first.
-fn people(panels: &Panels, requests: &[Request], ranks: &[(u64, u64)], taken: &[bool]) -> Vec<(usize, Kind)> {
+/// Those who can matter, service by service.
+fn people(panels: &Panels, requests: &[Request], ranks: &[(u64, u64)], taken: &[bool]) -> Vec<(String, usize, Kind)> {
     let seats: usize = requests.iter().map(|it| usize::from(it.size)).sum();
     let mut kinds: BTreeMap<Kind, Vec<usize>> = BTreeMap::new();
     for (at, person) in panels.pool.iter().enumerate().filter(|(at, _)| !taken[*at]) {
@@ -123,7 +135,34 @@ fn people(panels: &Panels, requests: &[Request], ranks: &[(u64, u64)], taken: &[
     let mut found = Vec::new();
     for (kind, mut list) in kinds {
         list.sort_by_key(|at| (ranks[*at], *at));
-        found.extend(list.into_iter().take(seats).map(|at| (at, kind.clone())));
+        let few = first(panels, &list, ranks, seats, requests.len());
+        found.extend(few.into_iter().map(|at| (service(at, &panels.pool[at]), at, kind.clone())));
+    }
+    found.sort();
+    found
+}
+
+/// Of one kind, in order: all who come before the last seat could be filled; and of those equal to
+/// whoever fills it, from as many services as there are seats, in turn, one for each panel and enough
+/// for all seats. A draw with anybody else can exchange that person for one of these.
+fn first(panels: &Panels, list: &[usize], ranks: &[(u64, u64)], seats: usize, requests: usize) -> Vec<usize> {
+    let Some(last) = seats.checked_sub(1).and_then(|at| list.get(at)) else {
+        return if seats == 0 { Vec::new() } else { list.to_vec() };
+    };
+    let mut found: Vec<usize> = list.iter().copied().filter(|at| ranks[*at] < ranks[*last]).collect();
+    let mut services: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+    for at in list.iter().copied().filter(|at| ranks[*at] == ranks[*last]) {
+        services.entry(service(at, &panels.pool[at])).or_default().push(at);
+    }
+    let services: Vec<Vec<usize>> = services.into_values().take(seats).collect();
+    let mut equals = 0;
+    for round in 0.. {
+        let next: Vec<usize> = services.iter().filter_map(|it| it.get(round).copied()).collect();
+        if next.is_empty() || (round >= requests && equals >= seats) {
+            break;
+        }
+        equals += next.len();
+        found.extend(next);
     }
     found
 }
@@ -131,7 +170,7 @@ fn people(panels: &Panels, requests: &[Request], ranks: &[(u64, u64)], taken: &[
 /// A way to a state: what it costs, and the last step of it.
 #[derive(Clone, Copy)]
 struct Way {
-    cost: (u64, u64),
+    cost: (u64, u64, u64),
     step: usize,
 }
 
@@ -151,18 +190,24 @@ fn together(panels: &Panels, requests: &[Request], ranks: &[(u64, u64)], taken: 
             Some(start)
         })
         .collect();
-    let width = requests.iter().map(|it| 1 + it.mix.len()).sum();
+    let width: usize = requests.iter().map(|it| 1 + it.mix.len()).sum();
     let mut steps: Vec<Step> = Vec::new();
-    let nothing = Way { cost: (0, 0), step: usize::MAX };
-    let mut ways: HashMap<State, Way> = HashMap::from([(vec![0; width], nothing)]);
-    for (person, kind) in people(panels, requests, ranks, taken) {
+    let nothing = Way { cost: (0, 0, 0), step: usize::MAX };
+    let mut ways: HashMap<State, Way> = HashMap::from([(vec![0; width + requests.len()], nothing)]);
+    let mut at_hand = String::new();
+    for (service, person, kind) in people(panels, requests, ranks, taken) {
+        if service != at_hand {
+            ways = forgotten(&ways, width);
+            at_hand = service;
+        }
         // In order, so that the same pool gives the same draw.
         let mut reached: BTreeMap<State, (Way, usize)> = BTreeMap::new();
         for (state, way) in &ways {
-            let cost = (way.cost.0 + ranks[person].0, way.cost.1 + ranks[person].1);
             for (r, helps) in kind.iter().enumerate() {
                 let Some(helps) = helps else { continue };
-                let Some(next) = seated(state, &requests[r], starts[r], helps) else { continue };
+                let Some(next) = seated(state, &requests[r], (starts[r], width + r), helps) else { continue };
+                let again = u64::from(state[width + r]);
+                let cost = (way.cost.0 + ranks[person].0, way.cost.1 + ranks[person].1, way.cost.2 + again);
                 let known = ways.get(&next).map(|it| it.cost);
                 let rival = reached.get(&next).map(|it| (it.0.cost, it.1, it.0.step));
                 let better = known.is_none_or(|it| cost < it) && rival.is_none_or(|it| (cost, r, way.step) < it);
@@ -176,22 +221,38 @@ fn together(panels: &Panels, requests: &[Request], ranks: &[(u64, u64)], taken: 
             ways.insert(state, Way { step: steps.len() - 1, ..way });
         }
     }
-    traced(requests, &starts, &ways, &steps)
+    traced(requests, &starts, &forgotten(&ways, width), &steps)
 }
 
-fn seated(state: &State, request: &Request, start: usize, helps: &[bool]) -> Option<State> {
+/// The ways without the marks of the service at hand: the next one is another.
+fn forgotten(ways: &HashMap<State, Way>, width: usize) -> HashMap<State, Way> {
+    let mut kept: HashMap<State, Way> = HashMap::new();
+    for (state, way) in ways {
+        let mut state = state.clone();
+        state[width..].fill(0);
+        let best = kept.entry(state).or_insert(*way);
+        if (way.cost, way.step) < (best.cost, best.step) {
+            *best = *way;
+        }
+    }
+    kept
+}
+
+fn seated(state: &State, request: &Request, (start, mark): (usize, usize), helps: &[bool]) -> Option<State> {
     if state[start] >= request.size {
         return None;
     }
     let mut next = state.clone();
     next[start] += 1;
+    // A full panel needs no mark.
+    next[mark] = u8::from(next[start] < request.size);
     for (k, need) in request.mix.iter().enumerate().filter(|(k, _)| helps[*k]) {
         next[start + 1 + k] = (next[start + 1 + k] + 1).min(need.least.min(request.size));
     }
     Some(next)
 }
 
-/// The best state's draw: most seats, least short of the mix, least load, longest ago.
+/// The best state's draw: most seats, least short of the mix, least load, longest ago, most services.
 fn traced(requests: &[Request], starts: &[usize], ways: &HashMap<State, Way>, steps: &[Step]) -> Vec<Vec<usize>> {
     let judged = ways.iter().min_by_key(|(state, way)| {
         let seats: u64 = starts.iter().map(|at| u64::from(state[*at])).sum();

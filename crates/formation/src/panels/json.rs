@@ -2,12 +2,13 @@
 //!
 //! Apart because the shape of a file is a promise; and a mediation passes here only with both consents.
 
+use kernel::Date;
 use serde::Deserialize;
 
 use crate::pairs::{Mistake, Mistakes};
 
 use super::consent::{Consent, MediationRequest};
-use super::people::{Day, Need, Panels, Person, Request};
+use super::people::{self, Need, Panels, Person, Request};
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -87,8 +88,8 @@ impl Reader<'_> {
         self.mistakes.push(Mistake { file: self.file.into(), line: None, column: place, remedy });
     }
 
-    fn day(&mut self, place: impl Fn() -> String, text: &str) -> Option<Day> {
-        text.parse().map_err(|remedy| self.mend(place(), remedy)).ok()
+    fn day(&mut self, place: impl Fn() -> String, text: &str) -> Option<Date> {
+        people::day(text).map_err(|remedy| self.mend(place(), remedy)).ok()
     }
 
     fn person(&mut self, at: usize, it: Member) -> Person {

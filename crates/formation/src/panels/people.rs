@@ -2,44 +2,26 @@
 //!
 //! Apart because the nouns are read by all the rest. Days are written 2027-03-01 and only compared.
 
-use std::fmt;
-use std::str::FromStr;
+use kernel::Date;
 
-/// A day of the calendar.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Day {
-    year: u16,
-    month: u8,
-    day: u8,
+/// The same day a year earlier; counting from there on is the last twelve months.
+fn a_year_before(day: Date) -> Date {
+    let civil = day.civil();
+    let same = |month_day: i8| Date::of(civil.year() - 1, civil.month(), month_day);
+    // Only 29 February can be missing.
+    same(civil.day()).or_else(|| same(28)).unwrap_or(day)
 }
 
-impl Day {
-    /// The same day a year earlier; counting from there on is the last twelve months.
-    pub fn a_year_before(self) -> Self {
-        Self { year: self.year.saturating_sub(1), ..self }
-    }
-}
-
-impl FromStr for Day {
-    type Err = String;
-
-    fn from_str(text: &str) -> Result<Self, String> {
-        let wrong = || format!("“{text}” is not a day. Write it like 2027-03-01.");
-        let mut parts = text.trim().split('-');
-        let (Some(year), Some(month), Some(day), None) = (parts.next(), parts.next(), parts.next(), parts.next())
-        else {
-            return Err(wrong());
-        };
-        let (Ok(year), Ok(month), Ok(day)) = (year.parse(), month.parse(), day.parse()) else { return Err(wrong()) };
-        let good = (1..=9999).contains(&year) && (1..=12).contains(&month) && (1..=31).contains(&day);
-        good.then_some(Self { year, month, day }).ok_or_else(wrong)
-    }
-}
-
-impl fmt::Display for Day {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(out, "{:04}-{:02}-{:02}", self.year, self.month, self.day)
-    }
+/// A day of the calendar, or how to write one.
+pub(super) fn day(text: &str) -> Result<Date, String> {
+    let text = text.trim();
+    let day = text.parse::<Date>().ok().filter(|it| it.to_string() == text);
+    let shaped = text.len() == 10
+        && text.bytes().enumerate().all(|(at, it)| if at == 4 || at == 7 { it == b'-' } else { it.is_ascii_digit() });
+    day.ok_or_else(|| {
+        let wrong = if shaped { "is not in the calendar. Look the day up and write" } else { "is not a day. Write" };
+        format!("“{text}” {wrong} it like 2027-03-01.")
+    })
 }
 
 /// Somebody in the pool.
@@ -54,13 +36,13 @@ pub struct Person {
     /// The grade of the person's own role; at least the panel's.
     pub grade: u8,
     /// The last day on which the training counts.
-    pub trained_until: Option<Day>,
+    pub trained_until: Option<Date>,
     /// What the person brings.
     pub skills: Vec<String>,
     /// Names of people the person has a conflict of interest with.
     pub conflicts: Vec<String>,
     /// When the person sat or will sit.
-    pub sat_on: Vec<Day>,
+    pub sat_on: Vec<Date>,
 }
 
 /// At least so many with a skill.
@@ -97,7 +79,7 @@ pub struct Request {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Panels {
     /// The day.
-    pub on: Day,
+    pub on: Date,
     /// Who can be drawn.
     pub pool: Vec<Person>,
     /// What for; nobody is drawn twice.
@@ -126,16 +108,16 @@ impl Person {
     }
 
     /// How often the person sat in the twelve months before the day.
-    pub fn load(&self, on: Day) -> usize {
-        self.sat_on.iter().filter(|it| **it >= on.a_year_before() && **it < on).count()
+    pub fn load(&self, on: Date) -> usize {
+        self.sat_on.iter().filter(|it| **it >= a_year_before(on) && **it < on).count()
     }
 
     /// When the person last sat before the day.
-    pub fn last(&self, on: Day) -> Option<Day> {
+    pub fn last(&self, on: Date) -> Option<Date> {
         self.sat_on.iter().filter(|it| **it < on).max().copied()
     }
 
-    pub(super) fn bar(&self, request: &Request, on: Day) -> Option<Bar> {
+    pub(super) fn bar(&self, request: &Request, on: Date) -> Option<Bar> {
         let named = |name: &str| request.people.iter().any(|it| same(it, name));
         if self.trained_until.is_none_or(|it| it < on) {
             Some(Bar::Untrained)
