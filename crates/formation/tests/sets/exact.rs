@@ -29,7 +29,10 @@ fn against_force(it: &Instance) -> Result<(), String> {
         return Err(format!("says {:?}, has {:?}", found.levels, worth.levels));
     }
     if worth.vector != best.vector {
-        return Err(format!("admits {:?}, best is {:?}, proved {}", worth.vector, best.vector, found.bounds.priority_proved));
+        return Err(format!(
+            "admits {:?}, best is {:?}, proved {}",
+            worth.vector, best.vector, found.bounds.priority_proved
+        ));
     }
     let (bounds, best) = (found.bounds, best.levels);
     let bounded = [bounds.preference, bounds.diversity, bounds.evenness, bounds.moved];
@@ -55,6 +58,10 @@ proptest! {
             prop_assert!(false, "{wrong}\n{}", json(&it));
         }
     }
+}
+
+proptest! {
+    #![proptest_config(cases(64))]
 
     #[test]
     fn few_people_whom_minima_and_conflicts_keep_apart_are_placed_exactly(

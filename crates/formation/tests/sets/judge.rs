@@ -82,7 +82,9 @@ pub fn judge(it: &Instance, assign: &Assign) -> Result<Worth, String> {
         let asked = &it.applicants[person];
         match *set {
             None if asked.must || asked.lock.is_some() => return Err(format!("H1: {person} is promised a place")),
-            Some(set) if set >= it.sets.len() || !fits(it, person, set) => return Err(format!("H2: {person} in {set}")),
+            Some(set) if set >= it.sets.len() || !fits(it, person, set) => {
+                return Err(format!("H2: {person} in {set}"));
+            }
             Some(set) if asked.lock.is_some_and(|lock| lock != set) => return Err(format!("lock: {person} in {set}")),
             _ => {}
         }
@@ -111,8 +113,7 @@ fn worth(it: &Instance, assign: &Assign, members: &[Vec<usize>]) -> Worth {
         set.map_or(0, |set| i64::from(it.applicants[person].slots[&it.sets[set].slot.0]))
     };
     let apart = |(a, b): &&(usize, usize)| assign[*a].is_some() && assign[*b].is_some() && assign[*a] != assign[*b];
-    let preference =
-        assign.iter().enumerate().map(cost).sum::<i64>() + it.wishes.iter().filter(apart).count() as i64;
+    let preference = assign.iter().enumerate().map(cost).sum::<i64>() + it.wishes.iter().filter(apart).count() as i64;
     let mut diversity = 0;
     for inside in members {
         for (at, a) in inside.iter().enumerate() {
@@ -195,7 +196,9 @@ impl Force<'_> {
         let can_be = seated + self.assign.len() - person;
         match self.it.mode {
             Mode::Priority => so_far.lt(best.vector[..person].iter().copied()),
-            Mode::Count => can_be < best.levels.admitted,
+            Mode::Count if can_be < best.levels.admitted => true,
+            // Nobody after this may wait: with as many people, the order of arrival decides.
+            Mode::Count => can_be == best.levels.admitted && so_far.lt(best.vector[..person].iter().copied()),
         }
     }
 }

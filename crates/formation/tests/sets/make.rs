@@ -2,10 +2,10 @@
 //!
 //! Apart so that every promise is tried on the same kinds of questions.
 
+use formation::Unwatched;
 use formation::sets::{
     Applicant, Effort, Group, Instance, Key, Labels, Mode, Proposal, TagMode, Weights, plan, propose,
 };
-use formation::Unwatched;
 use proptest::option::weighted;
 use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
@@ -59,7 +59,7 @@ impl Shape {
             cap: 2..=6,
             conflicts: 0.15,
             wishes: 0.1,
-            promised: 0.02,
+            promised: 0.01,
         }
     }
 
@@ -126,7 +126,12 @@ fn applicant(orgs: i64, sets: usize, promised: f64) -> impl Strategy<Value = App
         1 => Just((Some("g"), TagMode::Only)),
         1 => select(vec![(Some("g"), TagMode::No), (None, TagMode::Only), (Some("h"), TagMode::May)]),
     ];
-    let place = (weighted(0.4, any::<prop::sample::Index>()), prop::bool::weighted(promised), weighted(promised, any::<prop::sample::Index>()));
+    let place = (
+        weighted(0.4, any::<prop::sample::Index>()),
+        prop::bool::weighted(promised),
+        prop::bool::weighted(promised),
+        any::<prop::sample::Index>(),
+    );
     let facts = (prop::bool::weighted(0.93), key(orgs), key(4), key(5), key(3));
     let paper = (weighted(0.5, any::<bool>()), weighted(0.5, any::<bool>()));
     (facts, slots, needs, tag, place, paper).prop_map(move |(facts, slots, needs, tag, place, paper)| {
@@ -145,7 +150,7 @@ fn applicant(orgs: i64, sets: usize, promised: f64) -> impl Strategy<Value = App
             tag_mode: tag.1,
             prev: set(place.0),
             must: place.1,
-            lock: set(place.2),
+            lock: set(Some(place.3).filter(|_| place.2)),
         }
     })
 }

@@ -94,8 +94,7 @@ fn papers(it: &Instance, why: &Reason) -> bool {
     other.applicants[why.who].eligible = true;
     let after = proposed(&other, 0);
     // A promise may now bind that could not before: then there is no reason to compare.
-    let gone = after.reasons.is_empty()
-        || !matches!(after.reasons[why.who].cause, Some(Cause::Form | Cause::Support));
+    let gone = after.reasons.is_empty() || !matches!(after.reasons[why.who].cause, Some(Cause::Form | Cause::Support));
     let right = why.cause != Some(Cause::Support) || person.endorsed == Some(false);
     !person.eligible && gone && right
 }
@@ -109,10 +108,15 @@ fn condition(it: &Instance, why: &Reason) -> bool {
         _ => !own_facilitator(it, person, set),
     };
     let unmet = |set: &Group| {
-        [can_come(it, person, set), has_needs(it, person, set), suits_tag(it, person, set), !own_facilitator(it, person, set)]
-            .iter()
-            .filter(|met| !**met)
-            .count()
+        [
+            can_come(it, person, set),
+            has_needs(it, person, set),
+            suits_tag(it, person, set),
+            !own_facilitator(it, person, set),
+        ]
+        .iter()
+        .filter(|met| !**met)
+        .count()
     };
     if it.sets.is_empty() {
         return why.sets.is_empty();
@@ -150,7 +154,7 @@ fn said_wrongly(it: &Instance, found: &Proposal, why: &Reason) -> Option<String>
 }
 
 fn round() -> impl Strategy<Value = Instance> {
-    Shape { conflicts: 0.5, orgs: 6, ..Shape::round(8..=30, 1..=5) }.strategy().prop_map(named)
+    Shape { conflicts: 0.5, orgs: 6, promised: 0.005, ..Shape::round(8..=30, 1..=5) }.strategy().prop_map(named)
 }
 
 fn tiny() -> impl Strategy<Value = Instance> {
@@ -227,7 +231,9 @@ proptest! {
 fn last(it: &Instance) -> Reason {
     let found = proposed(it, 1_000);
     let why = found.reasons.last().cloned().unwrap();
-    assert_eq!(untrue(it, &found, &why), None);
+    if why.outcome == Outcome::Waiting {
+        assert_eq!(untrue(it, &found, &why), None);
+    }
     assert_eq!(said_wrongly(it, &found, &why), None);
     why
 }
