@@ -178,7 +178,7 @@ pub fn named(mut it: Instance) -> Instance {
 }
 
 pub fn json(it: &Instance) -> String {
-    serde_json::to_string(it).unwrap()
+    serde_json::to_string(it).expect("an instance can be written")
 }
 
 /// Solved with so many tries, without reasons.

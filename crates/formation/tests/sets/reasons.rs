@@ -74,7 +74,7 @@ fn another_set(it: &mut Instance, person: usize) {
     let day = it.applicants[person].slots.keys().next().cloned().unwrap_or_default();
     it.sets.push(Group { tag: None, ..open_set(&day, 0, MANY) });
     if it.applicants[person].tag_mode == TagMode::Only {
-        it.sets.last_mut().unwrap().tag = it.applicants[person].tag.clone();
+        it.sets.last_mut().expect("the set just added").tag = it.applicants[person].tag.clone();
     }
 }
 
@@ -230,7 +230,7 @@ proptest! {
 /// The reason of the last person of a small question.
 fn last(it: &Instance) -> Reason {
     let found = proposed(it, 1_000);
-    let why = found.reasons.last().cloned().unwrap();
+    let why = found.reasons.last().cloned().expect("somebody");
     if why.outcome == Outcome::Waiting {
         assert_eq!(untrue(it, &found, &why), None);
     }
