@@ -58,6 +58,10 @@ proptest! {
             prop_assert!(false, "{wrong}\n{}", json(&it));
         }
     }
+}
+
+proptest! {
+    #![proptest_config(cases(64))]
 
     #[test]
     fn few_people_whom_minima_and_conflicts_keep_apart_are_placed_exactly(

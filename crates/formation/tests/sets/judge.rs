@@ -196,7 +196,9 @@ impl Force<'_> {
         let can_be = seated + self.assign.len() - person;
         match self.it.mode {
             Mode::Priority => so_far.lt(best.vector[..person].iter().copied()),
-            Mode::Count => can_be < best.levels.admitted,
+            Mode::Count if can_be < best.levels.admitted => true,
+            // Nobody after this may wait: with as many people, the order of arrival decides.
+            Mode::Count => can_be == best.levels.admitted && so_far.lt(best.vector[..person].iter().copied()),
         }
     }
 }

@@ -18,5 +18,5 @@ use proptest::test_runner::Config;
 fn cases(of_256: u32) -> Config {
     let asked = Config::default();
     let cases = (asked.cases * of_256 / 256).max(1);
-    Config { cases, failure_persistence: None, max_shrink_iters: 3_000, ..asked }
+    Config { cases, failure_persistence: None, max_shrink_time: 8_000, ..asked }
 }

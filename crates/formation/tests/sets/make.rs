@@ -59,7 +59,7 @@ impl Shape {
             cap: 2..=6,
             conflicts: 0.15,
             wishes: 0.1,
-            promised: 0.02,
+            promised: 0.01,
         }
     }
 
@@ -129,7 +129,8 @@ fn applicant(orgs: i64, sets: usize, promised: f64) -> impl Strategy<Value = App
     let place = (
         weighted(0.4, any::<prop::sample::Index>()),
         prop::bool::weighted(promised),
-        weighted(promised, any::<prop::sample::Index>()),
+        prop::bool::weighted(promised),
+        any::<prop::sample::Index>(),
     );
     let facts = (prop::bool::weighted(0.93), key(orgs), key(4), key(5), key(3));
     let paper = (weighted(0.5, any::<bool>()), weighted(0.5, any::<bool>()));
@@ -149,7 +150,7 @@ fn applicant(orgs: i64, sets: usize, promised: f64) -> impl Strategy<Value = App
             tag_mode: tag.1,
             prev: set(place.0),
             must: place.1,
-            lock: set(place.2),
+            lock: set(Some(place.3).filter(|_| place.2)),
         }
     })
 }
@@ -177,7 +178,7 @@ pub fn named(mut it: Instance) -> Instance {
 }
 
 pub fn json(it: &Instance) -> String {
-    serde_json::to_string(it).unwrap()
+    serde_json::to_string(it).expect("an instance can be written")
 }
 
 /// Solved with so many tries, without reasons.

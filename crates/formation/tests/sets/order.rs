@@ -11,8 +11,8 @@ use proptest::prelude::*;
 /// The same question told otherwise: other names for organisations, sets and pairs in another order.
 fn retold(it: &Instance, sets: &[usize]) -> Instance {
     let mut other = it.clone();
-    let name = |org: &Key| Key(format!("z{}", 997 - org.0.parse::<i64>().unwrap() * 7));
-    let place = |old: usize| sets.iter().position(|k| *k == old).unwrap();
+    let name = |org: &Key| Key(format!("z{}", 997 - org.0.parse::<i64>().expect("a number") * 7));
+    let place = |old: usize| sets.iter().position(|k| *k == old).expect("every set has a place");
     other.sets = sets.iter().map(|k| it.sets[*k].clone()).collect();
     for set in &mut other.sets {
         set.fac_org = set.fac_org.as_ref().map(name);

@@ -74,7 +74,7 @@ fn another_set(it: &mut Instance, person: usize) {
     let day = it.applicants[person].slots.keys().next().cloned().unwrap_or_default();
     it.sets.push(Group { tag: None, ..open_set(&day, 0, MANY) });
     if it.applicants[person].tag_mode == TagMode::Only {
-        it.sets.last_mut().unwrap().tag = it.applicants[person].tag.clone();
+        it.sets.last_mut().expect("the set just added").tag = it.applicants[person].tag.clone();
     }
 }
 
@@ -154,7 +154,7 @@ fn said_wrongly(it: &Instance, found: &Proposal, why: &Reason) -> Option<String>
 }
 
 fn round() -> impl Strategy<Value = Instance> {
-    Shape { conflicts: 0.5, orgs: 6, ..Shape::round(8..=30, 1..=5) }.strategy().prop_map(named)
+    Shape { conflicts: 0.5, orgs: 6, promised: 0.005, ..Shape::round(8..=30, 1..=5) }.strategy().prop_map(named)
 }
 
 fn tiny() -> impl Strategy<Value = Instance> {
@@ -230,8 +230,10 @@ proptest! {
 /// The reason of the last person of a small question.
 fn last(it: &Instance) -> Reason {
     let found = proposed(it, 1_000);
-    let why = found.reasons.last().cloned().unwrap();
-    assert_eq!(untrue(it, &found, &why), None);
+    let why = found.reasons.last().cloned().expect("somebody");
+    if why.outcome == Outcome::Waiting {
+        assert_eq!(untrue(it, &found, &why), None);
+    }
     assert_eq!(said_wrongly(it, &found, &why), None);
     why
 }
