@@ -6,8 +6,8 @@
 use serde::Deserialize;
 
 use super::check;
-use super::mistake::{Mistake, Mistakes};
 use super::people::{Goal, Identity, Instance, Mentee, Mentor, Preference};
+use crate::mistake::{Mistake, Mistakes};
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -12,7 +12,6 @@ mod flow;
 mod holes;
 mod json;
 mod judge;
-mod mistake;
 mod people;
 mod pricing;
 mod proposal;
@@ -22,9 +21,9 @@ mod sheet;
 mod ties;
 mod verify;
 
+pub use crate::mistake::{Mistake, Mistakes};
 pub use json::read_json;
 pub use judge::{Bar, MOST, allowed, bars, score};
-pub use mistake::{Mistake, Mistakes};
 pub use people::{First, Goal, Identity, Instance, Mentee, Mentor, Options, Preference, Reach};
 pub use proposal::{Certificate, Levels, Proposal, propose};
 pub use reasons::{Cause, Reason, reasons};

@@ -9,10 +9,10 @@ use crate::watch::Watch;
 use super::check;
 use super::encode::Encoded;
 use super::flow::NONE;
-use super::mistake::{Mistake, Mistakes};
 use super::people::{First, Instance, Options};
 use super::settle::settle;
 use super::ties::{Ties, total};
+use crate::mistake::{Mistake, Mistakes};
 
 /// How good a proposal is, in the order in which it counts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
