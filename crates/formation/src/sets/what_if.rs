@@ -66,6 +66,8 @@ pub enum ChangeError {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum MoveKind {
+    /// Gives their place back.
+    Withdrawn,
     /// Had a place and would have none.
     Displaced,
     /// Had none and would have one.
@@ -194,6 +196,9 @@ pub fn compare(
             let name = old.person(who);
             let (was, is) = (before.get(who).copied().flatten(), after.get(who).copied().flatten());
             let (kind, text) = match (was, is) {
+                (Some(was), None) if instance.applicants[who].eligible && !changed.applicants[who].eligible => {
+                    (MoveKind::Withdrawn, format!("{name} gives back their place in {}.", old.set(was)))
+                }
                 (Some(was), None) => {
                     (MoveKind::Displaced, format!("{name} would lose their place in {}.", old.set(was)))
                 }

@@ -86,10 +86,22 @@ fn answer(asked: &Asked, instance: Instance, watcher: &mut Watcher) -> Result<An
         changes.push(summary::change(&change, &changed));
         changed = change.apply(&changed).map_err(|error| Failure::new(Exit::Usage, format!("{error}.")))?;
     }
-    let proposal = propose(&changed, asked.seed, effort, watcher);
+    let mut proposal = propose(&changed, asked.seed, effort, watcher);
+    withdrawn(&instance, &changed, &mut proposal);
     let moves = compare(&instance, &before.assign, &changed, &proposal.assign);
     let admitted = before.assign.iter().flatten().count();
     Ok(Answer { instance: changed, proposal, moves: Some(moves), before: Some(admitted), changes })
+}
+
+/// Who withdraws by a change waits for nothing.
+fn withdrawn(instance: &Instance, changed: &Instance, proposal: &mut Proposal) {
+    for reason in &mut proposal.reasons {
+        if instance.applicants[reason.who].eligible && !changed.applicants[reason.who].eligible {
+            reason.text = format!("{} has withdrawn.", instance.name_of(reason.who));
+            reason.change.clear();
+            reason.cause = None;
+        }
+    }
 }
 
 impl Answer {

@@ -52,7 +52,8 @@ fn one_set(instance: &Instance, proposal: &Proposal, set: usize) -> Vec<String> 
 }
 
 fn waiting(proposal: &Proposal) -> Vec<String> {
-    let waiting: Vec<&Reason> = proposal.reasons.iter().filter(|it| it.outcome == Outcome::Waiting).collect();
+    let waits = |it: &&Reason| it.outcome == Outcome::Waiting && it.cause.is_some();
+    let waiting: Vec<&Reason> = proposal.reasons.iter().filter(waits).collect();
     if waiting.is_empty() {
         return Vec::new();
     }
