@@ -5,9 +5,12 @@
 //! is from a proof where it cannot, and gives reasons; people publish.
 
 pub mod grouping;
+mod mistake;
 pub mod pairs;
 pub mod panels;
 pub mod sets;
+mod table;
 mod watch;
 
+pub use mistake::{Mistake, Mistakes};
 pub use watch::{Go, Level, Progress, Unwatched, Watch};

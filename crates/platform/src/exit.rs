@@ -35,11 +35,13 @@ pub enum Exit {
     Key,
     /// Somebody else listens there.
     AddressInUse,
+    /// Ctrl-C.
+    Interrupted,
 }
 
 impl Exit {
     /// Every way to end, by number.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::Fine,
         Self::Failed,
         Self::Usage,
@@ -53,6 +55,7 @@ impl Exit {
         Self::Permission,
         Self::Key,
         Self::AddressInUse,
+        Self::Interrupted,
     ];
 
     /// The number the shell sees.
@@ -71,6 +74,7 @@ impl Exit {
             Self::Permission => 77,
             Self::Key => 78,
             Self::AddressInUse => 98,
+            Self::Interrupted => 130,
         }
     }
 
@@ -104,6 +108,9 @@ impl Exit {
                 "The key is missing, damaged, or belongs to another keystore. Put the right one back; nothing was changed."
             }
             Self::AddressInUse => "Another program listens at `http.listen`. Stop it, or choose another port.",
+            Self::Interrupted => {
+                "Ctrl-C stopped it. A command that searches has printed the best it had found until then."
+            }
         }
     }
 

@@ -9,7 +9,9 @@ mod migrate;
 mod pairs;
 mod panel;
 pub(crate) mod serve;
+mod sets;
 pub(crate) mod start;
+mod watcher;
 pub(crate) mod work;
 
 use lexopt::prelude::*;
@@ -37,6 +39,11 @@ Kith: fair places, confidential sets, evidence that is safe to publish.
   kith audit verify [--config FILE] [--heads FILE]   check the audit trail's chain
   kith blueprint check FILE         check a programme's blueprint, line by line
   kith gallery [--port N] [--folder DIR] [--check]   every page with its samples, to look at or to try
+  kith sets PEOPLE.csv --size 5-8 [--per-organisation 1] [--most-per-organisation 2] [--slots Tue,Thu] [--sets N]
+            [--provides captions,bsl] [--mode priority|count] [--what-if CHANGE]… [--json] [--seed N] [--limit 10s]
+            [--out FILE]            propose who goes into which set, with reasons (or: kith sets QUESTION.json).
+                                    CHANGE is per-programme=1, per-set=1, size:A=4-6, add=Tue:5-8, without=A,
+                                    slot:A=Thu or withdrawn=NAME
   kith pairs MENTORS.csv MENTEES.csv [--json] [--by-arrival] [--exact] [--seed N] [--limit 10s] [--out FILE]
                                     propose mentors for mentees, with reasons (or: kith pairs ROUND.json)
   kith panel REQUEST.json [--json]  draw panels and mediators, with reasons and the load
@@ -141,6 +148,7 @@ fn dispatch(words: Vec<OsString>) -> Result<(), Failure> {
         "config" => config::command(parser),
         "audit" => audit::command(parser),
         "blueprint" => blueprint::command(parser),
+        "sets" => sets::command(parser),
         "pairs" => pairs::command(parser),
         "panel" => panel::command(parser),
         "help" => {

@@ -2,12 +2,11 @@
 //!
 //! Apart from the engine because files, time limits and what a terminal shows are this side's matter.
 
+use super::watcher::Watcher;
 use super::{Failure, say};
 use formation::pairs::{First, Instance, Mistakes, Options, Proposal, Reach, Reason};
-use formation::{Go, Progress, Watch};
-use kernel::Timestamp;
 use lexopt::prelude::*;
-use platform::{Clock, Exit};
+use platform::Exit;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -24,6 +23,7 @@ struct Words {
 
 pub(super) fn command(parser: lexopt::Parser) -> Result<(), Failure> {
     let words = words(parser)?;
+    let mut watcher = Watcher::start(words.limit)?;
     let round = match words.files.as_slice() {
         [round] => formation::pairs::read_json(&shown(round), &read(round)?),
         [mentors, mentees] => {
@@ -33,22 +33,19 @@ pub(super) fn command(parser: lexopt::Parser) -> Result<(), Failure> {
         _ => return Err(Failure::new(Exit::Usage, USAGE)),
     };
     let round = round.map_err(to_mend)?;
-    let clock = Clock::system();
-    let mut limit = Limit { until: words.limit.map(|it| clock.now().plus(it)), clock };
-    let proposal = formation::pairs::propose(&round, words.options, &mut limit).map_err(to_mend)?;
+    let proposal = formation::pairs::propose(&round, words.options, &mut watcher).map_err(to_mend)?;
+    watcher.clear();
     let reasons = formation::pairs::reasons(&round, &proposal);
     let object = serde_json::json!({ "proposal": proposal, "reasons": reasons });
     if let Some(out) = &words.out {
-        std::fs::write(out, format!("{object}\n")).map_err(|error| {
-            Failure::new(Exit::of_io(&error), format!("{} cannot be written: {error}", out.display()))
-        })?;
+        write(out, &object)?;
     }
     if words.json {
         say(object);
     } else {
         summary(&round, &proposal, &reasons);
     }
-    Ok(())
+    watcher.end()
 }
 
 fn words(mut parser: lexopt::Parser) -> Result<Words, Failure> {
@@ -68,7 +65,7 @@ fn words(mut parser: lexopt::Parser) -> Result<Words, Failure> {
     Ok(words)
 }
 
-fn seconds(text: &str) -> Result<Duration, Failure> {
+pub(super) fn seconds(text: &str) -> Result<Duration, Failure> {
     let number = text.strip_suffix('s').unwrap_or(text).parse::<u32>();
     let wrong = |_| Failure::new(Exit::Usage, format!("`{text}` is not a time limit. Write seconds, like 10s."));
     number.map(|it| Duration::from_secs(it.into())).map_err(wrong)
@@ -78,6 +75,12 @@ fn seconds(text: &str) -> Result<Duration, Failure> {
 pub(super) fn read(file: &Path) -> Result<Vec<u8>, Failure> {
     std::fs::read(file)
         .map_err(|error| Failure::new(Exit::of_io(&error), format!("{} cannot be read: {error}", file.display())))
+}
+
+/// Writes an answer into a file, or says why not.
+pub(super) fn write(file: &Path, answer: &serde_json::Value) -> Result<(), Failure> {
+    std::fs::write(file, format!("{answer}\n"))
+        .map_err(|error| Failure::new(Exit::of_io(&error), format!("{} cannot be written: {error}", file.display())))
 }
 
 /// A file's name for a message.
@@ -91,18 +94,6 @@ pub(super) fn to_mend(mistakes: Mistakes) -> Failure {
     let count = mistakes.0.len();
     let what = if count == 1 { "one thing is".to_owned() } else { format!("{count} things are") };
     Failure::new(Exit::Failed, format!("{what} to mend"))
-}
-
-/// Says stop when the time is up.
-struct Limit {
-    clock: Clock,
-    until: Option<Timestamp>,
-}
-
-impl Watch for Limit {
-    fn look(&mut self, _: &Progress) -> Go {
-        if self.until.is_some_and(|until| self.clock.now() >= until) { Go::Stop } else { Go::On }
-    }
 }
 
 fn summary(round: &Instance, proposal: &Proposal, reasons: &[Reason]) {

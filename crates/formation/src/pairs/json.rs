@@ -7,8 +7,8 @@ use serde::{Deserialize, Deserializer};
 
 use super::check;
 use super::lists::{tight, turned};
-use super::mistake::{Mistake, Mistakes};
 use super::people::{Goal, Identity, Instance, Mentee, Mentor, Preference};
+use crate::mistake::{Mistake, Mistakes};
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -14,7 +14,6 @@ mod json;
 mod judge;
 mod lists;
 mod look;
-mod mistake;
 mod people;
 mod pricing;
 mod proposal;
@@ -24,9 +23,9 @@ mod sheet;
 mod ties;
 mod verify;
 
+pub use crate::mistake::{Mistake, Mistakes};
 pub use json::read_json;
 pub use judge::{Bar, MOST, allowed, bars, score};
-pub use mistake::{Mistake, Mistakes};
 pub use people::{First, Goal, Identity, Instance, Mentee, Mentor, Options, Preference, Reach};
 pub use proposal::{Certificate, Levels, Proposal, propose};
 pub use reasons::{Cause, Reason, reasons};

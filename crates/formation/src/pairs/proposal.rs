@@ -10,10 +10,10 @@ use super::check;
 use super::encode::Encoded;
 use super::flow::NONE;
 use super::look::Look;
-use super::mistake::{Mistake, Mistakes};
 use super::people::{First, Instance, Options};
 use super::settle::settle;
 use super::ties::{Ties, total};
+use crate::mistake::{Mistake, Mistakes};
 
 /// How good a proposal is, in the order in which it counts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]

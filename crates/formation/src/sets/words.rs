@@ -84,3 +84,26 @@ pub(super) fn ordinal(count: usize) -> String {
     };
     format!("{count}{ending}")
 }
+
+/// What people, sets and organisations are called, also by those who print a plan.
+impl Instance {
+    /// A person's name, or their number.
+    pub fn name_of(&self, person: usize) -> String {
+        Names(self).person(person)
+    }
+
+    /// A set's name, or its number and slot.
+    pub fn name_of_set(&self, set: usize) -> String {
+        Names(self).set(set)
+    }
+
+    /// An organisation's name, or its number.
+    pub fn name_of_organisation(&self, key: &Key) -> String {
+        Names(self).org(key)
+    }
+
+    /// A slot's name, or its number.
+    pub fn name_of_slot(&self, key: &Key) -> String {
+        Names(self).slot(key)
+    }
+}

@@ -25,8 +25,19 @@ fn help_names_every_command() {
     let folder = temporary();
     for words in [&["help"][..], &["--help"], &["-h"], &[], &["serve", "--help"]] {
         let help = said(kith(folder.path()).args(words));
-        for command in ["demo", "serve", "work", "migrate", "doctor", "config check", "audit verify", "blueprint check"]
-        {
+        for command in [
+            "demo",
+            "serve",
+            "work",
+            "migrate",
+            "doctor",
+            "config check",
+            "audit verify",
+            "blueprint check",
+            "sets",
+            "pairs",
+            "panel",
+        ] {
             help.ends_with(0).prints(&format!("kith {command}"));
         }
         assert_eq!(help.err, "");
