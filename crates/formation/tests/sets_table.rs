@@ -118,12 +118,12 @@ fn six() -> Instance {
         let org = ["X", "Y", "Z"][text.lines().count() % 3];
         text += &format!("{name},{org},Tue; Thu\n");
     }
-    read(&text, &common((1, 3))).unwrap()
+    read(&text, &common((1, 3))).expect("the table is in order")
 }
 
 fn tried(instance: &Instance, change: &Change) -> (Instance, Vec<Move>) {
     let before = planned(instance);
-    let changed = change.apply(&starting_from(instance, &before.assign)).unwrap();
+    let changed = change.apply(&starting_from(instance, &before.assign)).expect("the change fits");
     let after = planned(&changed);
     let moves = compare(instance, &before.assign, &changed, &after.assign);
     (changed, moves)

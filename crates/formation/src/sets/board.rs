@@ -167,6 +167,12 @@ impl Board {
         self.fit_bits[person * self.words + set / 64] >> (set % 64) & 1 == 1
     }
 
+    /// Whether two sets differ in nothing but their number: whoever fits one fits the other.
+    pub(super) fn interchangeable(&self, a: usize, b: usize) -> bool {
+        let alike = (self.slot[a], self.min[a], self.max[a]) == (self.slot[b], self.min[b], self.max[b]);
+        alike && (0..self.people).all(|i| self.can(i, a) == self.can(i, b))
+    }
+
     /// What this slot costs this person; only for a set that fits.
     pub(super) fn cost(&self, person: usize, set: usize) -> i64 {
         let slot = self.slot[set];

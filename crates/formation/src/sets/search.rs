@@ -163,13 +163,22 @@ impl<'a, 'b> Search<'a, 'b> {
         }
     }
 
-    /// Near to where people were: few moves, in the cold, from a plan that keeps them there.
+    /// Near to where people were: cool runs that weigh each move, and sets that can change names.
     fn calm(&mut self) {
-        if self.best.measures.moved > 0 || self.board.previous.iter().any(|set| *set != NONE) {
+        if self.board.previous.iter().all(|set| *set == NONE) {
+            return;
+        }
+        let small = self.board.people <= CASES_UP_TO;
+        for round in 0..if small { 6_u8 } else { 1 } {
+            if self.best.measures.moved == 0 || self.stopped {
+                break;
+            }
             let mut seating = Seating::of(self.board, &self.best.seats);
+            relabel(&mut seating);
+            self.best.offer(&seating);
             let scales = Scales { moved: 0.1, ..Scales::MIX };
-            let tries = self.board.people as u64 * 200;
-            self.anneal(&mut seating, scales, Run { warm: 0.4, cool: 0.05, tries });
+            let warm = 0.3 * f32::from(1 + round % 3);
+            self.anneal(&mut seating, scales, Run { warm, cool: 0.05, tries: self.board.people as u64 * 200 });
         }
     }
 
@@ -260,6 +269,31 @@ impl<'a, 'b> Search<'a, 'b> {
 
     pub(super) fn stopped(&self) -> bool {
         self.stopped
+    }
+}
+
+/// Sets that differ in nothing but their number change numbers where that leaves more people where they were.
+fn relabel(seating: &mut Seating<'_>) {
+    let board = seating.board;
+    let stay = |members: &[u32], set: usize| {
+        members.iter().filter(|i| usize::from(board.previous[**i as usize]) == set).count()
+    };
+    for a in 0..board.sets {
+        for b in a + 1..board.sets {
+            let (of_a, of_b) = (seating.members(a).to_vec(), seating.members(b).to_vec());
+            let now = stay(&of_a, a) + stay(&of_b, b);
+            if stay(&of_a, b) + stay(&of_b, a) <= now || !board.interchangeable(a, b) {
+                continue;
+            }
+            for person in of_a.iter().chain(&of_b) {
+                seating.unseat(*person as usize);
+            }
+            for (members, set) in [(of_a, b), (of_b, a)] {
+                for person in members {
+                    seating.seat(person as usize, set);
+                }
+            }
+        }
     }
 }
 

@@ -90,3 +90,13 @@ fn one_person_first_in_line_can_keep_a_larger_set_from_opening() {
     it.mode = Mode::Count;
     assert_eq!(solved(&it, 1_000).levels.admitted, 4);
 }
+
+#[test]
+fn a_bound_is_never_above_the_plan_it_bounds() {
+    let text = include_bytes!("found/bound.json");
+    let it = Instance::from_json(text).expect("the instance is in order");
+    let proposal = solved(&it, 400_000);
+    let (levels, bounds) = (proposal.levels, proposal.bounds);
+    assert!(bounds.preference <= levels.preference, "{bounds:?} {levels:?}");
+    assert_eq!(levels.preference, 4);
+}

@@ -222,14 +222,11 @@ impl<'b> Flow<'b> {
         if self.priced && crowded {
             self.welcome_in_exchange(at);
         }
-        if self.seating.size(at) < self.least[at] {
-            if !self.fill(at) {
-                return false;
-            }
-        } else if self.priced {
+        if self.priced {
             self.welcome(at);
         }
-        !self.required[person] || self.insert(person)
+        // First the person, then the set they left: where they sit now, somebody may be spared for it.
+        (!self.required[person] || self.insert(person)) && self.fill(at)
     }
 
     /// The cap of an organisation in a set has room again: one of its own takes the seat of somebody
