@@ -33,7 +33,7 @@ fn question(people: usize, more: &str) -> String {
     let mut text = String::from("{\"m\": 2, \"M\": 40, \"applicants\": [");
     for at in 0..people {
         let comma = if at == 0 { "" } else { ", " };
-        let (org, role, sen, reg) = (at * 7 % 11, at * 5 % 7, at * 3 % 5, at * 11 % 9);
+        let (org, role, sen, reg) = (at * 7 % 11, at * at % 3, at * 3 % 2, at * at * 11 % 7 % 3);
         write!(
             text,
             "{comma}{{\"eligible\": true, \"org\": {org}, \"role\": {role}, \"sen\": {sen}, \"reg\": {reg}, \
@@ -128,11 +128,11 @@ fn mistakes_are_told_with_their_place_and_what_to_do() {
 #[test]
 fn ctrl_c_gives_the_best_so_far() {
     let folder = temporary();
-    fs::write(folder.path().join("question.json"), question(400, "")).unwrap();
+    fs::write(folder.path().join("question.json"), question(2_000, "").replace("\"M\": 40", "\"M\": 2000")).unwrap();
     let mut command = kith(folder.path());
     command.args(["sets", "question.json", "--limit", "600s", "--json"]).stdout(Stdio::piped()).stderr(Stdio::piped());
     let child = command.spawn().unwrap();
-    sleep(Duration::from_secs(2));
+    sleep(Duration::from_secs(1));
     let stopped = Command::new("kill").args(["-INT", &child.id().to_string()]).status().unwrap();
     assert!(stopped.success());
     let output = child.wait_with_output().unwrap();
@@ -141,5 +141,5 @@ fn ctrl_c_gives_the_best_so_far() {
     assert!(complaint.contains("stopped by Ctrl-C; this is the best found until then"), "{complaint}");
     let object: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
     assert_eq!(object["stopped"], true);
-    assert_eq!(object["levels"]["admitted"], 400);
+    assert!(object["levels"]["admitted"].as_u64() > Some(0), "{}", object["levels"]);
 }
