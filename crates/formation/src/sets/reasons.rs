@@ -6,7 +6,7 @@
 use super::anneal::Chance;
 use super::board::{Board, Fit, NONE};
 use super::entry::Entry;
-use super::instance::{Instance, TagMode};
+use super::instance::{Instance, Mode, TagMode};
 use super::priority::settle;
 use super::proposal::{Cause, Outcome, Reason};
 use super::words::{Names, number, ordinal, people_in_words};
@@ -15,9 +15,8 @@ use std::collections::HashMap;
 
 /// Up to so many people a cause is tried with every rule, above by the order of arrival alone.
 const TRIED_WITH_ALL_RULES: usize = 100;
-/// Above so many people causes are read off the plan and not tried; the sentences promise less then.
-const TRIED: usize = 2_000;
-
+/// Changes that are tried, times people: where they are used up, the sentences promise less.
+const TRIALS: usize = 60_000;
 /// More seats than anybody will ask for.
 const MANY: u32 = 100_000;
 const MORE_IN_THE_WAY: &str = ", and more than this is in the way";
@@ -30,7 +29,7 @@ enum Change {
     NoLeastSize,
     NoConflictsOf(usize),
     MoreSeats(Vec<usize>, u32),
-    NoColleaguesOf(usize),
+    Withdrawn(Vec<usize>),
 }
 
 impl Change {
@@ -44,11 +43,10 @@ impl Change {
             Self::MoreSeats(sets, more) => {
                 sets.iter().for_each(|k| it.sets[*k].max = it.sets[*k].max.saturating_add(*more));
             }
-            Self::NoColleaguesOf(person) => {
-                let org = instance.applicants[*person].org.clone();
-                let others = it.applicants.iter_mut().enumerate().filter(|(i, _)| i != person);
-                others.filter(|(_, it)| it.org == org).for_each(|(_, it)| it.eligible = false);
-            }
+            Self::Withdrawn(people) => people.iter().for_each(|i| {
+                let person = &mut it.applicants[*i];
+                (person.eligible, person.must, person.lock) = (false, false, None);
+            }),
         }
         it
     }
@@ -65,6 +63,7 @@ pub(super) fn reasons(instance: &Instance, board: &Board, plan: &[u16]) -> Vec<R
         names: Names(instance),
         full: full_sets(board, plan),
         tried: HashMap::new(),
+        trials: TRIALS / board.people.max(1),
         let_in_by_arrival,
     };
     (0..board.people).map(|person| why.reason(person)).collect()
@@ -78,6 +77,8 @@ struct Why<'a> {
     /// Sets that have as many as they take.
     full: Vec<bool>,
     tried: HashMap<Change, Vec<bool>>,
+    /// How many more changes there is time to try.
+    trials: usize,
     /// Where not every rule is tried: whom the order of arrival alone would let in.
     let_in_by_arrival: Vec<bool>,
 }
@@ -159,7 +160,7 @@ impl Why<'_> {
                 Cause::Form,
                 Vec::new(),
                 "the form is not complete or the employer's support is not there in writing".into(),
-                "Both of these; the place in the order is kept".into(),
+                "Whichever of these is missing; the place in the order is kept".into(),
             ),
         }
     }
@@ -182,8 +183,11 @@ impl Why<'_> {
         let (cause, text, change) = match unmet.first() {
             Some(Fit::Slot) => (
                 Cause::Slot,
-                format!("no set that they could join meets on {}", self.names.slots_of(person)),
-                format!("Another day that they can make, as {place}, with a place left"),
+                match it.slots.is_empty() {
+                    true => "they gave no day that they can make".to_owned(),
+                    false => format!("no set that they could join meets on {}", self.names.slots_of(person)),
+                },
+                format!("Being able to make the day of {place}, with a place left"),
             ),
             Some(Fit::Tag) if it.tag_mode == TagMode::Only => (
                 Cause::Tag,
@@ -213,9 +217,7 @@ impl Why<'_> {
     fn for_want_of_a_place(&mut self, person: usize) -> Reason {
         let instance = self.instance;
         let org = self.names.org(&instance.applicants[person].org);
-        let colleagues = (0..self.board.people)
-            .filter(|i| self.plan[*i] != NONE && self.board.org(*i) == self.board.org(person))
-            .count();
+        let colleagues = self.colleagues(person).len();
         if colleagues >= instance.cap as usize {
             return self.cap_of_the_programme(person, &org);
         }
@@ -248,7 +250,8 @@ impl Why<'_> {
         let change = if self.would_help(person, Change::MoreOfAnOrganisation) {
             format!("One of them withdrawing, or a cap of {}", number(cap.saturating_add(1)))
         } else {
-            if self.board.people <= TRIED && !self.would_help(person, Change::NoColleaguesOf(person)) {
+            let colleagues = self.colleagues(person);
+            if self.tried(person, Change::Withdrawn(colleagues)) == Some(false) {
                 text.push_str(MORE_IN_THE_WAY);
             }
             "A higher cap, or some of those from the same organisation withdrawing".to_owned()
@@ -303,17 +306,29 @@ impl Why<'_> {
     fn arrival(&mut self, person: usize, fits: Vec<usize>) -> Reason {
         let full: Vec<usize> = fits.iter().copied().filter(|k| self.full[*k]).collect();
         let sets = if full.is_empty() { fits } else { full };
-        let more =
-            [1, 3, MANY].into_iter().find(|more| self.would_help(person, Change::MoreSeats(sets.clone(), *more)));
-        let mut text = format!(
-            "every place in the sets they could join ({}) went to people who asked before them or whose place is confirmed",
-            self.names.sets(&sets)
-        );
-        let change = match more {
+        let more = |more: &u32| Change::MoreSeats(sets.clone(), *more);
+        let helpful = [1, 3, MANY].into_iter().find(|seats| self.would_help(person, more(seats)));
+        let place = self.names.sets(&sets);
+        let earlier = |i: usize| i < person || self.board.forced[i];
+        let taken = sets.iter().all(|k| self.full[*k]) && self.seated_in(&sets).all(earlier);
+        let mut text = match (taken, self.instance.mode) {
+            (true, _) => format!(
+                "every place in the sets they could join ({place}) went to people who asked before them or whose place is confirmed"
+            ),
+            (false, Mode::Priority) => format!(
+                "the sets they could join ({place}) cannot take them as well as everybody who asked before them or whose place is confirmed"
+            ),
+            (false, Mode::Count) => {
+                format!(
+                    "a place for them ({place}) would cost others theirs: more people in all, or people who asked before them"
+                )
+            }
+        };
+        let change = match helpful {
             Some(MANY) => "More than three places more in each of these sets".to_owned(),
             Some(more) => format!("{} more in each of these sets", capital(&people_in_words(more as usize))),
             None => {
-                if self.board.people <= TRIED {
+                if self.tried(person, more(&MANY)) == Some(false) {
                     text.push_str(MORE_IN_THE_WAY);
                 }
                 "Another set on a day they can make, or people withdrawing from these".to_owned()
@@ -322,14 +337,30 @@ impl Why<'_> {
         self.say(person, Cause::Arrival, sets, text, change)
     }
 
-    /// Whether they would be admitted if this were changed; `false` where that was not tried.
+    /// Those of the same organisation who have a place.
+    fn colleagues(&self, person: usize) -> Vec<usize> {
+        let placed = (0..self.board.people).filter(|i| self.plan[*i] != NONE);
+        placed.filter(|i| self.board.org(*i) == self.board.org(person)).collect()
+    }
+
+    fn seated_in(&self, sets: &[usize]) -> impl Iterator<Item = usize> {
+        (0..self.board.people).filter(move |i| sets.contains(&usize::from(self.plan[*i])))
+    }
+
     fn would_help(&mut self, person: usize, change: Change) -> bool {
-        if self.board.people > TRIED {
-            return false;
+        self.tried(person, change) == Some(true)
+    }
+
+    /// Whether they would be admitted if this were changed; `None` where there is no time to try.
+    fn tried(&mut self, person: usize, change: Change) -> Option<bool> {
+        if let Some(admitted) = self.tried.get(&change) {
+            return Some(admitted[person]);
         }
-        let instance = self.instance;
-        let admitted = self.tried.entry(change).or_insert_with_key(|change| admitted(&change.made(instance)));
-        admitted[person]
+        self.trials = self.trials.checked_sub(1)?;
+        let admitted = admitted(&change.made(self.instance));
+        let helps = admitted[person];
+        self.tried.insert(change, admitted);
+        Some(helps)
     }
 }
 

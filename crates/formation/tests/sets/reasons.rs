@@ -23,6 +23,10 @@ fn placed_if(it: &Instance, person: usize, change: impl FnOnce(&mut Instance)) -
 /// What is not true of a reason.
 fn untrue(it: &Instance, found: &Proposal, why: &Reason) -> Option<String> {
     let person = why.who;
+    if why.text.contains("more than this is in the way") {
+        let helps = !placed_if(it, person, |_| ()) && placed_if(it, person, |it| nothing_in_the_way(it, person));
+        return (!helps).then(|| format!("several rules at once: {why:?}"));
+    }
     let says = |true_: bool, what: &str| (!true_).then(|| format!("{what}: {why:?}"));
     match why.cause {
         None => says(false, "a person who waits has a cause"),
@@ -40,6 +44,13 @@ fn untrue(it: &Instance, found: &Proposal, why: &Reason) -> Option<String> {
         Some(Cause::Form | Cause::Support) => says(papers(it, why), "with form and support"),
         Some(Cause::Slot | Cause::Need | Cause::Tag | Cause::Facilitator) => says(condition(it, why), "the condition"),
     }
+}
+
+/// Caps, minima, conflicts and seats all out of the way of one person.
+fn nothing_in_the_way(it: &mut Instance, person: usize) {
+    (it.m, it.cap) = (MANY, MANY);
+    it.conflicts.retain(|(a, b)| *a != person && *b != person);
+    it.sets.iter_mut().for_each(|set| (set.min, set.max) = (0, MANY));
 }
 
 fn cap_programme(it: &Instance, found: &Proposal, why: &Reason) -> bool {
@@ -145,9 +156,10 @@ fn said_wrongly(it: &Instance, found: &Proposal, why: &Reason) -> Option<String>
     let earlier = |i: &usize| *i < person || it.applicants[*i].must || it.applicants[*i].lock.is_some();
     let holds = match why.cause {
         Some(Cause::Conflict) => why.sets.iter().all(foe),
-        Some(Cause::CapSet) => why.sets.iter().all(|k| colleagues(k) || full(k)) && why.sets.iter().any(colleagues),
-        Some(Cause::Arrival) => why.sets.iter().all(|k| full(k) && inside[*k].iter().all(earlier)),
-        Some(Cause::Size) => why.sets.iter().all(|k| inside[*k].is_empty()),
+        Some(Cause::CapSet) if why.text.contains("in each set with a place") => why.sets.iter().all(colleagues),
+        Some(Cause::Arrival) if why.text.contains("every place") => {
+            why.sets.iter().all(|k| full(k) && inside[*k].iter().all(earlier))
+        }
         _ => true,
     };
     (!holds).then(|| format!("{why:?} with {inside:?}"))
