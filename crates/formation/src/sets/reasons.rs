@@ -226,7 +226,8 @@ impl Why<'_> {
             return self.least_size_or_conflict(person, fits);
         }
         if !self.board.foes(person).is_empty() && self.would_help(person, Change::NoConflictsOf(person)) {
-            return self.conflict(person, fits);
+            let text = "there is somebody they may not share a set with; otherwise they would have a place".to_owned();
+            return self.say(person, Cause::Conflict, fits, text, "Another set on a day they can make".into());
         }
         if self.would_help(person, Change::MoreOfAnOrganisationInASet) {
             return self.cap_of_a_set(person, &org, fits);

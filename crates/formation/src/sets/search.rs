@@ -191,7 +191,9 @@ impl<'a, 'b> Search<'a, 'b> {
         self.mix();
         let before = self.best.measures.preference;
         if self.board.people <= CASES_UP_TO {
-            self.prove_choices(40 * cases_for(self.board.people));
+            // About as long again as the search for the mix may take.
+            let as_long = self.planned / (4 * self.board.people.max(1) as u64);
+            self.prove_choices(as_long.min(40 * cases_for(self.board.people)).min(100_000));
             self.seek_choices(4);
         }
         if self.best.measures.preference < before {

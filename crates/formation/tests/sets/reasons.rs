@@ -155,7 +155,7 @@ fn said_wrongly(it: &Instance, found: &Proposal, why: &Reason) -> Option<String>
     };
     let earlier = |i: &usize| *i < person || it.applicants[*i].must || it.applicants[*i].lock.is_some();
     let holds = match why.cause {
-        Some(Cause::Conflict) => why.sets.iter().all(foe),
+        Some(Cause::Conflict) if why.text.contains("in every set") => why.sets.iter().all(foe),
         Some(Cause::CapSet) if why.text.contains("in each set with a place") => why.sets.iter().all(colleagues),
         Some(Cause::Arrival) if why.text.contains("every place") => {
             why.sets.iter().all(|k| full(k) && inside[*k].iter().all(earlier))
