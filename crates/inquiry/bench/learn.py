@@ -57,7 +57,7 @@ def features(some):
 
 def matrix(sets, names):
     place = {name: at for at, name in enumerate(names)}
-    out = np.zeros((len(sets), len(names)))
+    out = np.zeros((len(sets), len(names)), dtype=np.float32)
     for at, one in enumerate(sets):
         for name in one:
             if name in place:
@@ -94,20 +94,20 @@ def fit(sets, labels, strength=STRENGTH):
     names = sorted(name for name, times in count.items() if times > 1)
     order = list(forms())
     seen = matrix(sets, names)
-    truth = np.zeros((len(labels), len(order)))
+    truth = np.zeros((len(labels), len(order)), dtype=np.float32)
     truth[np.arange(len(labels)), [order.index(label) for label in labels]] = 1
-    centre = np.vstack([beliefs(names, order), np.zeros((1, len(order)))])
-    seen = np.hstack([seen, np.ones((len(labels), 1))])
+    centre = np.vstack([beliefs(names, order), np.zeros((1, len(order)))]).astype(np.float32)
+    seen = np.hstack([seen, np.ones((len(labels), 1), dtype=np.float32)])
 
     def loss(flat):
-        weights = flat.reshape(centre.shape)
+        weights = flat.reshape(centre.shape).astype(np.float32)
         sums = seen @ weights
         sums -= sums.max(axis=1, keepdims=True)
         grown = np.exp(sums)
         all_ = grown.sum(axis=1, keepdims=True)
         away = weights - centre
         value = -(truth * (sums - np.log(all_))).sum() + (away**2).sum() / (2 * strength)
-        return value, (seen.T @ (grown / all_ - truth) + away / strength).ravel()
+        return float(value), (seen.T @ (grown / all_ - truth) + away / strength).ravel().astype(np.float64)
 
     found = minimize(loss, centre.ravel(), jac=True, method="L-BFGS-B", options={"maxiter": 60})
     weights = found.x.reshape(centre.shape)

@@ -17,7 +17,7 @@ static FRAMES: LazyLock<&Frames> = LazyLock::new(|| &LEXICON.frames);
 const WAYS: [&str; 8] = ["", "/new", "/known", "/mixed", "/bare", "/whose", "/decided", "/toying"];
 
 /// What is counted rather than framed. Each is one of its row.
-const MARKS: [(&str, &[&str]); 22] = [
+const MARKS: [(&str, &[&str]); 27] = [
     ("head", &["none", "what", "how", "who", "when", "where", "which", "why", "be", "do", "have", "modal"]),
     ("head.you", &["none", "what", "how", "who", "when", "where", "which", "why", "be", "do", "have", "modal"]),
     ("head.third", &["none", "what", "how", "who", "when", "where", "which", "why", "be", "do", "have", "modal"]),
@@ -40,6 +40,11 @@ const MARKS: [(&str, &[&str]); 22] = [
     ("closed.new", &["known", "new"]),
     ("after", &["none", "1", "3", "6", "10"]),
     ("told", &["statement", "question"]),
+    ("will.decided", &["new", "known", "mixed", "bare"]),
+    ("will.undecided", &["new", "known", "mixed", "bare"]),
+    ("advice.decided", &["new", "known", "mixed", "bare"]),
+    ("advice.toying", &["new", "known", "mixed", "bare"]),
+    ("advice.neither", &["new", "known", "mixed", "bare"]),
 ];
 
 /// What was seen.
@@ -120,27 +125,43 @@ fn framed(holder: &Holder, question: &Text, seen: &mut Seen) {
         if found == Found::Nowhere || name.starts_with("ctx.") {
             continue;
         }
-        let mut add = |way: usize| {
-            seen.features.push(at * WAYS.len() + way);
-            seen.features.push(*FIRST_GROUP + GROUP_OF[at] * WAYS.len() + way);
-        };
-        add(0);
+        let group = group(name);
+        // Without an experience of that kind, the words of doubt are ordinary words.
+        if group == "iv" && !holder.identity && !["iv.sure", "iv.word"].contains(&name) {
+            continue;
+        }
+        let features = &mut seen.features;
+        add(features, at, 0);
         if let Found::Proposing(from) = found {
             let way = proposal(&question.words, from);
-            add(way);
-            seen.proposes |= name.starts_with("advice.") && way != 4;
+            add(features, at, way);
+            seen.proposes |= group == "advice" && way != 4;
+            let steps = ["new", "known", "mixed", "bare"];
+            let row = match (group, holder.decided, holder.toying) {
+                ("will", true, _) => "will.decided",
+                ("will", ..) => "will.undecided",
+                ("advice", true, _) => "advice.decided",
+                ("advice", _, true) => "advice.toying",
+                ("advice", ..) => "advice.neither",
+                _ => "",
+            };
+            features.extend(mark(row, steps[way - 1]));
         }
-        let group = group(name);
         if holder.identity && ["iv", "in", "closed", "choice", "check"].contains(&group) {
-            add(5);
+            add(features, at, 5);
         }
         if holder.decided && ["will", "act", "check", "pre", "advice"].contains(&group) {
-            add(6);
+            add(features, at, 6);
         }
         if holder.toying && ["will", "advice", "hypo", "probe"].contains(&group) {
-            add(7);
+            add(features, at, 7);
         }
     }
+}
+
+fn add(features: &mut Vec<usize>, frame: usize, way: usize) {
+    features.push(frame * WAYS.len() + way);
+    features.push(*FIRST_GROUP + GROUP_OF[frame] * WAYS.len() + way);
 }
 
 /// What the words from here to the end of the clause are, beside what the holder said.

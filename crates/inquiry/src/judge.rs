@@ -5,8 +5,10 @@ use std::sync::LazyLock;
 
 use crate::class::{Class, FORMS, Form, Format, Stage, Verdict};
 use crate::features::{Holder, NAMES, see};
+use crate::lexicon::NEW;
 use crate::model::Weights;
 use crate::reading::Text;
+use crate::{rewrite, wording};
 
 /// An answer about one question, for the asker's eyes alone.
 #[derive(Debug, Clone, PartialEq)]
@@ -54,9 +56,25 @@ pub fn judge_with(weights: &Weights, context: &str, stage: Stage, format: Format
     let seen = see(&holder, stage, &text);
     let likely = weights.weigh(&seen.features);
     let (form, verdict, confidence) = decide(&likely, stage, format);
-    let hard_to_tell = confidence < weights.threshold;
+    let class = form.class;
+    let unheard = seen.proposes && holder.said.is_empty() && matches!(class, Class::Advice | Class::Presuming);
+    let confidence = if unheard { confidence.min(weights.threshold) } else { confidence };
+    let hard_to_tell = unheard || confidence < weights.threshold;
     let verdict = if hard_to_tell { verdict.min(Verdict::Hint) } else { verdict };
-    Judgement { class: form.class, verdict, confidence, hard_to_tell, why: String::new(), rewrite: String::new() }
+    let why = match hard_to_tell {
+        true if unheard => wording::unheard(),
+        true => wording::unsure(class),
+        false => wording::why(class, verdict, form.is_soft(), new_word(question, &text)),
+    };
+    let rewrite = rewrite::rewrite(class, stage, question, &text);
+    Judgement { class, verdict, confidence, hard_to_tell, why, rewrite }
+}
+
+/// The first word of the asker's that names something the holder has not, if it can be said back.
+fn new_word<'a>(question: &'a str, text: &Text) -> Option<&'a str> {
+    let word = text.words.iter().rev().find(|it| it.is(NEW))?;
+    let said = question.get(word.from..word.to)?;
+    (said.len() <= 24 && said.chars().all(char::is_alphabetic)).then_some(said)
 }
 
 /// The likeliest verdict, and the likeliest form that has it.

@@ -80,7 +80,9 @@ impl Lexicon {
         for line in lines(include_str!("data/spellings.txt")) {
             if let Some((from, to)) = line.split_once(" = ") {
                 it.add(from).stands_for = to.split_whitespace().collect();
-                to.split_whitespace().for_each(|word| drop(it.add(word)));
+                for word in to.split_whitespace() {
+                    it.add(word);
+                }
             }
         }
         for word in CARRYING.split_whitespace() {

@@ -11,8 +11,10 @@ mod judge;
 mod lexicon;
 mod model;
 mod reading;
+mod rewrite;
 mod shape;
 mod stem;
+mod wording;
 
 pub use class::{Class, Format, Stage, UnknownStage, Verdict};
 pub use judge::{Judgement, features, judge, judge_with};

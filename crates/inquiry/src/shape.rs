@@ -21,8 +21,6 @@ pub(crate) struct Shape {
     pub(crate) after: usize,
     /// It speaks of what will be done.
     pub(crate) wills: bool,
-    /// Where the last clause that asks begins.
-    pub(crate) at: usize,
 }
 
 /// The numbers and classes that shape is read from, looked up once.
@@ -36,6 +34,7 @@ struct Known {
     subj: u64,
     imp: u64,
     filler: u64,
+    conj: u64,
     have: [u32; 3],
     you: [u32; 2],
     it: [u32; 4],
@@ -57,6 +56,7 @@ static KNOWN: std::sync::LazyLock<Known> = std::sync::LazyLock::new(|| {
         subj: bit("subj"),
         imp: bit("imp"),
         filler: bit("filler"),
+        conj: bit("conj"),
         have: ["have", "has", "had"].map(id),
         you: ["you", "your"].map(id),
         it: ["it", "that", "this", "there"].map(id),
@@ -77,9 +77,7 @@ static KNOWN: std::sync::LazyLock<Known> = std::sync::LazyLock::new(|| {
 impl Shape {
     pub(crate) fn of(text: &Text) -> Self {
         let words = &text.words;
-        let heads = heads(words, false);
-        // “Why you are not…”: without turning the words round, as many people ask.
-        let heads = if heads.is_empty() { heads_unturned(words) } else { heads };
+        let heads = heads_of(words);
         let last = heads.last().copied();
         let opening = words.iter().position(|it| it.opens && !it.is(KNOWN.filler)).unwrap_or(0);
         let after = last.map_or(0, |(at, _)| {
@@ -94,8 +92,22 @@ impl Shape {
             before: last.map_or(0, |(at, _)| words[..at].iter().filter(|it| !it.is(KNOWN.filler)).count()),
             after,
             wills: words.iter().any(|it| KNOWN.will.contains(&it.id)),
-            at: last.map_or(opening, |(at, _)| at),
         }
+    }
+}
+
+impl Shape {
+    /// The last clause that asks with an open word, from its head to where its sentence or the next clause ends it.
+    pub(crate) fn open_clause(text: &Text) -> Option<(usize, usize)> {
+        let words = &text.words;
+        let heads = heads_of(words);
+        let open = |name: &str| matches!(name, "what" | "how" | "who" | "when" | "where" | "which");
+        let (from, _) = heads.iter().rev().find(|(_, name)| open(name))?;
+        let next = heads.iter().map(|(at, _)| *at).find(|at| at > from).unwrap_or(words.len());
+        let same = |it: &&Word| it.sentence == words[*from].sentence;
+        let length = words[*from..next].iter().take_while(same).count();
+        let loose = words[*from..from + length].iter().rev().take_while(|it| it.is(KNOWN.filler | KNOWN.conj)).count();
+        Some((*from, from + length - loose))
     }
 }
 
@@ -118,8 +130,10 @@ fn heads(words: &[Word], unturned: bool) -> Vec<(usize, &'static str)> {
     (0..words.len()).filter_map(asks).collect()
 }
 
-fn heads_unturned(words: &[Word]) -> Vec<(usize, &'static str)> {
-    heads(words, true)
+fn heads_of(words: &[Word]) -> Vec<(usize, &'static str)> {
+    let turned = heads(words, false);
+    // “Why you are not…”: without turning the words round, as many people ask.
+    if turned.is_empty() { heads(words, true) } else { turned }
 }
 
 /// Which asking word it is.

@@ -5,6 +5,7 @@ mod blueprint;
 mod config;
 mod doctor;
 mod gallery;
+mod inquire;
 mod migrate;
 pub(crate) mod serve;
 pub(crate) mod start;
@@ -34,6 +35,8 @@ Kith: fair places, confidential sets, evidence that is safe to publish.
   kith config check [--config FILE] every setting, its value and where it came from
   kith audit verify [--config FILE] [--heads FILE]   check the audit trail's chain
   kith blueprint check FILE         check a programme's blueprint, line by line
+  kith inquire \"QUESTION\" [--context TEXT] [--stage clarify|explore|action]   how a question may land
+  kith inquire --format jsonl      the same for rows of JSON on standard input, an answer a line
   kith gallery [--port N] [--folder DIR] [--check]   every page with its samples, to look at or to try
   kith help                         this text
 
@@ -136,6 +139,7 @@ fn dispatch(words: Vec<OsString>) -> Result<(), Failure> {
         "config" => config::command(parser),
         "audit" => audit::command(parser),
         "blueprint" => blueprint::command(parser),
+        "inquire" => inquire::command(parser),
         "help" => {
             say(HELP);
             Ok(())
