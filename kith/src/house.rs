@@ -32,7 +32,15 @@ pub fn routes() -> Routes {
 
 /// The words of every room, in both tongues.
 pub fn catalogues() -> Vec<Catalogue> {
-    vec![web::WORDS, people::WORDS, signin::WORDS, notices::WORDS, programmes::WORDS, meetings::WORDS, operations::WORDS]
+    vec![
+        web::WORDS,
+        people::WORDS,
+        signin::WORDS,
+        notices::WORDS,
+        programmes::WORDS,
+        meetings::WORDS,
+        operations::WORDS,
+    ]
 }
 
 /// What the rooms tell the web.

@@ -20,9 +20,9 @@ DATA = HERE.parent / "data"
 WEIGHTS = HERE.parent / "src" / "data" / "weights.txt"
 WELCOME = HERE.parent / "src" / "data" / "welcome.txt"
 STAGES = ["clarify", "explore", "action"]
-# How far the weights may go: chosen once by grouped cross-validation over powers of two.
-STRENGTH = 0.25
-THRESHOLD = 0.5
+# How far the weights may go, and below what an answer is hard to tell: chosen by grouped cross-validation.
+STRENGTH = 0.5
+THRESHOLD = 0.6
 
 
 def rows(name):
@@ -72,7 +72,7 @@ SPEAKS_FOR = {
     "scale": "SC", "res": "RS", "self": "OR", "assume": "OA", "other": "OV", "hypo": "OH", "act": "AC",
     "mean": "CC", "fact": "CF", "open": "OE", "probe": "OP",
 }
-BELIEF = 1.0
+BELIEF = 1.5
 
 
 def beliefs(names, order):
@@ -159,6 +159,8 @@ def write(table, path):
         "*start " + " ".join(f"{it:.3f}" for it in table["start"]),
     ]
     for name, numbers in zip(table["names"], table["weights"]):
+        if abs(numbers).max() < 0.05:
+            continue
         lines.append(name + " " + " ".join(f"{it:.2f}" for it in numbers))
     Path(path).write_text("\n".join(lines) + "\n", encoding="utf-8")
 
@@ -182,6 +184,6 @@ def judged(table, some):
 
 
 if __name__ == "__main__":
-    everything = rows("questions.csv") + rows("voices.csv")
+    everything = rows("questions.csv") + rows("voices.csv") + rows("practice.csv")
     write(learn(everything), WEIGHTS)
     print(f"{len(everything)} rows, {WEIGHTS.stat().st_size} bytes")

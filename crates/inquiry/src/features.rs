@@ -209,7 +209,16 @@ fn marked(holder: &Holder, stage: Stage, question: &Text, shape: &Shape, feature
     add("share", share(new, known));
     add("stage", stage.name());
     add("holder", if holder.identity { "identity" } else { "other" });
-    add("plan", if holder.decided { "decided" } else if holder.toying { "toying" } else { "none" });
+    add(
+        "plan",
+        if holder.decided {
+            "decided"
+        } else if holder.toying {
+            "toying"
+        } else {
+            "none"
+        },
+    );
     if holder.identity && shape.subject != "you" && ["be", "do", "have", "modal"].contains(&head) {
         add("whose.head", head);
     }

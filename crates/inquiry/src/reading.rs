@@ -124,7 +124,9 @@ impl<'a> Reader<'a> {
             '.' | '!' | ';' if after.is_whitespace() || !after.is_alphanumeric() => self.end(),
             '\n' => self.end(),
             ',' | ':' | '–' | '—' | '-' | '(' | ')' | '/' => self.comma = true,
-            '\'' | '"' | '‘' | '“' | '’' if before.is_whitespace() && after.is_alphanumeric() => self.out.quoted = true,
+            '\'' | '"' | '‘' | '“' | '’' if before.is_whitespace() && after.is_alphanumeric() => {
+                self.out.quoted = true
+            }
             _ => {}
         }
     }

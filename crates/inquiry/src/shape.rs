@@ -80,9 +80,8 @@ impl Shape {
         let heads = heads_of(words);
         let last = heads.last().copied();
         let opening = words.iter().position(|it| it.opens && !it.is(KNOWN.filler)).unwrap_or(0);
-        let after = last.map_or(0, |(at, _)| {
-            words[at + 1..].iter().take_while(|it| it.sentence == words[at].sentence).count()
-        });
+        let after =
+            last.map_or(0, |(at, _)| words[at + 1..].iter().take_while(|it| it.sentence == words[at].sentence).count());
         Self {
             head: last.map(|(_, name)| name),
             subject: last.map_or("other", |(at, _)| subject(words, at)),

@@ -21,7 +21,9 @@ pub(crate) fn why(class: Class, verdict: Verdict, soft: bool, new: Option<&str>)
 pub(crate) fn unsure(class: Class) -> String {
     match class {
         Class::Advice => "Hard to tell: if the idea is theirs it is a good question, if it is yours it may be advice.",
-        Class::Doubting => "Hard to tell: it may be honestly meant, and may still be heard as doubt about what happened.",
+        Class::Doubting => {
+            "Hard to tell: it may be honestly meant, and may still be heard as doubt about what happened."
+        }
         Class::Presuming => "Hard to tell: it fits if they have chosen this step, and runs ahead of them if not.",
         _ => "Hard to tell: it depends on how it lands, so listen for that.",
     }

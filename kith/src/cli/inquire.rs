@@ -95,7 +95,11 @@ fn rows() -> Result<(), Failure> {
         }
     }
     let what = if bad == 1 { "one line is".to_owned() } else { format!("{bad} lines are") };
-    if bad == 0 { Ok(()) } else { Err(Failure::new(Exit::Failed, format!("{what} to mend: see `error` in the answer"))) }
+    if bad == 0 {
+        Ok(())
+    } else {
+        Err(Failure::new(Exit::Failed, format!("{what} to mend: see `error` in the answer")))
+    }
 }
 
 fn row(line: &str) -> Result<Judgement, String> {

@@ -10,12 +10,17 @@ mod tests;
 use web::{Catalogue, Needs, Routes};
 
 /// The words of this room.
-pub const WORDS: Catalogue =
-    Catalogue { name: "meetings", english: include_str!("../locales/en.ftl"), welsh: include_str!("../locales/cy.ftl") };
+pub const WORDS: Catalogue = Catalogue {
+    name: "meetings",
+    english: include_str!("../locales/en.ftl"),
+    welsh: include_str!("../locales/cy.ftl"),
+};
 
 /// The pages of this room.
 pub fn routes() -> Routes {
-    Routes::new()
-        .get("/meetings/practice", Needs::<policy::Practise>, pages::practice::practice)
-        .post("/meetings/practice", Needs::<policy::Practise>, pages::practice::judge)
+    Routes::new().get("/meetings/practice", Needs::<policy::Practise>, pages::practice::practice).post(
+        "/meetings/practice",
+        Needs::<policy::Practise>,
+        pages::practice::judge,
+    )
 }

@@ -33,7 +33,8 @@ fn a_question_gets_an_answer_that_people_can_read() {
 
 #[test]
 fn every_row_is_answered_in_its_line_and_a_bad_one_says_what_to_do() {
-    let good = r#"{"context": "My manager cancels our meetings.", "stage": "explore", "question": "What is that like?"}"#;
+    let good =
+        r#"{"context": "My manager cancels our meetings.", "stage": "explore", "question": "What is that like?"}"#;
     let answer = rows(&format!("{good}\n{good}\n"));
     answer.ends_with(0).prints(r#""verdict":"ok""#);
     assert_eq!(answer.out.lines().count(), 2);
