@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use crate::class::{Class, FORMS, Form, Format, Stage, Verdict};
 use crate::features::{Holder, NAMES, see};
-use crate::lexicon::NEW;
+use crate::lexicon::{ED, LEXICON, LY, NEW};
 use crate::model::Weights;
 use crate::reading::Text;
 use crate::{rewrite, wording};
@@ -72,7 +72,9 @@ pub fn judge_with(weights: &Weights, context: &str, stage: Stage, format: Format
 
 /// The first word of the asker's that names something the holder has not, if it can be said back.
 fn new_word<'a>(question: &'a str, text: &Text) -> Option<&'a str> {
-    let word = text.words.iter().rev().find(|it| it.is(NEW))?;
+    let person = LEXICON.bit("person").unwrap_or(0);
+    let mut new = text.words.iter().rev().filter(|it| it.is(NEW) && !it.is(ED | LY));
+    let word = new.clone().find(|it| it.is(person)).or_else(|| new.next())?;
     let said = question.get(word.from..word.to)?;
     (said.len() <= 24 && said.chars().all(char::is_alphabetic)).then_some(said)
 }

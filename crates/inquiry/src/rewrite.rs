@@ -108,13 +108,26 @@ fn subject(question: &str, text: &Text) -> Option<String> {
         let named: Vec<&Word> = next.take_while(|it| it.is(CONTENT) && !is_verbal(it)).take(3).collect();
         let Some(last) = named.last() else { continue };
         let theirs = last.is(KNOWN) || last.is(person);
-        let cut = words.get(at + named.len() + 1).is_some_and(|it| it.is(CONTENT) && it.sentence == word.sentence);
+        // “The front line” must not become “the front”: what follows has to be a word that ends a name.
+        let after = words.get(at + named.len() + 1).filter(|it| it.sentence == word.sentence && !it.comma);
+        let cut = after.is_some_and(|it| !ends_a_name(it));
         let said = question.get(word.from..last.to)?;
         if theirs && !cut && said.len() <= 40 && is_words(said) && !said.ends_with("'s") {
             return Some(lowered(said));
         }
     }
     None
+}
+
+/// Words that begin something new: verbs that ask, people, joining words, places in time and space.
+fn ends_a_name(word: &Word) -> bool {
+    let classes =
+        ["aux", "subj", "conj", "wh"].into_iter().filter_map(|it| LEXICON.bit(it)).fold(0, |all, it| all | it);
+    let joining = [
+        "to", "for", "on", "in", "at", "with", "about", "of", "from", "as", "if", "than", "by", "after", "before",
+        "ought", "deserve",
+    ];
+    word.is(classes) || joining.iter().any(|it| LEXICON.find(it).is_some_and(|entry| entry.id == word.id))
 }
 
 fn is_verbal(word: &Word) -> bool {
