@@ -99,9 +99,10 @@ pub(crate) struct Holder {
 impl Holder {
     pub(crate) fn read(context: &str) -> Self {
         let text = Text::read(context);
-        let found = FRAMES.find(&text.words);
+        let frames = &LEXICON.holders;
+        let found = frames.find(&text.words);
         let has = |name: &str| {
-            let at = FRAMES.names.iter().position(|it| *it == name);
+            let at = frames.names.iter().position(|it| *it == name);
             at.is_some_and(|at| found[at] != Found::Nowhere)
         };
         let said = text.families();
@@ -122,7 +123,7 @@ pub(crate) fn see(holder: &Holder, stage: Stage, question: &Text) -> Seen {
 fn framed(holder: &Holder, question: &Text, seen: &mut Seen) {
     for (at, found) in FRAMES.find(&question.words).into_iter().enumerate() {
         let name = FRAMES.names[at];
-        if found == Found::Nowhere || name.starts_with("ctx.") {
+        if found == Found::Nowhere {
             continue;
         }
         let group = group(name);

@@ -36,7 +36,7 @@ struct Pattern {
 pub(crate) struct Frames {
     pub(crate) names: Vec<&'static str>,
     patterns: Vec<Pattern>,
-    by_id: HashMap<u32, Vec<u32>>,
+    by_id: HashMap<u32, Vec<u32>, std::hash::BuildHasherDefault<crate::stem::Quick>>,
     by_class: Vec<Vec<u32>>,
 }
 
@@ -52,11 +52,19 @@ pub(crate) enum Found {
 }
 
 impl Frames {
-    pub(crate) fn read(text: &'static str, lexicon: &mut Lexicon) -> Result<Self, BadFrame> {
+    /// Reads the frames whose names are wanted.
+    pub(crate) fn read(
+        text: &'static str,
+        lexicon: &mut Lexicon,
+        wanted: impl Fn(&str) -> bool,
+    ) -> Result<Self, BadFrame> {
         let mut it = Self { by_class: vec![Vec::new(); 64], ..Self::default() };
         for (at, line) in text.lines().enumerate().filter(|(_, line)| !line.is_empty() && !line.starts_with('#')) {
             let bad = |what: String| BadFrame { line: at + 1, what };
             let (name, pattern) = line.split_once(" = ").ok_or_else(|| bad("say `name = pattern`".into()))?;
+            if !wanted(name) {
+                continue;
+            }
             let frame = it.names.iter().position(|known| *known == name).unwrap_or_else(|| {
                 it.names.push(name);
                 it.names.len() - 1

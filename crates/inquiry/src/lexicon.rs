@@ -2,10 +2,13 @@
 //! Apart because words come from texts that people may mend, and the rest knows only numbers.
 
 use std::collections::HashMap;
+use std::hash::BuildHasherDefault;
 use std::sync::LazyLock;
 
 use crate::frames::Frames;
 use crate::stem;
+
+type Quickly<K, V> = HashMap<K, V, BuildHasherDefault<stem::Quick>>;
 
 pub(crate) static LEXICON: LazyLock<Lexicon> = LazyLock::new(Lexicon::read);
 
@@ -33,13 +36,16 @@ pub(crate) struct Entry {
 }
 
 pub(crate) struct Lexicon {
-    words: HashMap<&'static str, Entry>,
+    words: Quickly<&'static str, Entry>,
     bits: HashMap<&'static str, u64>,
-    families: HashMap<u64, u64>,
-    irregular: HashMap<&'static str, &'static str>,
+    families: Quickly<u64, u64>,
+    irregular: Quickly<&'static str, &'static str>,
     /// Words a slip of the finger is mended towards, by first letter.
-    mended: HashMap<char, Vec<&'static str>>,
+    mended: Quickly<char, Vec<&'static str>>,
+    /// Frames of questions.
     pub(crate) frames: Frames,
+    /// Frames of what the holder said.
+    pub(crate) holders: Frames,
 }
 
 /// Words that carry a frame: a typing slip in one of them would hide it.
@@ -51,12 +57,13 @@ const CARRYING: &str = "about after anyone asking before being because better co
 impl Lexicon {
     fn read() -> Self {
         let mut it = Self {
-            words: HashMap::new(),
+            words: Quickly::default(),
             bits: SEEN.into_iter().collect(),
-            families: HashMap::new(),
+            families: Quickly::default(),
             irregular: pairs(include_str!("data/irregular.txt")).collect(),
-            mended: HashMap::new(),
+            mended: Quickly::default(),
             frames: Frames::default(),
+            holders: Frames::default(),
         };
         for line in lines(include_str!("data/families.txt")) {
             let mut words = line.split_whitespace();
@@ -89,8 +96,10 @@ impl Lexicon {
             it.add(word);
             it.mended.entry(word.chars().next().unwrap_or_default()).or_default().push(word);
         }
-        let frames = Frames::read(include_str!("data/frames.txt"), &mut it);
-        it.frames = frames.expect("the committed frames are well made: every test reads them");
+        let text = include_str!("data/frames.txt");
+        let good = "the committed frames are well made: every test reads them";
+        it.frames = Frames::read(text, &mut it, |name| !name.starts_with("ctx.")).expect(good);
+        it.holders = Frames::read(text, &mut it, |name| name.starts_with("ctx.")).expect(good);
         it
     }
 

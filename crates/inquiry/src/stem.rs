@@ -7,6 +7,27 @@ const ENDINGS: [&str; 27] = [
     "ing", "ies", "ity", "ion", "ous", "als", "al", "ed", "er", "es", "ly", "e", "s", "y",
 ];
 
+/// A quick way to find a word again: the words are ours, so nobody can make them collide.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Quick(u64);
+
+impl Default for Quick {
+    fn default() -> Self {
+        Self(0xcbf2_9ce4_8422_2325)
+    }
+}
+
+impl std::hash::Hasher for Quick {
+    fn write(&mut self, bytes: &[u8]) {
+        for byte in bytes {
+            self.0 = (self.0 ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
+        }
+    }
+    fn finish(&self) -> u64 {
+        self.0
+    }
+}
+
 /// The family of a word: equal for its forms, hardly ever equal for two words.
 pub(crate) fn key(word: &str) -> u64 {
     let mut hash = 0xcbf2_9ce4_8422_2325_u64;

@@ -17,6 +17,7 @@ fn rooms() -> [(&'static str, Routes); 5] {
         ("signin", signin::routes()),
         ("notices", notices::routes()),
         ("programmes", programmes::routes()),
+        ("meetings", meetings::routes()),
         ("operations", operations::routes()),
     ]
 }
