@@ -1,13 +1,12 @@
 //! What is seen of a question: the frames it uses, how it is built, and what in it is new.
 //! Apart because these are the only things the weights can speak about, and each has a name.
 
-use std::collections::HashSet;
 use std::sync::LazyLock;
 
 use crate::class::Stage;
 use crate::frames::{Found, Frames};
 use crate::lexicon::{CONTENT, KNOWN, LEXICON, NEW};
-use crate::reading::{Text, Word};
+use crate::reading::{Families, Text, Word};
 use crate::shape::Shape;
 
 /// The committed frames.
@@ -51,8 +50,8 @@ const MARKS: [(&str, &[&str]); 27] = [
 #[derive(Debug, Default)]
 pub(crate) struct Seen {
     pub(crate) features: Vec<usize>,
-    /// The act that a frame of advice proposes is not the holder's.
-    pub(crate) proposes: bool,
+    /// Where the act begins that a frame of advice proposes.
+    pub(crate) act: Option<usize>,
 }
 
 /// The names of all features; a feature's number is its place.
@@ -90,7 +89,8 @@ static FIRST_MARK: LazyLock<usize> = LazyLock::new(|| *FIRST_GROUP + groups().le
 /// What the holder said, read once for any number of questions.
 #[derive(Debug)]
 pub(crate) struct Holder {
-    pub(crate) said: HashSet<u64>,
+    pub(crate) said: Families,
+    pub(crate) text: Text,
     identity: bool,
     decided: bool,
     toying: bool,
@@ -105,8 +105,10 @@ impl Holder {
             let at = frames.names.iter().position(|it| *it == name);
             at.is_some_and(|at| found[at] != Found::Nowhere)
         };
-        let said = text.families();
-        Self { said, identity: has("ctx.identity"), decided: has("ctx.decided"), toying: has("ctx.toying") }
+        // “Women” alone says who is there; with a slight it may say why somebody was treated so.
+        let identity = has("ctx.identity") || (has("ctx.who") && has("ctx.slight"));
+        let (decided, toying) = (has("ctx.decided"), has("ctx.toying"));
+        Self { said: text.families(), text, identity, decided, toying }
     }
 }
 
@@ -136,7 +138,9 @@ fn framed(holder: &Holder, question: &Text, seen: &mut Seen) {
         if let Found::Proposing(from) = found {
             let way = proposal(&question.words, from);
             add(features, at, way);
-            seen.proposes |= group == "advice" && way != 4;
+            if group == "advice" && way != 4 {
+                seen.act = seen.act.max(Some(from));
+            }
             let steps = ["new", "known", "mixed", "bare"];
             let row = match (group, holder.decided, holder.toying) {
                 ("will", true, _) => "will.decided",
@@ -237,20 +241,25 @@ fn marked(holder: &Holder, stage: Stage, question: &Text, shape: &Shape, feature
     }
 }
 
+/// The numbers of the words that are signs.
+static SIGNS: LazyLock<[u32; 7]> = LazyLock::new(|| {
+    ["or", "not", "us", "we", "i", "my", "me"].map(|word| LEXICON.find(word).map_or(u32::MAX, |it| it.id))
+});
+
 fn signs(question: &Text, shape: &Shape) -> [(&'static str, bool); 8] {
     let words = &question.words;
-    let id = |word: &str| LEXICON.find(word).map_or(u32::MAX, |it| it.id);
+    let [or, not, us, we, i, my, me] = *SIGNS;
     let has = |wanted: u32| words.iter().any(|it| it.id == wanted);
     let echo = words.iter().find(|it| it.is(CONTENT)).is_some_and(|it| it.opens && it.is(KNOWN));
     [
         ("ellipsis", question.ellipsis),
         ("quoted", question.quoted),
-        ("or", has(id("or"))),
-        ("negative", has(id("not"))),
+        ("or", has(or)),
+        ("negative", has(not)),
         ("echo", echo),
         ("telegram", words.len() < 5 && shape.heads == 0),
-        ("us", has(id("us")) || has(id("we"))),
-        ("me", has(id("i")) || has(id("my")) || has(id("me"))),
+        ("us", has(us) || has(we)),
+        ("me", has(i) || has(my) || has(me)),
     ]
 }
 

@@ -1,8 +1,6 @@
 //! How a question is put: patterns over words, read from a text, found in one pass.
 //! Apart because the patterns are data; this knows how to match and nothing about questions.
 
-use std::collections::HashMap;
-
 use crate::lexicon::Lexicon;
 use crate::reading::Word;
 
@@ -28,6 +26,8 @@ pub(crate) struct BadFrame {
 #[derive(Debug)]
 struct Pattern {
     frame: usize,
+    /// It is found only where a clause begins.
+    begins: bool,
     parts: Vec<Part>,
 }
 
@@ -36,7 +36,8 @@ struct Pattern {
 pub(crate) struct Frames {
     pub(crate) names: Vec<&'static str>,
     patterns: Vec<Pattern>,
-    by_id: HashMap<u32, Vec<u32>, std::hash::BuildHasherDefault<crate::stem::Quick>>,
+    /// By a word's number, which is its place.
+    by_id: Vec<Vec<u32>>,
     by_class: Vec<Vec<u32>>,
 }
 
@@ -70,7 +71,9 @@ impl Frames {
                 it.names.len() - 1
             });
             let parts: Result<Vec<Part>, String> = pattern.split_whitespace().map(|word| part(word, lexicon)).collect();
-            it.add(Pattern { frame, parts: parts.map_err(bad)? }).map_err(bad)?;
+            let parts = parts.map_err(bad)?;
+            let begins = matches!(parts.first(), Some(Part::Begins));
+            it.add(Pattern { frame, begins, parts }).map_err(bad)?;
         }
         Ok(it)
     }
@@ -82,7 +85,9 @@ impl Frames {
                 return Err("a pattern begins with a word".into());
             };
             for id in ids {
-                self.by_id.entry(*id).or_default().push(number);
+                let at = *id as usize;
+                self.by_id.resize_with(self.by_id.len().max(at + 1), Vec::new);
+                self.by_id[at].push(number);
             }
             for bit in (0..64).filter(|bit| classes & (1 << bit) != 0) {
                 self.by_class[bit].push(number);
@@ -104,7 +109,7 @@ impl Frames {
                 let sentence = words[at].sentence;
                 end = at + words[at..].iter().take_while(|it| it.sentence == sentence).count();
             }
-            let named = self.by_id.get(&words[at].id).map_or(&[][..], Vec::as_slice);
+            let named = self.by_id.get(words[at].id as usize).map_or(&[][..], Vec::as_slice);
             let mut left = words[at].classes;
             let classes = std::iter::from_fn(|| {
                 let bit = (left != 0).then(|| left.trailing_zeros() as usize)?;
@@ -114,7 +119,8 @@ impl Frames {
             let by_class = classes.flat_map(|bit| &self.by_class[bit]);
             for number in named.iter().chain(by_class) {
                 let pattern = &self.patterns[*number as usize];
-                if found[pattern.frame] == Found::Nowhere {
+                let fits = !pattern.begins || words[at].begins;
+                if fits && found[pattern.frame] == Found::Nowhere {
                     found[pattern.frame] = matched(&pattern.parts, &words[..end], at, None);
                 }
             }

@@ -5,9 +5,9 @@ use std::sync::LazyLock;
 
 use crate::class::{Class, FORMS, Form, Format, Stage, Verdict};
 use crate::features::{Holder, NAMES, see};
-use crate::lexicon::{ED, LEXICON, LY, NEW};
+use crate::lexicon::{ED, ING, LEXICON, LY, NEW};
 use crate::model::Weights;
-use crate::reading::Text;
+use crate::reading::{Text, Word};
 use crate::{rewrite, wording};
 
 /// An answer about one question, for the asker's eyes alone.
@@ -57,24 +57,47 @@ pub fn judge_with(weights: &Weights, context: &str, stage: Stage, format: Format
     let likely = weights.weigh(&seen.features);
     let (form, verdict, confidence) = decide(&likely, stage, format);
     let class = form.class;
-    let unheard = seen.proposes && holder.said.is_empty() && matches!(class, Class::Advice | Class::Presuming);
+    let unheard = seen.act.is_some() && holder.said.is_empty() && matches!(class, Class::Advice | Class::Presuming);
     let confidence = if unheard { confidence.min(weights.threshold) } else { confidence };
     let hard_to_tell = unheard || confidence < weights.threshold;
     let verdict = if hard_to_tell { verdict.min(Verdict::Hint) } else { verdict };
     let why = match hard_to_tell {
         true if unheard => wording::unheard(),
         true => wording::unsure(class),
-        false => wording::why(class, verdict, form.is_soft(), new_word(question, &text)),
+        false => wording::why(class, verdict, form.is_soft(), new_word(question, &text, seen.act)),
     };
-    let rewrite = rewrite::rewrite(class, stage, question, &text);
+    let rewrite = rewrite::rewrite(class, stage, (question, &text), (context, &holder.text));
     Judgement { class, verdict, confidence, hard_to_tell, why, rewrite }
 }
 
-/// The first word of the asker's that names something the holder has not, if it can be said back.
-fn new_word<'a>(question: &'a str, text: &Text) -> Option<&'a str> {
-    let person = LEXICON.bit("person").unwrap_or(0);
-    let mut new = text.words.iter().rev().filter(|it| it.is(NEW) && !it.is(ED | LY));
-    let word = new.clone().find(|it| it.is(person)).or_else(|| new.next())?;
+/// The word that best names what the asker proposes and the holder has not said: a person, else what ends the first
+/// name in the act (“a mediator”), else its first new word.
+fn new_word<'a>(question: &'a str, text: &Text, act: Option<usize>) -> Option<&'a str> {
+    let bit = |class| LEXICON.bit(class).unwrap_or(0);
+    let (person, opener) = (bit("person"), bit("opener"));
+    let act = text.words.get(act?..)?;
+    let sentence = act.first()?.sentence;
+    let names = |it: &Word| it.is(NEW) && !it.is(ED | LY | ING);
+    let mut clause = act.iter().take_while(|it| it.sentence == sentence).peekable();
+    let (mut found, mut first, mut opened): (Option<&Word>, _, _) = (None, None, false);
+    while let Some(word) = clause.next() {
+        if names(word) && word.is(person) {
+            found = Some(word);
+            break;
+        }
+        opened = word.is(opener) || (opened && word.is(NEW));
+        let ends = clause.peek().is_none_or(|next| next.comma || !names(next));
+        if opened && ends && names(word) && found.is_none() {
+            found = Some(word);
+        }
+        if first.is_none() && word.is(NEW) && !word.is(LY) {
+            first = Some(word);
+        }
+        if first.is_some() && clause.peek().is_some_and(|next| next.comma) {
+            break;
+        }
+    }
+    let word = found.or(first)?;
     let said = question.get(word.from..word.to)?;
     (said.len() <= 24 && said.chars().all(char::is_alphabetic)).then_some(said)
 }

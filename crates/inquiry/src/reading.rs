@@ -2,8 +2,12 @@
 //! Apart because everything after it sees numbers and flags, never letters.
 
 use std::collections::HashSet;
+use std::hash::BuildHasherDefault;
 
 use crate::lexicon::{CONTENT, Entry, KNOWN, LEXICON, NEW};
+
+/// The families of the words of a text.
+pub(crate) type Families = HashSet<u64, BuildHasherDefault<crate::stem::Quick>>;
 
 /// One word, as the frames see it.
 #[derive(Debug, Clone, Copy)]
@@ -45,12 +49,12 @@ impl Text {
     }
 
     /// The families of the words that name something.
-    pub(crate) fn families(&self) -> HashSet<u64> {
+    pub(crate) fn families(&self) -> Families {
         self.words.iter().filter(|it| it.is(CONTENT)).map(|it| it.key).collect()
     }
 
     /// Marks each word that names something as the holder's or as new.
-    pub(crate) fn weigh(&mut self, said: &HashSet<u64>) {
+    pub(crate) fn weigh(&mut self, said: &Families) {
         for word in self.words.iter_mut().filter(|it| it.is(CONTENT)) {
             word.classes |= if said.contains(&word.key) { KNOWN } else { NEW };
         }
@@ -91,6 +95,7 @@ impl<'a> Reader<'a> {
                 match it {
                     '’' => lower.push('\''),
                     '‑' => lower.push('-'),
+                    _ if it.is_ascii() => lower.push(it.to_ascii_lowercase()),
                     _ => lower.extend(it.to_lowercase()),
                 }
             } else {

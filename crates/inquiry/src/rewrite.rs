@@ -10,14 +10,17 @@ use crate::shape::Shape;
 pub(crate) const LONGEST: usize = 160;
 
 /// A question in place of this one.
-pub(crate) fn rewrite(class: Class, stage: Stage, question: &str, text: &Text) -> String {
+pub(crate) fn rewrite(class: Class, stage: Stage, asked: (&str, &Text), context: (&str, &Text)) -> String {
+    let (question, text) = asked;
     let kept = match class {
         Class::Several | Class::Speech => clause(question, text),
         Class::Accusing => softened(question, text),
         _ => None,
     };
-    let made = kept.or_else(|| subject(question, text).map(|it| about(class, &it)));
-    made.filter(|it| is_sound(it)).unwrap_or_else(|| plain(class, stage, names_person(text)).to_owned())
+    let person = names_person(text);
+    let theirs = || (!person && class != Class::Doubting).then(|| their_person(context)).flatten();
+    let made = kept.or_else(|| subject(question, text).or_else(theirs).map(|it| about(class, &it)));
+    made.filter(|it| is_sound(it)).unwrap_or_else(|| plain(class, stage, person).to_owned())
 }
 
 /// About what the asker named: works for one and for many, for people and for things.
@@ -100,7 +103,7 @@ fn softened(question: &str, text: &Text) -> Option<String> {
 /// What the question is about, as the asker put it: “the chair”, “your manager”, “the new rota”.
 fn subject(question: &str, text: &Text) -> Option<String> {
     let id = |word: &str| LEXICON.find(word).map_or(0, |it| it.id);
-    let determiners = ["the", "your"].map(id);
+    let determiners = ["the", "your", "his", "their"].map(id);
     let person = LEXICON.bit("person").unwrap_or(0);
     let words = &text.words;
     for (at, word) in words.iter().enumerate().filter(|(_, it)| determiners.contains(&it.id)) {
@@ -117,6 +120,25 @@ fn subject(question: &str, text: &Text) -> Option<String> {
         }
     }
     None
+}
+
+/// The one person the holder speaks of as theirs: “my manager” is “your manager” when said back. None if there are
+/// several, because it would be a guess.
+fn their_person((context, text): (&str, &Text)) -> Option<String> {
+    let my = LEXICON.find("my").map_or(0, |it| it.id);
+    let person = LEXICON.bit("person").unwrap_or(0);
+    let mut found: Option<&Word> = None;
+    for (at, _) in text.words.iter().enumerate().take(200).filter(|(_, it)| it.id == my) {
+        let Some(named) = text.words.get(at + 1).filter(|it| !it.begins && it.is(person)) else { continue };
+        let after = text.words.get(at + 2).filter(|it| it.sentence == named.sentence && !it.comma);
+        let whole = after.is_none_or(|it| ends_a_name(it) || is_verbal(it));
+        if !whole || found.is_some_and(|it| it.key != named.key) {
+            return None;
+        }
+        found = found.or(Some(named));
+    }
+    let said = found.and_then(|it| context.get(it.from..it.to))?;
+    (said.len() <= 24 && said.chars().all(char::is_alphabetic)).then(|| format!("your {}", said.to_lowercase()))
 }
 
 /// Words that begin something new: verbs that ask, people, joining words, places in time and space.

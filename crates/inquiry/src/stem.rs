@@ -23,6 +23,10 @@ impl std::hash::Hasher for Quick {
             self.0 = (self.0 ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
         }
     }
+    /// A family is a hash already.
+    fn write_u64(&mut self, family: u64) {
+        self.0 = family;
+    }
     fn finish(&self) -> u64 {
         self.0
     }
