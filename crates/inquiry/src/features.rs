@@ -1,6 +1,8 @@
 //! What is seen of a question: the frames it uses, how it is built, and what in it is new.
 //! Apart because these are the only things the weights can speak about, and each has a name.
 
+use std::collections::HashMap;
+use std::hash::BuildHasherDefault;
 use std::sync::LazyLock;
 
 use crate::class::Stage;
@@ -8,6 +10,7 @@ use crate::frames::{Found, Frames};
 use crate::lexicon::{CONTENT, KNOWN, LEXICON, NEW};
 use crate::reading::{Families, Text, Word};
 use crate::shape::Shape;
+use crate::stem::Quick;
 
 /// The committed frames.
 static FRAMES: LazyLock<&Frames> = LazyLock::new(|| &LEXICON.frames);
@@ -124,10 +127,10 @@ pub(crate) fn see(holder: &Holder, stage: Stage, question: &Text) -> Seen {
 
 fn framed(holder: &Holder, question: &Text, seen: &mut Seen) {
     for (at, found) in FRAMES.find(&question.words).into_iter().enumerate() {
-        let name = FRAMES.names[at];
         if found == Found::Nowhere {
             continue;
         }
+        let name = FRAMES.names[at];
         let group = group(name);
         // Without an experience of that kind, the words of doubt are ordinary words.
         if group == "iv" && !holder.identity && !["iv.sure", "iv.word"].contains(&name) {
@@ -279,12 +282,18 @@ fn step(steps: &[(usize, &'static str)], beyond: &'static str, count: usize) -> 
 }
 
 fn mark(row: &str, name: &str) -> Option<usize> {
+    let (at, names) = ROWS.get(row)?;
+    names.iter().position(|it| *it == name).map(|place| at + place)
+}
+
+/// Where each row of marks begins, and what is in it.
+type Rows = HashMap<&'static str, (usize, &'static [&'static str]), BuildHasherDefault<Quick>>;
+static ROWS: LazyLock<Rows> = LazyLock::new(|| {
     let mut at = *FIRST_MARK;
-    for (known, names) in &MARKS {
-        if *known == row {
-            return names.iter().position(|it| *it == name).map(|place| at + place);
-        }
+    let mut rows = Rows::default();
+    for (row, names) in &MARKS {
+        rows.insert(row, (at, names));
         at += names.len();
     }
-    None
-}
+    rows
+});
