@@ -26,12 +26,21 @@ pub fn routes() -> Routes {
         .and(signin::routes())
         .and(notices::routes())
         .and(programmes::routes())
+        .and(meetings::routes())
         .and(operations::routes())
 }
 
 /// The words of every room, in both tongues.
 pub fn catalogues() -> Vec<Catalogue> {
-    vec![web::WORDS, people::WORDS, signin::WORDS, notices::WORDS, programmes::WORDS, operations::WORDS]
+    vec![
+        web::WORDS,
+        people::WORDS,
+        signin::WORDS,
+        notices::WORDS,
+        programmes::WORDS,
+        meetings::WORDS,
+        operations::WORDS,
+    ]
 }
 
 /// What the rooms tell the web.
@@ -45,6 +54,7 @@ pub fn nav() -> Vec<NavItem> {
     vec![
         entry("nav-needs-me", "/operations", |who| who.runs_programmes()),
         entry("nav-programmes", "/programmes", |_| true),
+        entry("nav-practice", "/meetings/practice", |_| true),
         entry("nav-people", "/people", |who| who.runs_programmes()),
         entry("nav-staff", "/people/staff", |who| who.is(platform::access::Role::Administrator)),
         entry("nav-notices", "/notices", |who| who.runs_programmes()),

@@ -5,6 +5,7 @@ mod blueprint;
 mod config;
 mod doctor;
 mod gallery;
+mod inquire;
 mod migrate;
 mod pairs;
 mod panel;
@@ -38,6 +39,8 @@ Kith: fair places, confidential sets, evidence that is safe to publish.
   kith config check [--config FILE] every setting, its value and where it came from
   kith audit verify [--config FILE] [--heads FILE]   check the audit trail's chain
   kith blueprint check FILE         check a programme's blueprint, line by line
+  kith inquire \"QUESTION\" [--context TEXT] [--stage clarify|explore|action]   how a question may land
+  kith inquire --format jsonl      the same for rows of JSON on standard input, an answer a line
   kith gallery [--port N] [--folder DIR] [--check]   every page with its samples, to look at or to try
   kith sets PEOPLE.csv --size 5-8 [--per-organisation 1] [--most-per-organisation 2] [--slots Tue,Thu] [--sets N]
             [--provides captions,bsl] [--mode priority|count] [--what-if CHANGE]… [--json] [--seed N] [--limit 10s]
@@ -151,6 +154,7 @@ fn dispatch(words: Vec<OsString>) -> Result<(), Failure> {
         "sets" => sets::command(parser),
         "pairs" => pairs::command(parser),
         "panel" => panel::command(parser),
+        "inquire" => inquire::command(parser),
         "help" => {
             say(HELP);
             Ok(())

@@ -116,6 +116,7 @@ fn all() -> Vec<Refusal> {
         refusal("/programmes/{slug}/interests/new", COORDINATOR, &[("email", "nobody"), ("time", "noonish")]),
         refusal("/programmes/{slug}/interests/{interest}/withdrawal", COORDINATOR, &[]),
         refusal("/programmes/{slug}/invitations/new", COORDINATOR, &[]).with("towns.csv", "Name,Town\nGwen,Bala\n"),
+        refusal("/meetings/practice", NOBODY, &[("issue", "budget"), ("question", " ")]),
         refusal("/signin", NOBODY, &[("email", "not an address")]),
         refusal("/signin/code", Who::AwaitingCode, &[("code", "12")]),
         refusal("/signin/second-factor", Who::WithoutFactor, &[("code", "12")]),

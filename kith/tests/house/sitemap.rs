@@ -11,12 +11,13 @@ use web::routes::Method;
 use web::{Route, Routes};
 
 /// The rooms as the house lists them, with their routes.
-fn rooms() -> [(&'static str, Routes); 5] {
+fn rooms() -> [(&'static str, Routes); 6] {
     [
         ("people", people::routes()),
         ("signin", signin::routes()),
         ("notices", notices::routes()),
         ("programmes", programmes::routes()),
+        ("meetings", meetings::routes()),
         ("operations", operations::routes()),
     ]
 }

@@ -5,6 +5,7 @@ mod audit;
 mod blueprint;
 mod config;
 mod demo;
+mod inquire;
 mod installation;
 mod keys;
 mod logs;
