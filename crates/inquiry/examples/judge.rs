@@ -31,9 +31,10 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
             }
         }
         ["time", times] => writeln!(out, "{}", time(&rows, times.parse()?))?,
+        ["long"] => writeln!(out, "{}", long())?,
         [] => print(&mut out, &rows, None)?,
         ["with", file] => print(&mut out, &rows, Some(&Weights::read(&std::fs::read_to_string(file)?)?))?,
-        _ => return Err("say nothing, `features`, `with FILE` or `time N`".into()),
+        _ => return Err("say nothing, `features`, `with FILE`, `time N` or `long`".into()),
     }
     Ok(())
 }
@@ -50,6 +51,22 @@ fn time(rows: &[(Stage, Row)], times: u32) -> f64 {
     let took = start.elapsed().as_secs_f64() * 1e6;
     std::hint::black_box(length);
     took / (f64::from(times) * rows.len() as f64)
+}
+
+/// How much longer a byte of 1 MiB takes than a byte of 64 KiB, the slowest of several texts; the quickest of 3 runs each.
+fn long() -> f64 {
+    let a_byte = |piece: &str, size: usize| {
+        let text = piece.repeat(size / piece.len());
+        let once = || {
+            let start = Instant::now();
+            std::hint::black_box(judge(&text, Stage::Explore, &text));
+            start.elapsed().as_secs_f64() / text.len() as f64
+        };
+        once();
+        (0..3).map(|_| once()).fold(f64::MAX, f64::min)
+    };
+    let pieces = ["why ", "have you thought about ", "what, ", "my manager said no. ", "? ", "the the ", "\u{301}a"];
+    pieces.iter().map(|it| a_byte(it, 1 << 20) / a_byte(it, 1 << 16)).fold(0.0, f64::max)
 }
 
 fn print(out: &mut impl Write, rows: &[(Stage, Row)], weights: Option<&Weights>) -> io::Result<()> {

@@ -112,5 +112,6 @@ fn decide(likely: &[f32], stage: Stage, format: Format) -> (&'static Form, Verdi
     let (verdict, confidence) = verdicts.into_iter().max_by(|a, b| a.1.total_cmp(&b.1)).unwrap_or((Verdict::Ok, 0.0));
     let forms = FORMS.iter().zip(likely).filter(|(form, _)| form.verdict(stage, format) == verdict);
     let form = forms.max_by(|a, b| a.1.total_cmp(b.1)).map_or(&FORMS[0], |(form, _)| form);
-    (form, verdict, confidence)
+    // A sum of shares may pass 1 by the last digit.
+    (form, verdict, confidence.min(1.0))
 }

@@ -61,3 +61,9 @@ fn a_rewrite_keeps_what_the_question_is_about() {
     let it = explore(HOLDER, "Surely the director ought to know?");
     assert_eq!(it.rewrite, "How do you see things with the director?", "{it:?}");
 }
+
+#[test]
+fn nothing_is_surer_than_sure() {
+    let it = explore(HOLDER, &"It's so unfair, isn't it? ".repeat(7));
+    assert!(it.confidence <= 1.0, "{it:?}");
+}
