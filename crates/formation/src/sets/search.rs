@@ -164,12 +164,12 @@ impl<'a, 'b> Search<'a, 'b> {
     }
 
     /// Near to where people were: cool runs that weigh each move, and sets that can change names.
-    fn calm(&mut self) {
+    fn calm(&mut self, rounds: u8, tries: u64) {
         if self.board.previous.iter().all(|set| *set == NONE) {
             return;
         }
-        let small = self.board.people <= CASES_UP_TO;
-        for round in 0..if small { 6_u8 } else { 1 } {
+        let rounds = if self.board.people <= CASES_UP_TO { rounds } else { 1 };
+        for round in 0..rounds {
             if self.best.measures.moved == 0 || self.stopped {
                 break;
             }
@@ -177,14 +177,14 @@ impl<'a, 'b> Search<'a, 'b> {
             relabel(&mut seating);
             self.best.offer(&seating);
             let scales = Scales { moved: 0.1, ..Scales::MIX };
-            let warm = 0.3 * f32::from(1 + round % 3);
-            self.anneal(&mut seating, scales, Run { warm, cool: 0.05, tries: self.board.people as u64 * 200 });
+            let warm = 0.3 * f32::from(1 + round % 4);
+            self.anneal(&mut seating, scales, Run { warm, cool: 0.05, tries: self.board.people as u64 * tries });
         }
     }
 
     /// Everything in turn; where the last proof brings cheaper choices to light, the mix anew.
     pub(super) fn run(&mut self) {
-        self.calm();
+        self.calm(2, 200);
         self.choices();
         self.bound_diversity();
         (self.spent, self.improved) = (0, 0);
@@ -201,7 +201,7 @@ impl<'a, 'b> Search<'a, 'b> {
             (self.spent, self.improved) = (0, 0);
             self.mix();
         }
-        self.calm();
+        self.calm(12, 1_500);
     }
 
     /// A good mix within the tries planned: loose runs that may pass through broken rules, strict
