@@ -302,7 +302,7 @@ fn relabel(seating: &mut Seating<'_>) {
 /// Tries for each person of one long run.
 const LONG: u64 = 2000;
 /// Tries for each person without any success that are given up after.
-const PATIENCE: u64 = 8_000;
+const PATIENCE: u64 = 20_000;
 /// The least sum of squares of sizes for so many people over so many sets.
 fn least_squares(seating: &Seating<'_>) -> i64 {
     let people: i64 = (0..seating.board.sets).map(|k| i64::from(seating.size(k))).sum();
