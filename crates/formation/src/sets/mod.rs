@@ -3,6 +3,7 @@
 //! Apart from pairs and panels because its order is its own: first come first served without
 //! exception, then choices, then a good mix, then even sizes, then few changes.
 
+mod admission;
 mod anneal;
 mod board;
 mod company;
@@ -23,6 +24,7 @@ mod tree;
 mod what_if;
 mod words;
 
+pub use admission::admission;
 pub use csv::{Common, from_csv};
 pub use instance::{Applicant, Group, Instance, InstanceError, Key, Labels, Mode, TagMode, Weights};
 pub use proposal::{Bounds, Cause, CoreRule, Levels, Outcome, Proposal, Reason, Status};
