@@ -14,6 +14,7 @@ pub fn migrations() -> Vec<Migration> {
         web::MIGRATIONS.to_vec(),
         people::MIGRATIONS.to_vec(),
         signin::MIGRATIONS.to_vec(),
+        forms::MIGRATIONS.to_vec(),
         programmes::MIGRATIONS.to_vec(),
     ]
     .concat()
@@ -37,6 +38,7 @@ pub fn catalogues() -> Vec<Catalogue> {
         people::WORDS,
         signin::WORDS,
         notices::WORDS,
+        forms::WORDS,
         programmes::WORDS,
         meetings::WORDS,
         operations::WORDS,

@@ -7,6 +7,7 @@ use bytes::Bytes;
 use http::header::CONTENT_TYPE;
 use http::request::Parts;
 use serde::de::DeserializeOwned;
+use std::borrow::Cow;
 use std::sync::Arc;
 
 /// The fields of a form. Give `T` texts with `#[serde(default)]`, so that whatever was typed can be
@@ -92,12 +93,12 @@ impl<S: Send + Sync> FromRequestParts<S> for Upload {
 
 /// What to mend on a form: field and sentence, in the order of the page.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Mistakes(Vec<(&'static str, String)>);
+pub struct Mistakes(Vec<(Cow<'static, str>, String)>);
 
 impl Mistakes {
     /// Notes one; `field` is the input's name and id.
-    pub fn add(&mut self, field: &'static str, sentence: impl Into<String>) {
-        self.0.push((field, sentence.into()));
+    pub fn add(&mut self, field: impl Into<Cow<'static, str>>, sentence: impl Into<String>) {
+        self.0.push((field.into(), sentence.into()));
     }
     /// Whether there is nothing to mend.
     pub fn is_empty(&self) -> bool {
@@ -108,7 +109,7 @@ impl Mistakes {
         self.0.iter().find(|(name, _)| *name == field).map(|(_, sentence)| sentence.as_str())
     }
     /// All of them, for the summary at the top.
-    pub fn all(&self) -> &[(&'static str, String)] {
+    pub fn all(&self) -> &[(Cow<'static, str>, String)] {
         &self.0
     }
 }

@@ -39,6 +39,8 @@ async fn all(stage: &mut Stage, today: Date) -> Result<()> {
     imports(sample, &mut coordinator).await?;
     programmes(sample, &mut coordinator, today).await?;
     interests(sample, &mut coordinator).await?;
+    super::applications::applications(stage).await?;
+    let sample = &mut stage.typical;
     staff(sample, &mut administrator).await?;
     let now = stage.started.home.clock.now().micros() / 1_000_000;
     second_factor(sample, u64::try_from(now)?).await?;
@@ -49,7 +51,7 @@ async fn all(stage: &mut Stage, today: Date) -> Result<()> {
 }
 
 /// Sends a form that must be taken, and answers where it leads.
-async fn done(browser: &mut Browser, ask: &Ask) -> Result<String> {
+pub(super) async fn done(browser: &mut Browser, ask: &Ask) -> Result<String> {
     let answer = browser.send(ask).await;
     match answer.location() {
         Some(to) if answer.status == 303 => Ok(to.to_owned()),
@@ -74,7 +76,7 @@ fn mistakes(answer: &Answer) -> String {
     said.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-fn last_part(path: &str) -> &str {
+pub(super) fn last_part(path: &str) -> &str {
     path.trim_end_matches('/').rsplit('/').next().unwrap_or_default()
 }
 
@@ -182,13 +184,14 @@ async fn interests(sample: &mut Sample, coordinator: &mut Browser) -> Result<()>
         let to = done(&mut browser, &Ask::form(format!("{SET}/interest"), &fields)).await?;
         let word = match at {
             0 => "waiting",
-            1 | 2 => "confirmed",
+            1 => "confirmed",
+            2 => "begun",
             3 => "withdrawn",
             _ => "other",
         };
         sample.keep("key", word, last_part(&to));
         let button = match word {
-            "confirmed" => "confirmation",
+            "confirmed" | "begun" => "confirmation",
             "withdrawn" => "withdrawal",
             _ => continue,
         };

@@ -2,6 +2,7 @@
 //! browser to try. There are no invented values for templates: a scene is a request, sent to the
 //! same router on a database of its own, with a host full of difficult names and an empty one.
 
+mod applications;
 mod arrange;
 mod browser;
 mod check;

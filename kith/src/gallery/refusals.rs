@@ -14,6 +14,7 @@ const COORDINATOR: Who = Who::As(Role::Coordinator);
 const ADMINISTRATOR: Who = Who::As(Role::Administrator);
 
 /// A form, who sends it, and what they typed.
+#[derive(Clone)]
 struct Refusal {
     route: &'static str,
     path: &'static str,
@@ -53,7 +54,15 @@ const BUTTONS: [&str; 13] = [
     "/signin/recovery-codes",
     "/signin/visits/others/end",
 ];
-const MORE_BUTTONS: [&str; 3] = ["/signin/visits/{visit}/end", "/signin/out", "/demo/signin/{person}"];
+const MORE_BUTTONS: [&str; 7] = [
+    "/programmes/{slug}/selection/offers",
+    "/programmes/{slug}/my-application/{application}/offer",
+    "/programmes/{slug}/my-application/{application}/offer/refusal",
+    "/programmes/{slug}/my-application/{application}/manager/nudge",
+    "/signin/visits/{visit}/end",
+    "/signin/out",
+    "/demo/signin/{person}",
+];
 
 /// Whether a form is one button.
 pub(super) fn is_button(route: &str) -> bool {
@@ -64,6 +73,10 @@ const LONG: &str = "A name that goes on and on, as if whoever typed it had leant
     aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa";
 
 fn all() -> Vec<Refusal> {
+    [ground(), programmes(), applications(), signin()].concat()
+}
+
+fn ground() -> Vec<Refusal> {
     vec![
         refusal("/people/new", COORDINATOR, &[("name", ""), ("email", "nia (at) hafod.example"), ("phone", "ring me")]),
         refusal("/people/new", COORDINATOR, &[("name", "Layla"), ("email", "layla.abdulrahman@yasmin-homes.example")]),
@@ -85,6 +98,11 @@ fn all() -> Vec<Refusal> {
         refusal("/people/imports/new", COORDINATOR, &[("holds", "people")]).with("people.docx", "no table at all"),
         refusal("/people/imports/{import}/columns", COORDINATOR, &[("phone", "3"), ("organisation", "3")])
             .at("/people/imports/{import=chosen}/columns"),
+    ]
+}
+
+fn programmes() -> Vec<Refusal> {
+    vec![
         refusal("/programmes/new", COORDINATOR, &[("title", "")]),
         refusal(
             "/programmes/new",
@@ -116,6 +134,29 @@ fn all() -> Vec<Refusal> {
         refusal("/programmes/{slug}/interests/new", COORDINATOR, &[("email", "nobody"), ("time", "noonish")]),
         refusal("/programmes/{slug}/interests/{interest}/withdrawal", COORDINATOR, &[]),
         refusal("/programmes/{slug}/invitations/new", COORDINATOR, &[]).with("towns.csv", "Name,Town\nGwen,Bala\n"),
+    ]
+}
+
+fn applications() -> Vec<Refusal> {
+    vec![
+        refusal("/programmes/{slug}/selection/terms", COORDINATOR, &[("sets", "none"), ("per_employer", "-1")]),
+        refusal("/programmes/{slug}/my-application/{application}/answers/{section}", NOBODY, &[("work", "care")])
+            .at("/programmes/{slug}/my-application/{application=begun}/answers/{section}"),
+        refusal("/programmes/{slug}/my-application/{application}/sending", NOBODY, &[])
+            .at("/programmes/{slug}/my-application/{application=begun}/sending"),
+        refusal("/programmes/{slug}/my-application/{application}/manager", NOBODY, &[("manager_email", "siwan")])
+            .at("/programmes/{slug}/my-application/{application=begun}/manager"),
+        refusal(
+            "/programmes/{slug}/endorsements/{link}",
+            NOBODY,
+            &[("order", "number"), ("billing_email", "accounts"), ("billing_name", LONG)],
+        ),
+        refusal("/programmes/{slug}/endorsements/{link}/refusal", NOBODY, &[]),
+    ]
+}
+
+fn signin() -> Vec<Refusal> {
+    vec![
         refusal("/meetings/practice", NOBODY, &[("issue", "budget"), ("question", " ")]),
         refusal("/signin", NOBODY, &[("email", "not an address")]),
         refusal("/signin/code", Who::AwaitingCode, &[("code", "12")]),

@@ -70,6 +70,9 @@ pub struct Scene {
     pub draft: String,
 }
 
+/// Parameters that name nothing of anybody's: the parts a form has.
+const WORDS: [(&str, &str); 1] = [("section", "support")];
+
 /// The number of hexadecimal digits that prove a link.
 const PROOF: usize = 32;
 
@@ -81,7 +84,7 @@ impl Scene {
 
     /// The same again, of what takes a while to make only what is asked for.
     pub async fn set_again_for(house: &House, path: &str) -> Self {
-        Self::set_for(house, |name| parameters(path).contains(&name)).await
+        Self::set_for(house, |name| parameters(path).contains(&name) || path.contains(&format!("/{name}"))).await
     }
 
     async fn set_for(house: &House, is_wanted: impl Fn(&str) -> bool) -> Self {
@@ -98,7 +101,7 @@ impl Scene {
 
     /// Whether every parameter of an address is something of this scene.
     pub fn knows(&self, path: &str) -> bool {
-        parameters(path).iter().all(|name| self.own.values.contains_key(name))
+        parameters(&worded(path)).iter().all(|name| self.own.values.contains_key(name))
     }
 
     /// An address with its parameters filled in; none when the case cannot be: an address without
@@ -106,13 +109,14 @@ impl Scene {
     ///
     /// Errors with a sentence when a parameter is not known here.
     pub fn fill(&self, path: &str, case: Case, who: &Who) -> Result<Option<String>, String> {
+        let path = &worded(path);
         let names = parameters(path);
         let is_case = match case {
             Case::Own => true,
             Case::Another | Case::Foreign | Case::Nonexistent => !names.is_empty(),
             Case::Child => names.len() > 1,
         };
-        let mut filled = path.to_owned();
+        let mut filled = path.clone();
         for (place, name) in names.iter().enumerate() {
             let is_last = place + 1 == names.len();
             let case = if case == Case::Child && !is_last { Case::Own } else { case };
@@ -142,8 +146,10 @@ impl Scene {
             ("person", Case::Own) => who.person.map(|id| id.to_string()).or(theirs),
             // A link opens for whoever has it; those who have it are its owner and, for the sake of
             // the question, whoever brings it to the wrong programme or host.
-            ("key", Case::Own) if who.standing.name != APPLICANT => theirs.map(|key| forged(&key)),
-            ("key", Case::Another) => theirs.map(|key| forged(&key)),
+            ("key" | "link" | "application", Case::Own) if who.standing.name != APPLICANT => {
+                theirs.map(|key| forged(&key))
+            }
+            ("key" | "link" | "application", Case::Another) => theirs.map(|key| forged(&key)),
             _ => theirs,
         }
     }
@@ -167,6 +173,11 @@ pub fn is_id(text: &str) -> bool {
     text.len() >= 36 && text.bytes().all(|byte| byte.is_ascii_hexdigit() || byte == b'-')
 }
 
+/// An address with its words filled in.
+pub fn worded(path: &str) -> String {
+    WORDS.iter().fold(path.to_owned(), |path, (name, word)| path.replace(&format!("{{{name}}}"), word))
+}
+
 /// A key with the same id and a proof nobody gave out.
 fn forged(key: &str) -> String {
     match key.rsplit_once('-') {
@@ -185,7 +196,7 @@ fn nonexistent(like: &Things) -> BTreeMap<&'static str, String> {
     let id = "0190c0de-0000-7000-8000-00000000dead";
     let none = |name: &str| match name {
         "slug" => "no-such-sets".to_owned(),
-        "key" => format!("{id}-{}", "1".repeat(PROOF)),
+        "key" | "link" | "application" => format!("{id}-{}", "1".repeat(PROOF)),
         _ => id.to_owned(),
     };
     like.values.keys().map(|name| (*name, none(name))).collect()
@@ -240,6 +251,23 @@ async fn things(
         ("key", first),
         ("letter", a_letter(house, host).await),
     ]);
+    if is_wanted("application") {
+        let third = interest(house, host, &slug, "Idris Penry", &email("idris")).await;
+        if is_wanted("offer") {
+            applies(house, host, chief, (&slug, &third)).await;
+        } else {
+            house
+                .nobody_at(host)
+                .post(&format!("/programmes/{slug}/my-interest/{third}/confirmation"), &[])
+                .await
+                .is(303);
+        }
+        values.insert("application", third);
+    }
+    if is_wanted("link") {
+        let fourth = interest(house, host, &slug, "Eluned Okoro", &email("eluned")).await;
+        values.insert("link", managers_link(house, host, &slug, &fourth).await);
+    }
     for (name, path) in [("list", "/programmes/{slug}/invitations/new"), ("import", "/people/imports/new")] {
         if is_wanted(name)
             && let Some(made) = file_at(chief, path, &slug).await
@@ -264,6 +292,47 @@ async fn interest(house: &House, host: &HostFace, slug: &str, name: &str, email:
         [("name", name), ("email", email), ("organisation", "Copperfield Homes"), ("job_title", "Housing officer")];
     let sent = house.nobody_at(host).post(&format!("/programmes/{slug}/interest"), &fields).await.is(303);
     sent.location().and_then(|to| to.rsplit('/').next()).expect("to its page").to_owned()
+}
+
+/// The parts of the HDN form, filled in.
+const PARTS: [(&str, &[(&str, &str)]); 3] = [
+    ("eligibility", &[("eligible", "yes"), ("in_house_network", "no")]),
+    ("your-work", &[("work", "repairs"), ("seniority", "team"), ("region", "wales")]),
+    ("in-your-words", &[("own_1", "Time to think aloud.")]),
+];
+
+/// Confirms an interest, sends an application with the employer's word, and is offered a place.
+async fn applies(house: &House, host: &HostFace, chief: &Client, (slug, key): (&str, &str)) {
+    let (applicant, set) = (house.nobody_at(host), format!("/programmes/{slug}"));
+    let link = managers_link(house, host, slug, key).await;
+    for (part, fields) in PARTS {
+        applicant.post(&format!("{set}/my-application/{key}/answers/{part}"), fields).await.is(303);
+    }
+    applicant.post(&format!("{set}/my-application/{key}/sending"), &[]).await.is(303);
+    let word = [
+        ("agrees", "yes"),
+        ("order", "none"),
+        ("order_reason", "We pay on invoice"),
+        ("billing_name", "Accounts"),
+        ("billing_email", "accounts@people.example"),
+    ];
+    applicant.post(&format!("{set}/endorsements/{link}"), &word).await.is(303);
+    chief.post(&format!("{set}/selection/offers"), &[]).await.is(303);
+}
+
+/// Confirms an interest and names a manager; answers the last part of the link in their letter.
+async fn managers_link(house: &House, host: &HostFace, slug: &str, key: &str) -> String {
+    let applicant = house.nobody_at(host);
+    applicant.post(&format!("/programmes/{slug}/my-interest/{key}/confirmation"), &[]).await.is(303);
+    let manager = [("manager_name", "Ffion Amadi"), ("manager_email", "ffion.amadi@people.example")];
+    applicant.post(&format!("/programmes/{slug}/my-application/{key}/manager"), &manager).await.is(303);
+    let mut tx = house.home.db.read(house.context_at(host.id)).await.unwrap();
+    let about = Some(("interest".to_owned(), id_of(key)));
+    let kind = Some("programmes/endorsement-asked".to_owned());
+    let letters = outbox::list(&mut tx, &Filter { about, kind, ..Filter::default() }, 1).await.unwrap();
+    let letter = outbox::find(&mut tx, letters[0].id).await.unwrap().expect("it was listed");
+    let link = letter.text.split("/endorsements/").nth(1).and_then(|rest| rest.split_whitespace().next());
+    link.expect("the letter has a link").to_owned()
 }
 
 fn id_of(key: &str) -> String {

@@ -146,6 +146,7 @@ mine-confirmed-next = Byddwn yn ysgrifennu atoch pan fydd y cam nesaf yn agor: d
 mine-vouched = Mae eich diddordeb wedi’i gadarnhau
 mine-vouched-lead = Rydych yn y drefn, ac mae eich lle wedi’i gadw.
 mine-vouched-next = Byddwn yn ysgrifennu atoch pan fydd y cam nesaf yn agor: digwyddiad gwybodaeth, yna’r ffurflen gais. Nid oes dim i’w wneud tan hynny.
+mine-next-form = Llenwch y cais, pan fydd gennych amser. Gallwch ei adael a dod yn ôl ato.
 mine-lapsed = Ni chadarnhawyd eich diddordeb mewn pryd
 mine-lapsed-lead = Ni phwyswyd y botwm yn ein llythyr mewn pryd, felly ni chadwyd eich lle.
 mine-lapsed-next = Gallwch bwyso’r botwm yn y llythyr o hyd: bydd eich lle wedyn yn cyfrif o’r eiliad honno. Os na chyrhaeddodd y llythyr, dywedwch wrth y bobl sy’n rhedeg y rhaglen hon.
@@ -557,3 +558,353 @@ letter-withdrawn-person = Fel y gofynnoch, rydym wedi eich tynnu oddi ar y rhest
 letter-withdrawn-employer = Gofynnodd eich cyflogwr i ni eich tynnu oddi ar y rhestr ar gyfer “{ $programme }”, ac rydym wedi gwneud hynny.
 letter-withdrawn-host = Rydym wedi eich tynnu oddi ar y rhestr ar gyfer “{ $programme }”, am na allem eich cyrraedd neu am ein bod yn meddwl nad oeddech am ymuno mwyach.
 letter-withdrawn-wrong = Os nad yw hyn yn iawn, dywedwch wrthym gan roi eich cyfeirnod, neu cofrestrwch eto: bydd eich lle'n cyfrif o'r adeg honno.
+
+## Ceisiadau.
+
+application-title = Eich cais
+application-title-sent = Mae eich cais wedi’i anfon
+application-open = Agor eich cais
+application-back = Yn ôl i’ch cais
+application-back-interest = Yn ôl i’ch diddordeb
+application-seen-by = Dim ond chi, drwy’r ddolen hon, a’r bobl sy’n rhedeg y rhaglen hon all ddarllen eich atebion. Nid yw eich rheolwr na’ch cyflogwr byth yn eu gweld.
+application-apart-seen-by = Dim ond chi, drwy’r ddolen hon, a chydlynwyr y rhaglen hon all ddarllen hyn. Ni ddywedir wrth neb a enwir.
+application-leave = Gallwch adael unrhyw bryd: mae’r hyn a gadwyd gennych yn aros. Mae’r ddolen yn ein llythyrau yn dod â chi’n ôl.
+application-until = Gallwch newid eich atebion tan ddiwedd { $day }.
+application-progress = Mae { $done } o { $of } rhan wedi’u gwneud.
+application-optional = Os hoffech
+application-status-open = Llenwch bob rhan, mewn unrhyw drefn, yna gwiriwch eich atebion a’u hanfon.
+application-status-complete = Mae popeth yma. Rhoddir lleoedd yn y drefn y dangosodd pobl ddiddordeb gyntaf; byddwn yn ysgrifennu atoch pan wneir hynny. Tan hynny nid oes dim wedi’i addo.
+application-status-manager = Enwch eich rheolwr, er mwyn i ni allu gofyn am air eich sefydliad. Hebddo ni ellir rhoi lle.
+application-status-endorsement = Rydym wedi gofyn i’ch rheolwr. Nes iddynt ateb, ni ellir rhoi lle.
+application-status-declined = Mae eich rheolwr wedi gwrthod. Gallwch siarad â nhw, neu enwi rhywun arall a all siarad dros eich sefydliad.
+application-status-eligibility = Mae’r rhaglen hon ar gyfer pobl sy’n gallu dweud amdanynt eu hunain yr hyn y mae ei rhan gyntaf yn ei ofyn. Os ydych yn credu ei bod i chi, newidiwch eich ateb neu ysgrifennwch at y bobl sy’n ei rhedeg.
+application-confirm-first = Cadarnhewch eich diddordeb yn gyntaf: pwyswch y botwm yn ein llythyr, yna agorwch y dudalen hon eto.
+application-too-late = Derbyniwyd ceisiadau tan { $day }. Os rhwystrodd rhywbeth chi rhag anfon eich cais, ysgrifennwch at y bobl sy’n rhedeg y rhaglen hon.
+application-keep = Cadw a pharhau
+application-later = Cadw a dod yn ôl wedyn
+application-kept = Mae eich atebion wedi’u cadw.
+application-sending = Gwirio eich atebion a’u hanfon
+application-missing = Mae angen ateb ar y rhannau hyn o hyd:
+application-not-eligible = Yn ôl eich atebion, nid yw’r rhaglen hon i chi, felly ni ellir anfon y cais. Os mai llithriad yw hynny, newidiwch eich ateb cyntaf.
+application-send-title = Anfon eich cais
+application-send-what = Gallwch newid eich atebion wedyn o hyd, tan y diwrnod olaf.
+application-send = Anfon fy nghais
+application-sent-done = Mae eich cais wedi’i anfon. Diolch.
+
+application-eligibility = Ar gyfer pwy y mae
+application-eligibility-lead = Chi sy’n dweud hyn amdanoch eich hun. Nid oes neb yn gofyn am brawf, ac fe’i cedwir ar wahân i unrhyw fonitro cydraddoldeb.
+application-eligible-yes = Ydw, gallaf ddweud hyn amdanaf fy hun
+application-eligible-no = Na
+application-in-house-network = A oes gan eich cyflogwr rwydwaith staff ei hun ar gyfer cydweithwyr Du ac o leiafrifoedd ethnig?
+    .hint = Mae hyn yn ein helpu i gyrraedd pobl sydd heb un. Nid yw’n newid dim am eich lle yn y drefn.
+    .missing = Dywedwch a oes gan eich cyflogwr rwydwaith, neu nad ydych yn gwybod
+application-in-house-network-yes = Oes
+application-in-house-network-no = Nac oes
+application-in-house-network-unknown = Nid wyf yn gwybod
+application-your-work = Eich gwaith
+application-your-work-lead = Mae set yn well pan fydd ei haelodau’n gwneud gwaith gwahanol. Defnyddir hyn i gymysgu pobl, byth i ddewis rhyngddynt.
+application-work = Pa fath o waith ydych chi’n ei wneud?
+    .missing = Dewiswch y math o waith rydych yn ei wneud
+application-work-neighbourhoods = Tai a chymdogaethau
+application-work-repairs = Atgyweirio, adeiladau a diogelwch
+application-work-care = Gofal a chymorth
+application-work-community = Cymuned ac ymgysylltu
+application-work-finance = Cyllid a rhenti
+application-work-people = Pobl, dysgu a chydraddoldeb
+application-work-digital = Digidol a data
+application-work-development = Datblygu ac adfywio
+application-work-policy = Polisi, llywodraethu a chyfathrebu
+application-work-other = Rhywbeth arall
+application-seniority = Pwy ydych chi’n eu rheoli?
+    .missing = Dewiswch pwy rydych yn eu rheoli
+application-seniority-none = Neb
+application-seniority-team = Rwy’n arwain neu’n goruchwylio tîm
+application-seniority-manager = Rwy’n rheolwr
+application-seniority-head = Rwy’n bennaeth gwasanaeth
+application-seniority-director = Rwy’n gyfarwyddwr neu’n brif weithredwr
+application-region = Ble ydych chi’n gweithio?
+    .missing = Dewiswch ble rydych yn gweithio
+application-region-east-midlands = Dwyrain Canolbarth Lloegr
+application-region-east-of-england = Dwyrain Lloegr
+application-region-london = Llundain
+application-region-north-east = Gogledd-ddwyrain Lloegr
+application-region-north-west = Gogledd-orllewin Lloegr
+application-region-northern-ireland = Gogledd Iwerddon
+application-region-scotland = Yr Alban
+application-region-south-east = De-ddwyrain Lloegr
+application-region-south-west = De-orllewin Lloegr
+application-region-wales = Cymru
+application-region-west-midlands = Gorllewin Canolbarth Lloegr
+application-region-yorkshire = Swydd Efrog a’r Humber
+application-in-your-words = Yn eich geiriau eich hun
+application-days = Pa ddyddiau y gallwch ddod
+application-days-lead = Mae setiau’n cwrdd yn yr un wythnosau ar ddyddiau gwahanol. Dywedwch am bob diwrnod a allech ddod bob tro.
+application-day-monday = Dydd Llun
+    .missing = Dywedwch a allwch ddod ar ddydd Llun
+application-day-tuesday = Dydd Mawrth
+    .missing = Dywedwch a allwch ddod ar ddydd Mawrth
+application-day-wednesday = Dydd Mercher
+    .missing = Dywedwch a allwch ddod ar ddydd Mercher
+application-day-thursday = Dydd Iau
+    .missing = Dywedwch a allwch ddod ar ddydd Iau
+application-day-friday = Dydd Gwener
+    .missing = Dywedwch a allwch ddod ar ddydd Gwener
+application-day-saturday = Dydd Sadwrn
+    .missing = Dywedwch a allwch ddod ar ddydd Sadwrn
+application-day-sunday = Dydd Sul
+    .missing = Dywedwch a allwch ddod ar ddydd Sul
+application-day-first = Gallaf, a dyna fyddai orau gennyf
+application-day-can = Gallaf
+application-day-cannot = Na allaf
+application-support = Beth fyddai’n eich helpu i gymryd rhan
+application-support-lead = Gofynnir i chi unwaith. Nid yw’r hyn a ysgrifennwch yma byth yn newid eich lle yn y drefn.
+application-needs = A oes angen unrhyw rai o’r rhain arnoch?
+application-needs-step-free = Mynediad heb risiau
+application-needs-captions = Capsiynau
+application-needs-bsl = Dehonglydd Iaith Arwyddion Prydain
+application-needs-large-print = Print bras neu bapurau ymlaen llaw
+application-needs-breaks = Seibiannau rheolaidd
+application-needs-other = Rhywbeth arall
+application-needs-more = Beth ddylem ei wybod i’w gael yn iawn?
+application-needs-shared = A gawn ni ddweud wrth eich hwylusydd?
+    .hint = Fel arall dim ond y bobl sy’n rhedeg y rhaglen sy’n gwybod.
+application-needs-shared-yes = Cewch
+application-needs-shared-no = Na chewch
+application-apart = Pobl i’w cadw ar wahân
+application-apart-lead = A oes rhywun na ddylech fod mewn set gyda nhw, fel eich rheolwr, rhywun sy’n atebol i chi, neu rywun y bu gennych gŵyn â nhw? Nid oes rhaid dweud pam.
+application-manager = Gair eich rheolwr
+    .hint = Mae eich sefydliad yn cadarnhau eich amser, a’r gost. Nid yw eich rheolwr yn gweld dim o’ch atebion.
+
+manager-lead = Rydym yn gofyn i un person a all siarad dros eich sefydliad: a allwch ddod i bob cyfarfod, ac a yw’n cytuno i’r telerau a’r gost? Maent yn ateb drwy ddolen heb gyfrif. Maent yn gweld eich enw, y rhaglen a’r hyn y mae’n ei ofyn gan eich sefydliad, a dim o’r hyn a ysgrifennoch yma.
+manager-name-title = Enwch eich rheolwr
+manager-another = Gofyn i rywun arall yn lle hynny
+manager-name = Eu henw
+manager-email = Eu cyfeiriad e-bost yn y gwaith
+manager-name-missing = Rhowch enw eich rheolwr
+manager-name-too-long = Defnyddiwch 150 nod ar y mwyaf ar gyfer yr enw
+manager-email-missing = Rhowch gyfeiriad e-bost eich rheolwr
+manager-email-shape = Rhowch gyfeiriad e-bost fel enw@enghraifft.org
+manager-email-own = Rhowch gyfeiriad eich rheolwr, nid eich un chi
+manager-ask = Gofyn iddynt
+manager-asked-done = Rydym wedi ysgrifennu atynt.
+manager-asked = Rydym wedi gofyn i { $name } ac yn aros am ateb.
+manager-endorsed = Mae { $name } wedi rhoi gair eich sefydliad.
+manager-declined = Mae { $name } wedi gwrthod. Dyma’r hyn a ysgrifennwyd:
+manager-replaced = Ni ofynnir i { $name } mwyach.
+manager-asked-at = Gofynnwyd
+manager-reminded-at = Atgoffir, os na ddaw ateb
+manager-answered-at = Atebwyd
+manager-nudge = Ysgrifennu atynt eto nawr
+manager-nudged = Rydym wedi ysgrifennu atynt eto.
+manager-nudged-today = Rydych wedi gofyn iddynt eto heddiw’n barod. Gofynnwch eto yfory, siaradwch â nhw, neu enwch rywun arall.
+manager-nobody-waits = Nid oes neb i ofyn iddynt eto: edrychwch ar yr hyn a atebwyd.
+manager-has-endorsed = Mae eich sefydliad wedi rhoi ei air yn barod, felly ni ofynnir i neb arall.
+
+endorsement-title = Lle i { $name }
+endorsement-seen-by = Dim ond chi, drwy’r ddolen yn ein llythyr, yr ymgeisydd a’r bobl sy’n rhedeg y rhaglen hon all weld yr hyn a atebwch yma.
+endorsement-asked = Hoffai { $name } gymryd rhan yn “{ $programme }” ac mae wedi eich enwi chi fel y person a all siarad dros eich sefydliad. Penderfynir yn ddiweddarach a oes lle: mae angen eich gair yn gyntaf.
+endorsement-endorsed = Rydych wedi rhoi gair eich sefydliad dros { $name } a “{ $programme }”. Diolch. I newid rhywbeth, ysgrifennwch at y bobl sy’n rhedeg y rhaglen.
+endorsement-declined = Rydych wedi gwrthod “{ $programme }” ar gyfer { $name }, ac rydym wedi dweud wrthynt. Os bydd hynny’n newid, gallant ofyn i chi eto.
+endorsement-replaced = Mae { $name } wedi enwi rhywun arall i siarad dros eich sefydliad am “{ $programme }”. Nid oes dim i’w wneud.
+endorsement-withdrawn = Nid yw { $name } yn ymgeisio am “{ $programme }” mwyach. Nid oes dim i’w wneud.
+endorsement-nobody-applies = Nid yw’r person hwn yn ymgeisio mwyach, felly nid oes dim i’w ateb.
+endorsement-somebody-else = Gofynnir i rywun arall nawr, felly nid oes dim i’w ateb.
+endorsement-of = Ar gyfer
+endorsement-until = Atebwch erbyn
+endorsement-dates = Yr amser a gymer
+endorsement-terms = Yr hyn y mae eich sefydliad yn cytuno iddo
+endorsement-yes = Rhoi gair eich sefydliad
+endorsement-agrees = Amser a thelerau
+endorsement-agrees-yes = Cânt ddod i bob cyfarfod yn amser gwaith, ac rydym yn cytuno i’r telerau a’r gost uchod
+endorsement-agrees-missing = Ticiwch y blwch os yw eich sefydliad yn cytuno. Os nad yw, gwrthodwch isod
+endorsement-order = A oes angen archeb brynu ar yr anfoneb ar eich sefydliad?
+endorsement-order-has = Oes, mae’r rhif gennym
+endorsement-order-none = Nac oes, nid oes angen un
+endorsement-order-missing = Dywedwch a oes archeb brynu, neu nad oes angen un
+endorsement-order-number = Rhif yr archeb brynu
+endorsement-order-number-missing = Rhowch rif yr archeb brynu
+endorsement-order-reason = Pam nad oes angen un
+endorsement-order-reason-missing = Dywedwch pam nad oes angen archeb brynu, er enghraifft “rydym yn talu ar anfoneb”
+endorsement-too-long = Defnyddiwch 150 nod ar y mwyaf
+endorsement-billing = Anfoneb at
+endorsement-billing-name = At bwy y dylai’r anfoneb fynd?
+    .hint = Person neu adran, er enghraifft “Cyfrifon taladwy”.
+endorsement-billing-name-missing = Rhowch at bwy y dylai’r anfoneb fynd
+endorsement-billing-email = Eu cyfeiriad e-bost
+endorsement-billing-email-shape = Rhowch gyfeiriad e-bost ar gyfer yr anfoneb, fel cyfrifon@enghraifft.org
+endorsement-give = Rhoi ein gair
+endorsement-given = Diolch. Rydym wedi dweud wrth yr ymgeisydd.
+endorsement-given-at = Rhoddwyd y gair
+endorsement-no = Gwrthod
+endorsement-no-what = Os na all eich sefydliad gytuno, dywedwch pam mewn brawddeg neu ddwy. Mae’r ymgeisydd yn ei ddarllen.
+endorsement-reason = Pam ddim
+endorsement-reason-missing = Ysgrifennwch frawddeg am pam ddim
+endorsement-reason-too-long = Defnyddiwch 800 nod ar y mwyaf
+endorsement-decline = Gwrthod
+endorsement-declined-done = Diolch. Rydym wedi dweud wrth yr ymgeisydd.
+endorsement-declined-at = Gwrthodwyd
+
+letter-application-subject = Mae eich cais gennym: { $host }
+letter-application = Diolch: mae eich cais am “{ $programme }” yma.
+letter-application-until = Gallwch newid eich atebion tan ddiwedd { $day }.
+letter-see-application = Gweld eich cais
+letter-manager-subject = A all eich sefydliad gefnogi lle i gydweithiwr? { $host }
+letter-manager = Hoffai { $name } gymryd rhan yn “{ $programme }” ac mae wedi eich enwi chi fel y person a all siarad dros eich sefydliad.
+letter-manager-again-subject = Nodyn atgoffa: a all eich sefydliad gefnogi lle i gydweithiwr? { $host }
+letter-manager-again = Hoffai { $name } gymryd rhan yn “{ $programme }” ac mae’n aros am air eich sefydliad.
+letter-manager-what = Ar un dudalen gwelwch yr hyn y mae’r rhaglen yn ei ofyn gan eich sefydliad: yr amser, y telerau a’r gost. Gallwch gytuno neu wrthod yno. Nid oes angen cyfrif, ac mae’n cymryd pum munud.
+letter-manager-until = Atebwch erbyn { $day }.
+letter-manager-answer = Gweld yr hyn a ofynnir
+letter-manager-not-you = Os nad chi yw’r person cywir, dywedwch wrth eich cydweithiwr: gallant enwi rhywun arall.
+letter-answered-subject = Mae eich sefydliad wedi ateb: { $host }
+letter-endorsed = Mae { $name } wedi rhoi gair eich sefydliad dros “{ $programme }”. Nid lle yw hyn eto: rhoddir lleoedd yn y drefn y dangosodd pobl ddiddordeb gyntaf.
+letter-declined = Mae { $name } wedi gwrthod ynghylch “{ $programme }”.
+letter-declined-reason = Ysgrifennwyd: { $reason }
+letter-declined-what = Gallwch siarad â nhw a gofyn eto, neu enwi rhywun arall a all siarad dros eich sefydliad.
+
+happened-began = Dechreuodd y cais
+happened-answered = Atebodd ran o’r cais
+happened-sent = Anfonodd y cais
+happened-named-manager = Enwodd y rheolwr
+happened-nudged-manager = Gofynnodd i’r rheolwr eto
+happened-endorsed = Rhoddodd y cyflogwr ei air
+happened-declined = Gwrthododd y cyflogwr
+happened-letter-application = Llythyr: mae eich cais gennym
+happened-letter-manager = Llythyr at y rheolwr
+happened-letter-manager-again = Nodyn atgoffa i’r rheolwr
+happened-letter-answered = Llythyr: mae eich sefydliad wedi ateb
+
+applied-title = Cais
+applied-complete = Mae’r cais yn gyflawn ac mae’r cyflogwr wedi rhoi ei air.
+applied-lacks = Yn eisiau o hyd cyn y gellir rhoi lle i’r person hwn:
+applied-until = Mae ganddynt tan ddiwedd { $day }.
+applied-word = Gair y cyflogwr
+applied-manager = Gofynnwyd i
+applied-said = Ateb
+applied-asked = Dim eto
+applied-endorsed = Ie
+applied-declined = Na
+applied-replaced = Ni ofynnir iddynt mwyach: enwodd yr ymgeisydd rywun arall
+lack-section = { $section }
+lack-eligibility = Yn dweud nad yw’r rhaglen iddynt
+lack-sending = Mae’r ffurflen wedi’i llenwi ond heb ei hanfon
+lack-manager = Nid oes rheolwr wedi’i enwi
+lack-endorsement = Nid yw’r rheolwr wedi ateb
+lack-declined = Gwrthododd y cyflogwr
+
+## Dewis a chynigion.
+
+selection-title = Dewis
+selection-back = Yn ôl i’r dewis
+selection-caption = Pawb yn nhrefn y diddordeb cyntaf, a lle maent yn sefyll
+selection-order = Yn llym yn nhrefn y diddordeb cyntaf. Dim ond cais sydd wedi’i anfon ac sydd â gair y cyflogwr all gael lle; mae’r lleill yn cadw eu rhif.
+selection-places = { $count ->
+    [0] { $count } lle
+    [one] { $count } lle
+    [two] { $count } le
+    [few] { $count } lle
+    [many] { $count } lle
+   *[other] { $count } lle
+}
+selection-placed = { $count } wedi’u cymryd
+selection-offered = { $count } wedi’u cynnig
+selection-next = { $count } i’w cynnig
+selection-waiting = { $count } yn aros
+selection-not-ready = { $count } heb fod yn barod
+selection-stands = Lle maent yn sefyll
+selection-verdict-placed = Mae lle ganddynt
+selection-verdict-offered = Cynigiwyd lle
+selection-verdict-next = Nesaf
+selection-verdict-waiting = Yn aros
+selection-verdict-not-ready = Heb fod yn barod
+selection-verdict-declined = Gwrthododd
+selection-verdict-lapsed = Nid atebodd mewn pryd
+selection-until = Cedwir tan { $until }
+selection-next-why = Mae lle yn rhydd: cynigiwch ef
+selection-unconfirmed = Heb gadarnhau’r diddordeb eto
+selection-why-employer = { $most ->
+    [0] Daeth { $most } o’r un cyflogwr yn gyntaf, ac ni all fod mwy.
+    [one] Daeth un person o’r un cyflogwr yn gyntaf, ac ni all fod mwy.
+    [two] Daeth dau o’r un cyflogwr yn gyntaf, ac ni all fod mwy.
+    [few] Daeth { $most } o’r un cyflogwr yn gyntaf, ac ni all fod mwy.
+    [many] Daeth { $most } o’r un cyflogwr yn gyntaf, ac ni all fod mwy.
+   *[other] Daeth { $most } o’r un cyflogwr yn gyntaf, ac ni all fod mwy.
+}
+selection-why-full = Aeth pob lle i rywun a ddaeth yn gyntaf.
+selection-why-day = Nid oes set â lle yn cwrdd ar ddiwrnod y gallant ddod.
+selection-terms = Lleoedd
+selection-sets = Faint o setiau
+selection-sets-shape = Rhowch nifer o setiau o 1 i 200
+selection-per-employer = Y mwyaf o bobl o un cyflogwr
+    .hint = Gadewch ef yn wag os nad oes terfyn.
+selection-per-employer-shape = Rhowch rif cyfan o 1 i fyny, neu gadewch ef yn wag
+selection-try = Gweld beth fyddai’n newid
+selection-trial = Beth fyddai’n newid
+selection-trial-what = Nid oes dim wedi newid eto. Mae lleoedd sydd wedi’u cymryd neu eu cynnig yn aros felly beth bynnag a osodwch.
+selection-loses = { $place }. { $name }, { $organisation }: byddai’n aros
+selection-gains = { $place }. { $name }, { $organisation }: byddai’n nesaf
+selection-no-change = Ni fyddai lle neb yn newid.
+selection-set-terms = Ei osod felly
+selection-terms-set = Mae nifer y lleoedd wedi’i osod.
+offers-title = Cynnig y lleoedd rhydd
+offers-what = Cynigid lle i’r bobl hyn, yn y drefn hon:
+offers-nobody = Nid oes lle rhydd i neb y mae eu cais yn gyflawn.
+offers-letter = Yr hyn a gaent
+offers-name = [enw]
+offers-waiting = { $count ->
+    [0] Nid oes neb yn aros.
+    [one] Mae un person yn aros a dywedir wrthynt pam, unwaith.
+    [two] Mae dau o bobl yn aros a dywedir wrthynt pam, unwaith.
+    [few] Mae { $count } o bobl yn aros a dywedir wrthynt pam, unwaith.
+    [many] Mae { $count } o bobl yn aros a dywedir wrthynt pam, unwaith.
+   *[other] Mae { $count } o bobl yn aros a dywedir wrthynt pam, unwaith.
+}
+offers-send = { $count ->
+    [0] Cynnig { $count } lle
+    [one] Cynnig { $count } lle
+    [two] Cynnig { $count } le
+    [few] Cynnig { $count } lle
+    [many] Cynnig { $count } lle
+   *[other] Cynnig { $count } lle
+}
+offers-sent = Mae’r lleoedd wedi’u cynnig. Mae’r hyn na chymerir mewn pryd yn mynd i’r nesaf yn y drefn ohono’i hun.
+offers-none = Nid oedd lle yn rhydd, felly ni chynigiwyd dim.
+offer-title = Lle i chi
+offer-open = Cedwir lle i chi tan { $until }. Dywedwch ie neu na.
+offer-lapsed = Cadwyd lle i chi tan { $until }. Ni ddaeth ateb, felly aeth i’r person nesaf. Os rhwystrodd rhywbeth chi rhag ateb, ysgrifennwch at y bobl sy’n rhedeg y rhaglen.
+offer-accepted = Rydych wedi cymryd eich lle, ar { $at }. Byddwn yn ysgrifennu atoch am eich set a’i dyddiadau.
+offer-declined = Gwrthodoch le, ar { $at }.
+offer-withdrawn = Rydych wedi tynnu’n ôl, felly nid oes lle i ateb amdano.
+offer-is-accepted = Rydych wedi cymryd y lle hwn yn barod. I’w ildio, tynnwch eich diddordeb yn ôl.
+offer-is-declined = Rydych wedi gwrthod y lle hwn, ac mae wedi mynd i’r person nesaf.
+offer-what = Os gwrthodwch, mae’r lle yn mynd i’r person nesaf. Dim ond am le a gymerir yr anfonir anfoneb at eich cyflogwr.
+offer-accept = Ie, rwy’n cymryd y lle
+offer-decline = Na, gadewch ef i’r person nesaf
+offer-answer = Ateb y cynnig
+offer-accept-done = Chi biau’r lle.
+offer-decline-done = Diolch am ddweud wrthym.
+letter-offer-subject = Lle i chi: { $host }
+letter-offer = Gallwn gynnig lle i chi yn “{ $programme }”.
+letter-offer-until = Fe’i cedwir i chi tan { $until }.
+letter-offer-next = Dywedwch ie neu na ar eich tudalen. Mae’r hyn na chaiff ei ateb mewn pryd yn mynd i’r person nesaf.
+letter-offer-action = Ateb y cynnig
+letter-waiting-subject = Rydych ar y rhestr aros: { $host }
+letter-waiting = Mae eich cais am “{ $programme }” yn gyflawn, ac nid oes lle i chi eto.
+letter-waiting-next = Rydych yn cadw eich rhif. Os daw lle yn rhydd y gallwch ei gael, fe’i cynigiwn i chi.
+letter-waiting-action = Gweld eich cais
+letter-lapsed-subject = Mae’r lle wedi mynd i rywun arall: { $host }
+letter-lapsed = Cadwasom le yn “{ $programme }” i chi ac ni ddaeth ateb mewn pryd, felly aeth i’r person nesaf.
+letter-lapsed-next = Os rhwystrodd rhywbeth chi rhag ateb, ysgrifennwch atom.
+letter-lapsed-action = Gweld eich cais
+letter-placed-subject = Mae eich lle wedi’i gadarnhau: { $host }
+letter-placed = Mae gennych le yn “{ $programme }”.
+letter-placed-next = Byddwn yn ysgrifennu atoch am eich set a’i dyddiadau.
+letter-placed-action = Gweld eich cais
+happened-offered = Cynigiwyd lle
+happened-took-place = Cymerodd y lle
+happened-declined-place = Gwrthododd y lle
+happened-offer-lapsed = Nid atebodd y cynnig mewn pryd
+happened-letter-offer = Llythyr: lle i chi
+happened-letter-waits = Llythyr: rydych ar y rhestr aros
+happened-letter-offer-lapsed = Llythyr: mae’r lle wedi mynd i rywun arall
+happened-letter-placed = Llythyr: mae eich lle wedi’i gadarnhau

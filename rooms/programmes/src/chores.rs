@@ -1,7 +1,7 @@
 //! What this room leaves for later, as the queue keeps it: ids alone.
 
 use crate::interest::Interest;
-use crate::invitation_list::InvitationList;
+use crate::invitation::list::InvitationList;
 use kernel::Id;
 use platform::jobs::Job;
 use serde::{Deserialize, Serialize};
@@ -34,4 +34,14 @@ pub(crate) struct ForgetInvitationList {
 }
 impl Job for ForgetInvitationList {
     const KIND: &'static str = "programmes/forget-invitation-list";
+}
+
+/// The time to answer an offer is over.
+#[derive(Debug, Serialize, Deserialize)]
+pub(crate) struct LapseOffer {
+    /// Whose.
+    pub interest: Id<Interest>,
+}
+impl Job for LapseOffer {
+    const KIND: &'static str = "programmes/lapse-offer";
 }

@@ -1,11 +1,17 @@
 //! What can be done with programmes and interests; inside the caller's transaction.
 
+mod applications;
+mod endorsements;
 mod invitations;
 mod on_behalf;
+mod selection;
 
+pub(crate) use applications::{Whence, keep_section, send as send_application};
+pub(crate) use endorsements::{decline, endorse, name_manager};
 pub use invitations::InviteError;
 pub(crate) use invitations::{Turns, forget_list, invite, invite_more, keep_list, turns};
 pub(crate) use on_behalf::withdraw_for;
+pub(crate) use selection::{Field, accept_offer, decline_offer, lapse_offer, offer_places, pass_on, set_terms};
 
 use crate::blueprint::Blueprint;
 use crate::chores::LapseInterest;
@@ -241,12 +247,16 @@ pub async fn lapse(tx: &mut Tx, id: Id<Interest>) -> Result<(), StoreError> {
     }
 }
 
+/// Letters that only remind: called off once there is nothing to remind of.
+const REMINDERS: [&str; 2] = ["programmes/interest-reminder", "programmes/endorsement-reminder"];
+
 async fn call_off_reminders(tx: &mut Tx, id: Id<Interest>) -> Result<(), StoreError> {
-    let about = Some(("interest".to_owned(), id.to_string()));
-    let kind = Some("programmes/interest-reminder".to_owned());
-    let waiting = outbox::list(tx, &Filter { about, kind, show: Show::Waiting, ..Filter::default() }, 10).await?;
-    for letter in waiting {
-        outbox::cancel(tx, letter.id).await?;
+    for kind in REMINDERS {
+        let (about, kind) = (Some(("interest".to_owned(), id.to_string())), Some(kind.to_owned()));
+        let waiting = outbox::list(tx, &Filter { about, kind, show: Show::Waiting, ..Filter::default() }, 10).await?;
+        for letter in waiting {
+            outbox::cancel(tx, letter.id).await?;
+        }
     }
     Ok(())
 }

@@ -1,6 +1,6 @@
 //! Work of this room that is done later.
 
-use crate::chores::{ForgetInvitationList, LapseInterest, SendInvitations};
+use crate::chores::{ForgetInvitationList, LapseInterest, LapseOffer, SendInvitations};
 use crate::commands;
 use platform::Tx;
 use platform::jobs::{Handler, JobFailure};
@@ -17,10 +17,15 @@ async fn forget(tx: &mut Tx, job: ForgetInvitationList) -> Result<(), JobFailure
     Ok(commands::forget_list(tx, job.list).await?)
 }
 
+async fn lapse_offer(tx: &mut Tx, job: LapseOffer) -> Result<(), JobFailure> {
+    Ok(commands::lapse_offer(tx, job.interest).await?)
+}
+
 /// What runs the jobs of this room.
 pub fn handlers() -> Vec<Handler> {
     vec![
         platform::handler!(LapseInterest, lapse),
+        platform::handler!(LapseOffer, lapse_offer),
         platform::handler!(SendInvitations, send),
         platform::handler!(ForgetInvitationList, forget),
     ]

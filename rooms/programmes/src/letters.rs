@@ -1,9 +1,12 @@
 //! The letters of this room.
 
+mod applications;
+pub(crate) mod selection;
+
 use crate::asked_by::AskedBy;
 use crate::blueprint::Blueprint;
 use crate::interest::Interest;
-use crate::invitation_letter::{self, InvitationLetter};
+use crate::invitation::letter::{self, InvitationLetter};
 use crate::programme::Programme;
 use crate::{links, url};
 use askama::Template;
@@ -104,7 +107,7 @@ impl Desk<'_> {
 
     /// The same once for everybody on a list.
     pub fn invitation_for_all(&self) -> Result<InvitationLetter, askama::Error> {
-        let mail = self.invitation_mail(invitation_letter::NAME);
+        let mail = self.invitation_mail(letter::NAME);
         let subject = self.at.words.t1("letter-invitation-subject", "host", self.at.host.title.as_str());
         Ok(InvitationLetter { subject, text: mail.text(), html: mail.render()? })
     }

@@ -2,6 +2,7 @@
 //! deadlines, the interest people show in them, and its order. It never learns anything of equality
 //! monitoring.
 
+pub mod application;
 mod asked_by;
 mod attendees;
 pub mod blueprint;
@@ -13,9 +14,7 @@ pub mod details;
 pub mod folding;
 mod forms;
 pub mod interest;
-pub mod interest_order;
-mod invitation_letter;
-mod invitation_list;
+mod invitation;
 mod jobs;
 mod letters;
 mod links;
@@ -25,6 +24,7 @@ mod pages;
 pub mod policy;
 pub mod programme;
 pub mod reference;
+pub mod selection;
 pub mod slug;
 mod store;
 #[cfg(test)]

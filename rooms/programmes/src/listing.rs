@@ -1,12 +1,12 @@
 //! The list of interests as a coordinator reads it: strictly in order of first interest, each with
 //! its place, how it stands, and how many of its organisation have come so far. Apart from
-//! `interest_order`, which decides the order: here it is looked through, searched and counted.
+//! `interest::order`, which decides the order: here it is looked through, searched and counted.
 
 use crate::{
     deadline::Deadlines,
     folding::folded,
+    interest::order::{Ranked, order, order_key},
     interest::{Channel, Interest, Standing},
-    interest_order::{Ranked, order, order_key},
     reference::Reference,
 };
 use kernel::{Id, Timestamp};

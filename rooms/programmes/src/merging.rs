@@ -1,5 +1,5 @@
 //! Two interests of one person become one, and who looks as if they registered twice. Apart from
-//! `interest_order` because here two are changed, by a coordinator's decision and never by itself.
+//! `interest::order` because here two are changed, by a coordinator's decision and never by itself.
 //!
 //! The one that goes on is the better standing one: standing before waiting before lapsed; of two
 //! alike, the earlier. It counts from the earlier time of the two, unless the earlier one had
@@ -11,8 +11,8 @@
 use crate::{
     details::Details,
     folding::folded,
+    interest::order::order_key,
     interest::{Interest, Standing},
-    interest_order::order_key,
 };
 use kernel::{Id, Timestamp};
 use std::collections::{BTreeMap, BTreeSet};

@@ -1,5 +1,6 @@
 //! Who may do what to programmes and to the interest people show in them.
 
+use crate::application::endorsement::Endorsement;
 use crate::interest::Interest;
 use crate::programme::{Programme, State};
 use platform::access::{Rule, Verdict, Visitor};
@@ -42,6 +43,39 @@ impl Rule for KeepInterest {
     const VERB: &'static str = "see, confirm and withdraw one's own interest, by its link";
     const PUBLIC: bool = true;
     fn judge(_: &Visitor, it: &Linked) -> Verdict {
+        Verdict::show_if(it.by_link)
+    }
+}
+
+/// Fill in, send and read one's own application, and name the manager: whoever has the link.
+pub struct KeepApplication;
+impl Rule for KeepApplication {
+    type On = Linked;
+    const VERB: &'static str = "fill in and send one's own application, by the link of the interest";
+    const PUBLIC: bool = true;
+    fn judge(_: &Visitor, it: &Linked) -> Verdict {
+        Verdict::show_if(it.by_link)
+    }
+}
+
+/// An endorsement that is asked for, the interest it is about, and whether the link is its own.
+#[derive(Debug)]
+pub struct AskedOf {
+    /// What was asked of one manager.
+    pub endorsement: Endorsement,
+    /// Whose place it is about.
+    pub interest: Interest,
+    /// The link's secret part is right.
+    pub by_link: bool,
+}
+
+/// Give the employer's word, or say no: the manager who was written to, by the link.
+pub struct AnswerEndorsement;
+impl Rule for AnswerEndorsement {
+    type On = AskedOf;
+    const VERB: &'static str = "give the employer's word or say no, by the manager's link";
+    const PUBLIC: bool = true;
+    fn judge(_: &Visitor, it: &AskedOf) -> Verdict {
         Verdict::show_if(it.by_link)
     }
 }

@@ -1,7 +1,7 @@
 //! The addresses of this room's pages.
 
 use crate::interest::Interest;
-use crate::invitation_list::InvitationList;
+use crate::invitation::list::InvitationList;
 use crate::slug::Slug;
 use kernel::Id;
 
@@ -49,4 +49,40 @@ pub(crate) fn invitations_test(slug: &Slug) -> String {
 }
 pub(crate) fn invitation_list(slug: &Slug, id: Id<InvitationList>) -> String {
     format!("/programmes/{slug}/invitations/lists/{id}")
+}
+pub(crate) fn application(slug: &Slug, key: &str) -> String {
+    format!("/programmes/{slug}/my-application/{key}")
+}
+pub(crate) fn application_section(slug: &Slug, key: &str, section: &str) -> String {
+    format!("/programmes/{slug}/my-application/{key}/answers/{section}")
+}
+pub(crate) fn sending(slug: &Slug, key: &str) -> String {
+    format!("/programmes/{slug}/my-application/{key}/sending")
+}
+pub(crate) fn manager(slug: &Slug, key: &str) -> String {
+    format!("/programmes/{slug}/my-application/{key}/manager")
+}
+pub(crate) fn nudge(slug: &Slug, key: &str) -> String {
+    format!("/programmes/{slug}/my-application/{key}/manager/nudge")
+}
+pub(crate) fn endorsement(slug: &Slug, link: &str) -> String {
+    format!("/programmes/{slug}/endorsements/{link}")
+}
+pub(crate) fn refusal(slug: &Slug, link: &str) -> String {
+    format!("/programmes/{slug}/endorsements/{link}/refusal")
+}
+pub(crate) fn offer(slug: &Slug, key: &str) -> String {
+    format!("/programmes/{slug}/my-application/{key}/offer")
+}
+pub(crate) fn offer_refusal(slug: &Slug, key: &str) -> String {
+    format!("/programmes/{slug}/my-application/{key}/offer/refusal")
+}
+pub(crate) fn selection(slug: &Slug) -> String {
+    format!("/programmes/{slug}/selection")
+}
+pub(crate) fn selection_terms(slug: &Slug) -> String {
+    format!("/programmes/{slug}/selection/terms")
+}
+pub(crate) fn offers(slug: &Slug) -> String {
+    format!("/programmes/{slug}/selection/offers")
 }

@@ -1,7 +1,7 @@
 //! Asking every route as everyone.
 
 use crate::contents::Contents;
-use crate::scene::{Case, Scene, parameters};
+use crate::scene::{Case, Scene, parameters, worded};
 use crate::standings::{ALL, Cast, NOBODY, Who};
 use kith::house;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -125,7 +125,7 @@ impl Stage<'_> {
         self.are_alike(route, who, foreign, none);
         if let Some(child) = self.ask_cell(route, Case::Child, who, cells).await {
             let lost = self.path(route, Case::Own, who).zip(self.path(route, Case::Nonexistent, who));
-            let lost = lost.map(|(own, none)| own_parent(route.path, &own, &none));
+            let lost = lost.map(|(own, none)| own_parent(&worded(route.path), &own, &none));
             let none = match lost {
                 Some(path) => Some(self.send(route, who, &path).await),
                 None => None,

@@ -62,6 +62,11 @@ pub(super) fn check(of: &Blueprint, root: &Section) {
     if root.has("interest") && root.has("steps") && !of.steps.interest {
         root.slip("interest", "[interest] needs the step: write interest = true under [steps]".into());
     }
+    for (part, on) in [("application", of.steps.application), ("endorsement", of.steps.endorsement)] {
+        if root.has(part) && root.has("steps") && !on {
+            root.slip(part, format!("[{part}] needs the step: write {part} = true under [steps]"));
+        }
+    }
     let undated = of.timetable.meetings.is_none() && of.format.is_some();
     if undated {
         root.slip("format", "[format] says how meetings are run: add [meetings], or leave it out".into());

@@ -6,7 +6,6 @@ mod agree;
 mod dates;
 mod interval;
 mod outline;
-mod phrase;
 mod read;
 mod rules;
 mod section;
@@ -17,11 +16,11 @@ mod tests;
 mod timetable;
 
 pub use interval::{Interval, Unit, Wait};
+pub use kernel::Phrase;
 pub use outline::{OutlineItem, OutlineKey};
-pub use phrase::Phrase;
 pub use rules::{
-    Agenda, Attendance, FormatChoice, Kind, LetterWords, PairChoice, PairRules, Payer, Price, SelectionMode, SetRules,
-    Step, Steps, Vat, Wording,
+    Agenda, ApplicationRules, Attendance, EndorsementRules, FormatChoice, Kind, LetterWords, PairChoice, PairRules,
+    Payer, Price, SelectionMode, SetRules, Step, Steps, Vat, Wording,
 };
 pub use shipped::shipped;
 pub use timetable::{DayRule, InterestRules, Meetings, Occasion, Timetable};
@@ -59,6 +58,10 @@ pub struct Blueprint {
     pub price: Option<Price>,
     /// How people say that they would like to join.
     pub interest: InterestRules,
+    /// What the application form asks, and until when.
+    pub application: ApplicationRules,
+    /// What the employer promises.
+    pub endorsement: EndorsementRules,
     /// How meetings are run.
     pub format: Option<FormatChoice>,
     /// How places are given.

@@ -3,8 +3,8 @@
 
 use super::dates::{ONE_MONTH, interest, timetable};
 use super::rules::{
-    Agenda, Attendance, FormatChoice, Kind, LetterWords, PairChoice, PairRules, Payer, Price, SelectionMode, SetRules,
-    Steps, Vat, Wording,
+    Agenda, ApplicationRules, Attendance, EndorsementRules, FormatChoice, Kind, LetterWords, PairChoice, PairRules,
+    Payer, Price, SelectionMode, SetRules, Steps, Vat, Wording,
 };
 use super::section::Section;
 use super::slips::Sheet;
@@ -82,6 +82,8 @@ fn blueprint(root: &Section) -> Blueprint {
         timetable: timetable(root),
         price: root.section("price").map(price),
         interest: interest(root.section("interest")),
+        application: root.section("application").map(application).unwrap_or_default(),
+        endorsement: root.section("endorsement").map(endorsement).unwrap_or_default(),
         format: root.section("format").and_then(format),
         selection: root.section("selection").and_then(selection).unwrap_or_default(),
         words: root.section("words").map(wording).unwrap_or_default(),
@@ -188,6 +190,28 @@ fn price(part: Section) -> Price {
         payer: payer.unwrap_or(Payer::Host),
         vat: vat.unwrap_or(Vat::Standard),
         purchase_order_required: part.switch("purchase_order_required"),
+    };
+    part.done();
+    found
+}
+
+fn application(part: Section) -> ApplicationRules {
+    let usual = ApplicationRules::default();
+    let found = ApplicationRules {
+        within: part.interval("within").unwrap_or(usual.within),
+        questions: part.phrases("questions"),
+        work: part.phrases("work"),
+    };
+    part.done();
+    found
+}
+
+fn endorsement(part: Section) -> EndorsementRules {
+    let usual = EndorsementRules::default();
+    let days = part.count("remind_after_working_days", 1..=60);
+    let found = EndorsementRules {
+        terms: part.phrases("terms"),
+        remind_after_working_days: days.unwrap_or(usual.remind_after_working_days),
     };
     part.done();
     found

@@ -1,7 +1,7 @@
 //! The parts of a blueprint: plain values, each a rule of the programme.
 //! Apart from `mod` so that the whole is read in one screen and the parts are looked up.
 
-use super::{Interval, Phrase};
+use super::{Interval, Phrase, Unit};
 use kernel::Money;
 
 /// What kind of coming together a programme is.
@@ -266,4 +266,36 @@ pub enum SelectionMode {
     Priority,
     /// As many people as can be placed, then first come, first served.
     Count,
+}
+
+/// What the application form asks beside Kith's own questions, and until when it is taken.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ApplicationRules {
+    /// How long after the deadline for interest.
+    pub within: Interval,
+    /// Questions of the host, each answered in a few sentences.
+    pub questions: Vec<Phrase>,
+    /// The kinds of work people choose from; none leaves Kith's own list.
+    pub work: Vec<Phrase>,
+}
+
+impl Default for ApplicationRules {
+    fn default() -> Self {
+        Self { within: Interval { count: 2, unit: Unit::Weeks }, questions: Vec::new(), work: Vec::new() }
+    }
+}
+
+/// What the employer promises, and when it is reminded.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct EndorsementRules {
+    /// What the employer agrees to, sentence by sentence.
+    pub terms: Vec<Phrase>,
+    /// After how many working days without an answer the manager is reminded.
+    pub remind_after_working_days: u16,
+}
+
+impl Default for EndorsementRules {
+    fn default() -> Self {
+        Self { terms: Vec::new(), remind_after_working_days: 5 }
+    }
 }

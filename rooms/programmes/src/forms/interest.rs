@@ -2,8 +2,8 @@
 
 use crate::asked_by::AskedBy;
 use crate::commands::{self, Failed};
+use crate::interest::order::place_of;
 use crate::interest::{Interest, VouchError, WithdrawError};
-use crate::interest_order::place_of;
 use crate::letters::Desk;
 use crate::pages::coordinators::{one_of, open};
 use crate::pages::{InterestPage, rules, why_not};
@@ -75,6 +75,7 @@ pub(crate) async fn withdraw(
         Err(Failed::Store(error)) => return Err(error.into()),
     };
     let rules = rules(&permit)?;
+    commands::pass_on(&mut tx, &permit, &rules).await?;
     tx.post(Desk { at: &at, programme: &permit, rules: &rules }.withdrawn_for(&it, asked)?).await?;
     at.done_saying(tx, &to, "interest-withdraw-done").await
 }

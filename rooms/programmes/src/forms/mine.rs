@@ -1,8 +1,8 @@
 //! The buttons of one's own interest: confirm, withdraw.
 
 use crate::commands::{self, Failed};
+use crate::interest::order::place_of;
 use crate::interest::{ConfirmError, WithdrawError};
-use crate::interest_order::place_of;
 use crate::letters::Desk;
 use crate::pages::{key_of, rules};
 use crate::policy::{KeepInterest, Linked};
@@ -38,7 +38,10 @@ pub(crate) async fn withdraw(at: Edge, Path((slug, key)): Path<(String, String)>
     let (programme, permit) = key_of(&at, &mut tx, &slug, &key).await?;
     let to = url::mine(&programme.slug, &key);
     match commands::withdraw(&mut tx, permit).await {
-        Ok(_) => at.done_saying(tx, &to, "withdraw-done").await,
+        Ok(_) => {
+            commands::pass_on(&mut tx, &programme, &rules(&programme)?).await?;
+            at.done_saying(tx, &to, "withdraw-done").await
+        }
         Err(Failed::Rule(WithdrawError::AlreadyWithdrawn)) => at.done(tx, &to).await,
         Err(Failed::Rule(WithdrawError::Merged(other))) => {
             at.done(tx, &url::mine(&programme.slug, &links::key(&at.home.secret, other))).await

@@ -1,17 +1,20 @@
 //! The forms of this room, each a struct of what was typed with its handler next to it, and the
 //! register of their addresses.
 
+mod application;
 mod closing;
 mod deadline;
+mod endorsement;
 mod entry;
 mod interest;
 mod invitations;
 mod making;
 mod mine;
 mod register;
+mod selection;
 
 use crate::pages;
-use crate::policy::{KeepInterest, MakeProgrammes, RunProgramme, ShowInterest};
+use crate::policy::{AnswerEndorsement, KeepApplication, KeepInterest, MakeProgrammes, RunProgramme, ShowInterest};
 use web::{Needs, Routes};
 
 /// The largest form with a file: 10 MB of file and what a form has around it.
@@ -27,6 +30,36 @@ pub fn routes() -> Routes {
         .post("/programmes/{slug}/interest", Needs::<ShowInterest>, register::register)
         .post("/programmes/{slug}/my-interest/{key}/confirmation", Needs::<KeepInterest>, mine::confirm)
         .post("/programmes/{slug}/my-interest/{key}/withdrawal", Needs::<KeepInterest>, mine::withdraw)
+        .post(
+            "/programmes/{slug}/my-application/{application}/answers/{section}",
+            Needs::<KeepApplication>,
+            application::keep_section,
+        )
+        .post("/programmes/{slug}/my-application/{application}/sending", Needs::<KeepApplication>, application::send)
+        .post(
+            "/programmes/{slug}/my-application/{application}/manager",
+            Needs::<KeepApplication>,
+            application::manager::name_manager,
+        )
+        .post(
+            "/programmes/{slug}/my-application/{application}/manager/nudge",
+            Needs::<KeepApplication>,
+            application::manager::nudge,
+        )
+        .post(
+            "/programmes/{slug}/my-application/{application}/offer",
+            Needs::<KeepApplication>,
+            application::offer::accept,
+        )
+        .post(
+            "/programmes/{slug}/my-application/{application}/offer/refusal",
+            Needs::<KeepApplication>,
+            application::offer::decline,
+        )
+        .post("/programmes/{slug}/selection/terms", Needs::<RunProgramme>, selection::set_terms)
+        .post("/programmes/{slug}/selection/offers", Needs::<RunProgramme>, selection::offer_places)
+        .post("/programmes/{slug}/endorsements/{link}", Needs::<AnswerEndorsement>, endorsement::endorse)
+        .post("/programmes/{slug}/endorsements/{link}/refusal", Needs::<AnswerEndorsement>, endorsement::decline)
         .post("/programmes/{slug}/interests/new", Needs::<RunProgramme>, entry::enter)
         .post("/programmes/{slug}/interests/{interest}/vouching", Needs::<RunProgramme>, interest::vouch)
         .post("/programmes/{slug}/interests/{interest}/withdrawal", Needs::<RunProgramme>, interest::withdraw)

@@ -1,5 +1,5 @@
 //! An interest: someone would like to join, and keeps their place in the order of arrival. Apart
-//! from `interest_order`, which compares many; here one goes its way.
+//! from `order`, which compares many; here one goes its way.
 //!
 //! The rules, as the people of the briefs would have them:
 //! - What counts for the order is when the interest **came** (`arrived_at`): the web form's
@@ -12,6 +12,7 @@
 //! - After the deadline interests are taken and marked late; they come after all in time.
 
 mod channel;
+pub mod order;
 mod standing;
 
 pub use channel::Channel;

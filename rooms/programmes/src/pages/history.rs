@@ -66,6 +66,17 @@ fn deed(words: &Speaker, entry: &Entry, names: &BTreeMap<Id<Person>, String>) ->
         "vouched for the interest" => "happened-vouched",
         "merged two interests" => "happened-merged",
         "marked the interest as lapsed" => "happened-lapsed",
+        "began the application" => "happened-began",
+        "answered a part of the application" => "happened-answered",
+        "sent the application" => "happened-sent",
+        "named the manager" => "happened-named-manager",
+        "asked the manager again" => "happened-nudged-manager",
+        "endorsed the application" => "happened-endorsed",
+        "declined to endorse the application" => "happened-declined",
+        "offered a place" => "happened-offered",
+        "took the place" => "happened-took-place",
+        "declined the place" => "happened-declined-place",
+        "marked the offer as lapsed" => "happened-offer-lapsed",
         _ => "happened-other",
     };
     let asked = entry.detail.as_deref().filter(|_| key == "happened-withdrew-for");
@@ -82,6 +93,14 @@ fn letter(words: &Speaker, it: &Summary, now: Timestamp) -> Step {
         "programmes/interest-reminder" => "happened-letter-reminder",
         "programmes/interest-stands" => "happened-letter-stands",
         "programmes/interest-withdrawn" => "happened-letter-withdrawn",
+        "programmes/application-sent" => "happened-letter-application",
+        "programmes/endorsement-asked" => "happened-letter-manager",
+        "programmes/endorsement-reminder" => "happened-letter-manager-again",
+        "programmes/endorsement-answered" => "happened-letter-answered",
+        "programmes/place-offered" => "happened-letter-offer",
+        "programmes/waits" => "happened-letter-waits",
+        "programmes/offer-lapsed" => "happened-letter-offer-lapsed",
+        "programmes/placed" => "happened-letter-placed",
         _ => "happened-letter-other",
     };
     let (at, state) = match &it.state {

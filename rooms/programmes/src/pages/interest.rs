@@ -1,11 +1,12 @@
 //! One interest as a coordinator sees it: all that is known, what happened, and what can be done.
 
+use super::applied::{Applied, applied};
 use super::coordinators::{name_of, one_of, open, said, seen_by};
 use super::history::history;
 use super::interests::{channel, tags};
 use crate::asked_by::AskedBy;
+use crate::interest::order::place_of;
 use crate::interest::{Interest, Standing};
-use crate::interest_order::place_of;
 use crate::listing::{self, Line, Status, with};
 use crate::merging::known_as;
 use crate::programme::Programme;
@@ -28,6 +29,7 @@ pub(crate) struct InterestPage<'a> {
     summary: ErrorSummary,
     tags: Html,
     facts: SummaryList,
+    applied: Option<Applied>,
     history: Timeline,
     alike: Vec<Html>,
     vouch: Option<Vouch>,
@@ -78,6 +80,7 @@ impl<'a> InterestPage<'a> {
             summary: form.summary(),
             tags: tags(words, line),
             facts: facts(at, tx, programme, line, all).await?,
+            applied: applied(at, tx, programme, it).await?,
             history: history(at, tx, programme, it, all).await?,
             alike: if open { alike(words, programme, it, all) } else { Vec::new() },
             vouch: vouch(at, programme, it, all),

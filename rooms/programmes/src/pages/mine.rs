@@ -1,8 +1,9 @@
 //! One's own interest, by its link: where it stands, and the pages whose buttons confirm or withdraw
 //! it. Opening any of them changes nothing: mail scanners follow links.
 
+use super::rules;
+use crate::interest::order::{Ranked, place_of};
 use crate::interest::{Interest, Standing};
-use crate::interest_order::{Ranked, place_of};
 use crate::policy::{KeepInterest, Linked};
 use crate::programme::Programme;
 use crate::{links, store, url};
@@ -23,6 +24,7 @@ struct MinePage<'a> {
     until: Option<String>,
     panel: Panel,
     facts: SummaryList,
+    apply: Option<Button>,
     withdraw: Option<String>,
 }
 
@@ -45,6 +47,18 @@ pub(crate) async fn key_of(
     slug: &str,
     key: &str,
 ) -> Result<(Programme, Permit<KeepInterest>), WebError> {
+    let (programme, linked) = linked(at, tx, slug, key).await?;
+    let permit = at.who.ask::<KeepInterest>(linked)?;
+    programme.map(|programme| (programme, permit)).ok_or(WebError::NotFound)
+}
+
+/// The programme of an address and the interest a key names, for a rule to judge.
+pub(crate) async fn linked(
+    at: &Edge,
+    tx: &mut Tx,
+    slug: &str,
+    key: &str,
+) -> Result<(Option<Programme>, Option<Linked>), WebError> {
     let programme = store::find_programme_by_slug(tx, slug).await?;
     let (id, by_link) = links::read(&at.home.secret, key).unzip();
     let found = match id {
@@ -53,8 +67,7 @@ pub(crate) async fn key_of(
     };
     let own = programme.as_ref().zip(found).filter(|(programme, interest)| interest.programme == programme.id);
     let linked = own.map(|(_, interest)| Linked { interest, by_link: by_link.unwrap_or(false) });
-    let permit = at.who.ask::<KeepInterest>(linked)?;
-    programme.map(|programme| (programme, permit)).ok_or(WebError::NotFound)
+    Ok((programme, linked))
 }
 
 pub(crate) async fn mine(at: Edge, Path((slug, key)): Path<(String, String)>) -> Result<Response, WebError> {
@@ -66,10 +79,13 @@ pub(crate) async fn mine(at: Edge, Path((slug, key)): Path<(String, String)>) ->
     let words = &at.words;
     let heading = words.t(&format!("mine-{}", interest.standing.key()));
     let withdrawable = !matches!(interest.standing, Standing::Withdrawn { .. } | Standing::Merged { .. });
+    let has_form = rules(&programme)?.steps.application && interest.stands();
+    let next = if has_form { "mine-next-form".to_owned() } else { format!("mine-{}-next", interest.standing.key()) };
     let page = MinePage {
         words,
         lead: words.t(&format!("mine-{}-lead", interest.standing.key())),
-        next: words.t(&format!("mine-{}-next", interest.standing.key())),
+        next: words.t(&next),
+        apply: has_form.then(|| Button::new(words.t("application-open")).href(url::application(&programme.slug, &key))),
         until: match interest.standing {
             Standing::Unconfirmed { until } => Some(words.t1("mine-until", "until", words.moment(until))),
             _ => None,

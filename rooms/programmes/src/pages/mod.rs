@@ -1,10 +1,13 @@
 //! The pages of this room, and the register of their addresses.
 
+pub(crate) mod application;
+mod applied;
 mod asked;
 mod cells;
 mod closing;
 pub(crate) mod coordinators;
 mod deadline;
+pub(crate) mod endorsement;
 mod entry;
 mod export;
 mod history;
@@ -15,9 +18,11 @@ mod making;
 mod merging;
 mod mine;
 mod needs;
+mod offers;
 mod programme;
 mod programmes;
 mod register;
+pub(crate) mod selection;
 mod spans;
 
 pub(crate) use deadline::DeadlinePage;
@@ -29,7 +34,7 @@ pub(crate) use mine::key_of;
 pub use needs::needs;
 pub(crate) use register::{RegisterPage, Typed as RegisterTyped};
 
-use crate::policy::{KeepInterest, MakeProgrammes, RunProgramme, SeeProgramme, ShowInterest};
+use crate::policy::{AnswerEndorsement, KeepInterest, MakeProgrammes, RunProgramme, SeeProgramme, ShowInterest};
 use crate::programme::Programme;
 use crate::store;
 use platform::Tx;
@@ -48,6 +53,8 @@ pub(crate) fn routes() -> Routes {
         .get("/programmes/{slug}/my-interest/{key}", Needs::<KeepInterest>, mine::mine)
         .get("/programmes/{slug}/my-interest/{key}/confirmation", Needs::<KeepInterest>, mine::confirmation)
         .get("/programmes/{slug}/my-interest/{key}/withdrawal", Needs::<KeepInterest>, mine::withdrawal)
+        .get("/programmes/{slug}/endorsements/{link}", Needs::<AnswerEndorsement>, endorsement::endorsement)
+        .and(application::routes())
         .and(coordinators::routes())
 }
 

@@ -63,7 +63,7 @@ fn facts(words: &Speaker, it: &Programme, rules: &Blueprint) -> SummaryList {
     }
 }
 
-fn price(words: &Speaker, rules: &Blueprint) -> String {
+pub(super) fn price(words: &Speaker, rules: &Blueprint) -> String {
     match &rules.price {
         None => words.t("programme-free"),
         Some(price) => {
@@ -77,7 +77,7 @@ fn price(words: &Speaker, rules: &Blueprint) -> String {
     }
 }
 
-fn timeline(words: &Speaker, rules: &Blueprint) -> Timeline {
+pub(super) fn timeline(words: &Speaker, rules: &Blueprint) -> Timeline {
     rules.outline().iter().fold(Timeline::new(words), |line, item| {
         line.step(web::components::When::Ahead, when(words, item), words.t(&format!("outline-{}", item.key.key())))
             .saying(what(words, item))

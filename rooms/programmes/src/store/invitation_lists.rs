@@ -1,8 +1,8 @@
 //! The table of lists of people to invite.
 
 use crate::attendees::Attendees;
-use crate::invitation_letter::InvitationLetter;
-use crate::invitation_list::InvitationList;
+use crate::invitation::letter::InvitationLetter;
+use crate::invitation::list::InvitationList;
 use kernel::{Id, Person, Programme, Timestamp};
 use platform::{StoreError, Tx, sql};
 

@@ -3,8 +3,8 @@
 use super::making::{DAY, HOUR, arbitrary, came, coordinator, id, judged_at, noon};
 use crate::{
     deadline::Deadlines,
+    interest::order::{order, order_key},
     interest::{Interest, Standing},
-    interest_order::{order, order_key},
     merging::{Likeness, Lookalike, MergeError, lookalikes, merge},
 };
 use kernel::{EmailAddress, Id};

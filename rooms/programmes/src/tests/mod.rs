@@ -8,3 +8,4 @@ mod orders;
 mod plan;
 mod programmes;
 mod requests;
+mod selections;

@@ -4,7 +4,7 @@ use super::making::{DAY, HOUR, arbitrary, came, coordinator, id, judged_at, noon
 use crate::{
     deadline::Deadlines,
     interest::Interest,
-    interest_order::{Ranked, order, order_key, place_of},
+    interest::order::{Ranked, order, order_key, place_of},
 };
 use kernel::Id;
 use proptest::prelude::*;

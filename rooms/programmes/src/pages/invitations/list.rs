@@ -3,7 +3,7 @@
 use super::Runs;
 use crate::attendees::{Attendee, Problem};
 use crate::commands::{self, Turns};
-use crate::invitation_list::InvitationList;
+use crate::invitation::list::InvitationList;
 use crate::pages::admit;
 use crate::pages::cells::came;
 use crate::pages::coordinators::{said, seen_by};

@@ -16,7 +16,7 @@ async fn one_hundred_people_registering_at_once_get_one_hundred_places() {
             scene.confirms(it).await;
         }
         let all = scene.all().await;
-        let order = crate::interest_order::order(&all, &scene.programme.deadlines, scene.now());
+        let order = crate::interest::order::order(&all, &scene.programme.deadlines, scene.now());
         let places: BTreeSet<usize> = order.iter().map(|it| it.place).collect();
         assert_eq!(places, (1..=100).collect());
         let references: BTreeSet<String> = all.iter().map(|it| it.reference.to_string()).collect();

@@ -1,7 +1,9 @@
 //! The coordinator's pages as requests, on both databases.
 
 mod access;
+mod applications;
 mod at_once;
+mod endorsements;
 mod entry;
 mod export;
 mod interest;
@@ -9,3 +11,4 @@ mod invitations;
 mod list;
 mod merging;
 mod pressing;
+mod selection;

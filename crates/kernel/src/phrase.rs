@@ -1,8 +1,8 @@
-//! What a blueprint says to people, in English and, where the host wrote it, in Welsh.
-//! Apart because a blueprint's words are data of the host, not texts of Kith's catalogue.
+//! What a host says to people in its own words, in English and, where it wrote it, in Welsh.
+//! Apart because these words are data of the host, not texts of Kith's catalogue.
 
 /// Words in English, with a Welsh version where there is one.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 pub struct Phrase {
     /// In English: always there.
     pub en: String,

@@ -1,0 +1,153 @@
+//! An application: one person's form for a place, from its first answer to the day it is sent. Pure;
+//! what it asks is in `form`, the employer's word in `endorsement`.
+//!
+//! It can be left and come back to. Once sent it can still be changed until the deadline, and stays
+//! sent: a change that leaves something out is not taken.
+
+pub mod endorsement;
+pub(crate) mod form;
+
+use crate::blueprint::Blueprint;
+use crate::interest::Interest;
+use crate::programme::Programme;
+use endorsement::Endorsement;
+use forms::{Answers, Progress, Section, Sheet};
+use kernel::{Date, Id, Timestamp};
+
+/// One person's form for a place.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Application {
+    /// Its id.
+    pub id: Id<Application>,
+    /// For what.
+    pub programme: Id<kernel::Programme>,
+    /// Whose.
+    pub interest: Id<Interest>,
+    /// Where the answers are.
+    pub sheet: Id<Sheet>,
+    /// When the first answer was kept.
+    pub begun_at: Timestamp,
+    /// When it was sent, if it was.
+    pub sent_at: Option<Timestamp>,
+    /// The applicant's own page, as letters link to it.
+    pub page: String,
+    /// The tongue they filled it in with, as a tag: `cy`.
+    pub tongue: String,
+}
+
+/// What an application still needs before its person can be placed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Lack {
+    /// The programme is not for them, by what they say of themselves.
+    Eligibility,
+    /// A section of the form, by its key.
+    Section(String),
+    /// The form is filled in and not sent.
+    Sending,
+    /// No manager is named.
+    Endorser,
+    /// The manager has not answered.
+    Endorsement,
+    /// The employer said no.
+    Declined,
+}
+
+/// Why answers are not taken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum KeepError {
+    /// The interest has still to be confirmed, or stands no more.
+    #[error("confirm your interest first")]
+    InterestDoesNotStand,
+    /// The programme takes no applications.
+    #[error("this programme has no application form")]
+    NoForm,
+    /// The last day has passed.
+    #[error("applications were taken until {0}")]
+    TooLate(Date),
+}
+
+/// Why it cannot be sent.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum SendError {
+    /// Answers are not taken any more, or not yet.
+    #[error("{0}")]
+    Keep(#[from] KeepError),
+    /// Something is to be answered first: the sections by name.
+    #[error("answer what is missing first")]
+    Missing(Vec<String>),
+    /// The programme is not for them, by what they say of themselves.
+    #[error("this programme is for people who can say this of themselves")]
+    NotEligible,
+    /// It was sent.
+    #[error("your application is sent already")]
+    AlreadySent,
+}
+
+/// The last day on which applications are taken; none where interest has no deadline.
+pub fn last_day(programme: &Programme, rules: &Blueprint) -> Option<Date> {
+    programme.deadlines.current().map(|day| rules.application.within.after(day))
+}
+
+/// Whether answers are taken now.
+pub fn takes_answers(
+    (programme, rules): (&Programme, &Blueprint),
+    interest: &Interest,
+    now: Timestamp,
+) -> Result<(), KeepError> {
+    if !rules.steps.application {
+        return Err(KeepError::NoForm);
+    }
+    if !interest.stands() {
+        return Err(KeepError::InterestDoesNotStand);
+    }
+    match last_day(programme, rules) {
+        Some(day) if day.ends_at() <= now => Err(KeepError::TooLate(day)),
+        _ => Ok(()),
+    }
+}
+
+impl Application {
+    /// Sends it: everything that must be answered is.
+    pub fn send(self, rules: &Blueprint, answers: &Answers, now: Timestamp) -> Result<Self, SendError> {
+        let missing = unfinished(&form::sections(rules), answers);
+        match (self.sent_at, missing.is_empty()) {
+            (Some(_), _) => Err(SendError::AlreadySent),
+            (None, false) => Err(SendError::Missing(missing)),
+            (None, true) if form::rules_out(answers) => Err(SendError::NotEligible),
+            (None, true) => Ok(Self { sent_at: Some(now), ..self }),
+        }
+    }
+}
+
+/// What stands between a person and a place, in the order in which it is done.
+pub fn lacks(
+    rules: &Blueprint,
+    application: Option<&Application>,
+    answers: &Answers,
+    asked: Option<&Endorsement>,
+) -> Vec<Lack> {
+    let mut lacks = Vec::new();
+    if rules.steps.application {
+        if form::rules_out(answers) {
+            lacks.push(Lack::Eligibility);
+        }
+        let missing = unfinished(&form::sections(rules), answers);
+        let is_sent = application.is_some_and(|it| it.sent_at.is_some());
+        lacks.extend((missing.is_empty() && !is_sent).then_some(Lack::Sending));
+        lacks.extend(missing.into_iter().map(Lack::Section));
+    }
+    if rules.steps.endorsement {
+        lacks.extend(match asked.map(|it| &it.state) {
+            None | Some(endorsement::State::Replaced { .. }) => Some(Lack::Endorser),
+            Some(endorsement::State::Asked) => Some(Lack::Endorsement),
+            Some(endorsement::State::Declined { .. }) => Some(Lack::Declined),
+            Some(endorsement::State::Endorsed { .. }) => None,
+        });
+    }
+    lacks
+}
+
+fn unfinished(sections: &[Section], answers: &Answers) -> Vec<String> {
+    let open = sections.iter().filter(|section| section.progress(answers) != Progress::Done);
+    open.map(|section| section.key.clone()).collect()
+}

@@ -1,0 +1,182 @@
+//! Offering places and answering offers, inside the caller's transaction. A place that falls free
+//! goes to the next in order in the same transaction, once a coordinator has begun to offer.
+
+use super::Failed;
+use crate::application::Application;
+use crate::blueprint::SetRules;
+use crate::chores::LapseOffer;
+use crate::interest::Interest;
+use crate::interest::order::order;
+use crate::policy::{KeepApplication, RunProgramme};
+use crate::programme::Programme;
+use crate::selection::offer::{AnswerError, Offer};
+use crate::selection::{Chosen, Known, Terms, Verdict, choose, day_names, lacks_at_a_glance};
+use crate::{Blueprint, letters::selection as letters, store};
+use kernel::{Id, Person};
+use platform::access::Permit;
+use platform::audit::Line;
+use platform::{StoreError, Tx};
+use std::collections::BTreeMap;
+use std::time::Duration;
+
+/// Everything selection looks at, read in a few statements however many people there are.
+pub(crate) struct Field {
+    pub interests: Vec<Interest>,
+    pub known: BTreeMap<Id<Interest>, Known>,
+    pub applications: BTreeMap<Id<Interest>, Application>,
+    pub terms: Terms,
+    pub sets: SetRules,
+}
+
+impl Field {
+    /// Reads it; nothing where the programme has no sets or no step of selection.
+    pub(crate) async fn of(tx: &mut Tx, it: &Programme, rules: &Blueprint) -> Result<Option<Self>, StoreError> {
+        let Some(sets) = rules.sets.filter(|_| rules.steps.selection) else { return Ok(None) };
+        let interests = store::list_interests(tx, it.id).await?;
+        let applications = store::list_applications(tx, it.id).await?;
+        let applications: BTreeMap<_, _> = applications.into_iter().map(|it| (it.interest, it)).collect();
+        let mut asked = BTreeMap::new();
+        for one in store::list_endorsements_in(tx, it.id).await? {
+            asked.insert(one.interest, one); // the last one asked is the one that counts
+        }
+        let offers = store::list_offers(tx, it.id).await?;
+        let mut offers: BTreeMap<_, _> = offers.into_iter().map(|it| (it.interest, it)).collect();
+        let mut answers = forms::list_answers(tx, questions(rules)).await?;
+        let mut known = BTreeMap::new();
+        for interest in &interests {
+            let application = applications.get(&interest.id);
+            let answers = application.and_then(|it| answers.remove(&it.sheet)).unwrap_or_default();
+            let lacks = lacks_at_a_glance(rules, application, &answers, asked.get(&interest.id));
+            known.insert(interest.id, Known { lacks, answers, offer: offers.remove(&interest.id) });
+        }
+        let terms = store::find_terms(tx, it.id).await?.unwrap_or_else(|| Terms::of(&sets));
+        Ok(Some(Self { interests, known, applications, terms, sets }))
+    }
+
+    /// Where everybody stands by these terms.
+    pub(crate) fn chosen<'a>(
+        &'a self,
+        tx: &Tx,
+        (it, rules): (&Programme, &Blueprint),
+        terms: Terms,
+    ) -> Result<Vec<Chosen<'a>>, StoreError> {
+        let ranked = order(&self.interests, &it.deadlines, tx.now());
+        choose(ranked, &self.known, (rules, &self.sets, terms), tx.now())
+            .map_err(|error| StoreError::inconsistent("programme", it.id, error.to_string()))
+    }
+}
+
+/// The questions selection reads: whom the programme is for, and the days.
+fn questions(rules: &Blueprint) -> [&'static str; 6] {
+    let mut all = ["eligible", "", "", "", "", ""];
+    for (place, day) in day_names(rules).into_iter().take(5).enumerate() {
+        all[place + 1] = match day {
+            "monday" => "day_monday",
+            "tuesday" => "day_tuesday",
+            "wednesday" => "day_wednesday",
+            "thursday" => "day_thursday",
+            "friday" => "day_friday",
+            "saturday" => "day_saturday",
+            _ => "day_sunday",
+        };
+    }
+    all
+}
+
+/// Decides how many sets there are and how many of one employer. What is promised stays promised.
+pub(crate) async fn set_terms(
+    tx: &mut Tx,
+    permit: &Permit<RunProgramme>,
+    terms: Terms,
+    by: Id<Person>,
+) -> Result<(), StoreError> {
+    store::insert_terms(tx, permit.id, terms, by).await?;
+    let cap = terms.per_employer.map_or("no limit".to_owned(), |cap| cap.to_string());
+    let line = Line::new("set the terms of selection", "programme", permit.id);
+    tx.audit(line.with(format!("{} sets, {cap} of one employer", terms.sets))).await
+}
+
+/// Offers every free place to whoever is next, and tells them; whoever waits is told why, once.
+pub(crate) async fn offer_places(
+    tx: &mut Tx,
+    permit: &Permit<RunProgramme>,
+    rules: &Blueprint,
+    by: Id<Person>,
+) -> Result<usize, StoreError> {
+    offer(tx, permit, rules, Some(by)).await
+}
+
+/// A place may have fallen free: it is offered to whoever is next, if offering has begun.
+pub(crate) async fn pass_on(tx: &mut Tx, it: &Programme, rules: &Blueprint) -> Result<usize, StoreError> {
+    let has_begun = !store::list_offers(tx, it.id).await?.is_empty();
+    if has_begun { offer(tx, it, rules, None).await } else { Ok(0) }
+}
+
+async fn offer(tx: &mut Tx, it: &Programme, rules: &Blueprint, by: Option<Id<Person>>) -> Result<usize, StoreError> {
+    let Some(field) = Field::of(tx, it, rules).await? else { return Ok(0) };
+    let desk = letters::Desk::new(tx, it).await?;
+    let mut made = 0;
+    for one in field.chosen(tx, (it, rules), field.terms)? {
+        let interest = one.ranked.interest;
+        let Some(application) = field.applications.get(&interest.id) else { continue };
+        match one.verdict {
+            Verdict::Next => {
+                let offer = Offer::make(tx.id(), (it.id, interest.id), by, tx.now());
+                store::insert_offer(tx, &offer).await?;
+                let due = offer.until.plus(Duration::from_secs(1));
+                tx.enqueue_at(&LapseOffer { interest: interest.id }, due).await?;
+                tx.audit(Line::new("offered a place", "interest", interest.id)).await?;
+                desk.post_offer(tx, application, interest, &offer).await?;
+                made += 1;
+            }
+            Verdict::Waiting(why) => desk.post_waiting(tx, application, interest, why).await?,
+            _ => {}
+        }
+    }
+    Ok(made)
+}
+
+/// The person takes the place.
+pub(crate) async fn accept_offer(
+    tx: &mut Tx,
+    permit: &Permit<KeepApplication>,
+    offer: Offer,
+) -> Result<Offer, Failed<AnswerError>> {
+    let it = offer.accept(tx.now()).map_err(Failed::Rule)?;
+    store::update_offer(tx, &it).await?;
+    tx.audit(Line::new("took the place", "interest", permit.interest.id)).await?;
+    Ok(it)
+}
+
+/// The person does not take the place; it goes to the next.
+pub(crate) async fn decline_offer(
+    tx: &mut Tx,
+    permit: &Permit<KeepApplication>,
+    (programme, rules): (&Programme, &Blueprint),
+    offer: Offer,
+) -> Result<Offer, Failed<AnswerError>> {
+    let it = offer.decline(tx.now()).map_err(Failed::Rule)?;
+    store::update_offer(tx, &it).await?;
+    tx.audit(Line::new("declined the place", "interest", permit.interest.id)).await?;
+    pass_on(tx, programme, rules).await?;
+    Ok(it)
+}
+
+/// The time to answer is over: the place goes to the next. Nothing happens where it was answered.
+pub(crate) async fn lapse_offer(tx: &mut Tx, interest: Id<Interest>) -> Result<(), StoreError> {
+    let Some(offer) = store::find_offer(tx, interest).await? else { return Ok(()) };
+    let Some(it) = offer.lapse(tx.now()) else { return Ok(()) };
+    store::update_offer(tx, &it).await?;
+    tx.audit(Line::new("marked the offer as lapsed", "interest", interest)).await?;
+    let slug = store::slug_of(tx, it.programme).await?.unwrap_or_default();
+    let Some(programme) = store::find_programme_by_slug(tx, &slug).await? else { return Ok(()) };
+    let wrong = || StoreError::inconsistent("programme", programme.id, "its blueprint has slips");
+    let rules = programme.rules().map_err(|_| wrong())?;
+    let applications = store::list_applications(tx, programme.id).await?;
+    let own = applications.iter().find(|application| application.interest == interest);
+    if let (Some(own), Some(whose)) = (own, store::find_interest(tx, interest).await?) {
+        letters::Desk::new(tx, &programme).await?.post_lapsed(tx, own, &whose).await?;
+    }
+    pass_on(tx, &programme, &rules).await?;
+    Ok(())
+}

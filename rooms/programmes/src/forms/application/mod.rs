@@ -1,0 +1,64 @@
+//! The forms of one's own application: a section's answers, sending it, naming a manager, asking them
+//! again.
+
+pub(super) mod manager;
+pub(super) mod offer;
+
+use crate::application::SendError;
+use crate::commands::{self, Failed};
+use crate::letters;
+use crate::pages::application::section::{ApplicationSectionPage, seen_by};
+use crate::pages::application::sending::ApplicationSendingPage;
+use crate::pages::application::{open, refused};
+use axum::extract::Path;
+use axum::response::Response;
+use forms::Answers;
+use http::StatusCode;
+use web::{Edge, Form, WebError};
+
+/// Keeps the answers of a section: checked with “Save and continue”, as they are with “Save and come
+/// back later”.
+pub(crate) async fn keep_section(
+    at: Edge,
+    Path((slug, key, name)): Path<(String, String, String)>,
+    Form(fields): Form<Vec<(String, String)>>,
+) -> Result<Response, WebError> {
+    let mut tx = at.write().await?;
+    let desk = open(&at, &mut tx, &slug, &key).await?;
+    let section = desk.section(&name)?;
+    desk.takes_answers(&at)?;
+    let answers = Answers::typed(&section.questions, &fields);
+    let may_be_unfinished = !desk.is_sent() && fields.iter().any(|(field, _)| field == "later");
+    let mistakes = forms::mistakes(&at.words, &section, &answers);
+    if !mistakes.is_empty() && !may_be_unfinished {
+        let page = ApplicationSectionPage::new(&at, &desk, &section, &answers, &mistakes);
+        let title = at.words.t1("error-title", "title", forms::text(&at.words, &section.says));
+        return at.page_as(StatusCode::UNPROCESSABLE_ENTITY, &title, Some(&seen_by(&at, &section)), &page);
+    }
+    let rules = (&desk.programme, &desk.rules);
+    let from = commands::Whence { page: &at.link(&desk.home()), tongue: at.words.tongue().code() };
+    match commands::keep_section(&mut tx, &desk.permit, rules, (&section, &answers), from).await {
+        Ok(_) => at.done_saying(tx, &desk.home(), "application-kept").await,
+        Err(Failed::Rule(error)) => Err(refused(&at, error)),
+        Err(Failed::Store(error)) => Err(error.into()),
+    }
+}
+
+pub(crate) async fn send(at: Edge, Path((slug, key)): Path<(String, String)>) -> Result<Response, WebError> {
+    let mut tx = at.write().await?;
+    let desk = open(&at, &mut tx, &slug, &key).await?;
+    match commands::send_application(&mut tx, &desk.permit, (&desk.programme, &desk.rules)).await {
+        Ok(_) => {
+            let letters = letters::Desk { at: &at, programme: &desk.programme, rules: &desk.rules };
+            tx.post(letters.application_sent(desk.interest())?).await?;
+            at.done_saying(tx, &desk.home(), "application-sent-done").await
+        }
+        // Sent before: nothing is wrong, show how it stands.
+        Err(Failed::Rule(SendError::AlreadySent)) => at.done(tx, &desk.home()).await,
+        Err(Failed::Rule(SendError::Missing(_) | SendError::NotEligible)) => {
+            at.form_again(&at.words.t("application-sending"), &ApplicationSendingPage::new(&at, &desk))
+        }
+        Err(Failed::Rule(SendError::Keep(error))) => Err(refused(&at, error)),
+        Err(Failed::Store(error)) => Err(error.into()),
+    }
+}

@@ -1,0 +1,60 @@
+//! The two buttons of an offer: take the place, or leave it to the next.
+
+use crate::commands::{self, Failed};
+use crate::letters::selection::Desk as Letters;
+use crate::pages::application::Desk;
+use crate::pages::application::offer::open_offer;
+use crate::selection::offer::{AnswerError, Offer};
+use crate::url;
+use axum::extract::Path;
+use axum::response::Response;
+use platform::Tx;
+use web::{Edge, WebError};
+
+pub(crate) async fn accept(at: Edge, Path((slug, key)): Path<(String, String)>) -> Result<Response, WebError> {
+    let mut tx = at.write().await?;
+    let (desk, offer) = open_standing(&at, &mut tx, &slug, &key).await?;
+    match commands::accept_offer(&mut tx, &desk.permit, offer).await {
+        Ok(_) => {
+            if let Some(own) = &desk.application {
+                Letters::new(&mut tx, &desk.programme).await?.post_placed(&mut tx, own, desk.interest()).await?;
+            }
+            at.done_saying(tx, &url::offer(&desk.programme.slug, &key), "offer-accept-done").await
+        }
+        Err(Failed::Rule(error)) => again(&at, tx, &desk, &key, error, AnswerError::Accepted).await,
+        Err(Failed::Store(error)) => Err(error.into()),
+    }
+}
+
+pub(crate) async fn decline(at: Edge, Path((slug, key)): Path<(String, String)>) -> Result<Response, WebError> {
+    let mut tx = at.write().await?;
+    let (desk, offer) = open_standing(&at, &mut tx, &slug, &key).await?;
+    match commands::decline_offer(&mut tx, &desk.permit, (&desk.programme, &desk.rules), offer).await {
+        Ok(_) => at.done_saying(tx, &url::offer(&desk.programme.slug, &key), "offer-decline-done").await,
+        Err(Failed::Rule(error)) => again(&at, tx, &desk, &key, error, AnswerError::Declined).await,
+        Err(Failed::Store(error)) => Err(error.into()),
+    }
+}
+
+async fn open_standing(at: &Edge, tx: &mut Tx, slug: &str, key: &str) -> Result<(Desk, Offer), WebError> {
+    let (desk, offer) = open_offer(at, tx, slug, key).await?;
+    if desk.interest().stands() { Ok((desk, offer)) } else { Err(WebError::Conflict("offer-withdrawn".to_owned())) }
+}
+
+/// The same button twice shows how it stands; any other answer that comes too late is a conflict.
+async fn again(
+    at: &Edge,
+    tx: Tx,
+    desk: &Desk,
+    key: &str,
+    error: AnswerError,
+    same: AnswerError,
+) -> Result<Response, WebError> {
+    let words = &at.words;
+    match error {
+        it if it == same => at.done(tx, &url::offer(&desk.programme.slug, key)).await,
+        AnswerError::Lapsed(until) => Err(WebError::Conflict(words.t1("offer-lapsed", "until", words.moment(until)))),
+        AnswerError::Accepted => Err(WebError::Conflict("offer-is-accepted".to_owned())),
+        AnswerError::Declined => Err(WebError::Conflict("offer-is-declined".to_owned())),
+    }
+}

@@ -1,0 +1,80 @@
+//! The letters about an application and the employer's word. A manager's letter says what is
+//! promised and nothing of the form.
+
+use super::Desk;
+use crate::application::endorsement::{self, Endorsement};
+use crate::application::last_day;
+use crate::interest::Interest;
+use crate::{links, url};
+use kernel::Timestamp;
+use platform::outbox::Posted;
+use web::Mail;
+
+impl Desk<'_> {
+    fn manager_link(&self, it: &Endorsement) -> String {
+        self.at.link(&url::endorsement(&self.programme.slug, &links::manager_key(&self.at.home.secret, it.id)))
+    }
+
+    /// To who sent their application: we have it, and until when it can be changed.
+    pub fn application_sent(&self, it: &Interest) -> Result<Posted, askama::Error> {
+        let words = &self.at.words;
+        let link = self.at.link(&url::application(&self.programme.slug, &self.key(it)));
+        let mail = self
+            .mail("letter-application-subject")
+            .saying(words.t1("letter-hello", "name", it.name.as_str()))
+            .saying(words.t1("letter-application", "programme", self.programme.title.as_str()))
+            .saying_if(
+                last_day(self.programme, self.rules)
+                    .map(|day| words.t1("letter-application-until", "day", words.date(day))),
+            )
+            .facts(self.facts(it))
+            .action(words.t("letter-see-application"), link);
+        Ok(mail.to(it.email.clone(), "programmes/application-sent")?.about("interest", it.id))
+    }
+
+    /// To the manager: will you give your organisation's word?
+    pub fn ask_manager(&self, asked: &Endorsement, of: &Interest) -> Result<Posted, askama::Error> {
+        let mail = self.manager_mail("letter-manager-subject", "letter-manager", asked, of);
+        let letter = mail.to(asked.manager_email.clone(), "programmes/endorsement-asked")?;
+        Ok(letter.about("interest", of.id))
+    }
+
+    /// The same once more, when no answer has come.
+    pub fn remind_manager(&self, asked: &Endorsement, of: &Interest, due: Timestamp) -> Result<Posted, askama::Error> {
+        let mail = self.manager_mail("letter-manager-again-subject", "letter-manager-again", asked, of);
+        let letter = mail.to(asked.manager_email.clone(), "programmes/endorsement-reminder")?;
+        Ok(letter.about("interest", of.id).not_before(due))
+    }
+
+    fn manager_mail(&self, subject: &str, says: &str, asked: &Endorsement, of: &Interest) -> Mail<'_> {
+        let words = &self.at.words;
+        self.mail(subject)
+            .saying(words.t1("letter-hello", "name", asked.manager_name.as_str()))
+            .saying(words.t2(says, "name", of.name.as_str(), "programme", self.programme.title.as_str()))
+            .saying(words.t("letter-manager-what"))
+            .saying_if(
+                last_day(self.programme, self.rules)
+                    .map(|day| words.t1("letter-manager-until", "day", words.date(day))),
+            )
+            .action(words.t("letter-manager-answer"), self.manager_link(asked))
+            .saying(words.t("letter-manager-not-you"))
+    }
+
+    /// To the applicant: what the manager said.
+    pub fn manager_answered(&self, it: &Endorsement, of: &Interest) -> Result<Posted, askama::Error> {
+        let words = &self.at.words;
+        let link = self.at.link(&url::application(&self.programme.slug, &self.key(of)));
+        let (says, reason) = match &it.state {
+            endorsement::State::Declined { reason, .. } => ("letter-declined", Some(reason.as_str())),
+            _ => ("letter-endorsed", None),
+        };
+        let mail = self
+            .mail("letter-answered-subject")
+            .saying(words.t1("letter-hello", "name", of.name.as_str()))
+            .saying(words.t2(says, "name", it.manager_name.as_str(), "programme", self.programme.title.as_str()))
+            .saying_if(reason.map(|reason| words.t1("letter-declined-reason", "reason", reason)))
+            .saying_if(reason.map(|_| words.t("letter-declined-what")))
+            .action(words.t("letter-see-application"), link);
+        Ok(mail.to(of.email.clone(), "programmes/endorsement-answered")?.about("interest", of.id))
+    }
+}

@@ -1,0 +1,120 @@
+//! The letters about places. A job has no visitor, so these are written in the tongue in which
+//! somebody filled in their form, and lead to their own page.
+
+use crate::application::Application;
+use crate::interest::Interest;
+use crate::programme::Programme;
+use crate::selection::Why;
+use crate::selection::offer::Offer;
+use askama::Error;
+use platform::outbox::Posted;
+use platform::{StoreError, Tx};
+use std::sync::{Arc, OnceLock};
+use web::words::Words;
+use web::{HostFace, Mail, Speaker, Tongue};
+
+/// This room's own book of words: a job has no visitor whose tongue it could take.
+static BOOK: OnceLock<Arc<Words>> = OnceLock::new();
+
+fn speaker(tongue: &str) -> Speaker {
+    let book = BOOK.get_or_init(|| {
+        Arc::new(Words::new(&[web::WORDS, crate::WORDS]).expect("the house has bound the same catalogues"))
+    });
+    book.speaker(Tongue::of(tongue).unwrap_or_default())
+}
+
+/// In whose name letters about a programme's places are written.
+pub(crate) struct Desk<'a> {
+    host: HostFace,
+    programme: &'a Programme,
+}
+
+impl<'a> Desk<'a> {
+    /// Reads in whose name.
+    pub async fn new(tx: &mut Tx, programme: &'a Programme) -> Result<Self, StoreError> {
+        let id = tx.host();
+        let faces = people::faces(tx, |domain| domain.to_owned()).await?;
+        let host = faces.into_iter().find(|it| it.id == id);
+        let host = host.ok_or_else(|| StoreError::inconsistent("host", id, "a programme's host is not there"))?;
+        Ok(Self { host, programme })
+    }
+
+    /// To who is next: a place is kept for them.
+    pub async fn post_offer(
+        &self,
+        tx: &mut Tx,
+        own: &Application,
+        of: &Interest,
+        offer: &Offer,
+    ) -> Result<(), StoreError> {
+        let page = format!("{}/offer", own.page);
+        let letter = self.write(own, of, "programmes/place-offered", ("letter-offer", &page), |words| {
+            vec![
+                words.t1("letter-offer", "programme", self.programme.title.as_str()),
+                words.t1("letter-offer-until", "until", words.moment(offer.until)),
+                words.t("letter-offer-next"),
+            ]
+        });
+        self.post(tx, of, letter.map(|letter| letter.not_after(offer.until))).await
+    }
+
+    /// To who waits, once: why, and what happens next.
+    pub async fn post_waiting(
+        &self,
+        tx: &mut Tx,
+        own: &Application,
+        of: &Interest,
+        why: Why,
+    ) -> Result<(), StoreError> {
+        let letter = self.write(own, of, "programmes/waits", ("letter-waiting", &own.page), |words| {
+            vec![
+                words.t1("letter-waiting", "programme", self.programme.title.as_str()),
+                words.t1(why.key(), "most", why.most()),
+                words.t("letter-waiting-next"),
+            ]
+        });
+        self.post(tx, of, letter.map(|letter| letter.once(format!("programmes/waits/{}", of.id)))).await
+    }
+
+    /// To who did not answer in time.
+    pub async fn post_lapsed(&self, tx: &mut Tx, own: &Application, of: &Interest) -> Result<(), StoreError> {
+        let letter = self.write(own, of, "programmes/offer-lapsed", ("letter-lapsed", &own.page), |words| {
+            vec![words.t1("letter-lapsed", "programme", self.programme.title.as_str()), words.t("letter-lapsed-next")]
+        });
+        self.post(tx, of, letter).await
+    }
+
+    /// To who took a place: it is confirmed.
+    pub async fn post_placed(&self, tx: &mut Tx, own: &Application, of: &Interest) -> Result<(), StoreError> {
+        let letter = self.write(own, of, "programmes/placed", ("letter-placed", &own.page), |words| {
+            vec![words.t1("letter-placed", "programme", self.programme.title.as_str()), words.t("letter-placed-next")]
+        });
+        self.post(tx, of, letter).await
+    }
+
+    fn write(
+        &self,
+        own: &Application,
+        of: &Interest,
+        kind: &'static str,
+        (says, page): (&str, &str),
+        paragraphs: impl Fn(&Speaker) -> Vec<String>,
+    ) -> Result<Posted, Error> {
+        let words = speaker(&own.tongue);
+        let subject = words.t1(&format!("{says}-subject"), "host", self.host.title.as_str());
+        let facts = vec![
+            (words.t("letter-programme"), self.programme.title.clone()),
+            (words.t("letter-reference"), of.reference.to_string()),
+        ];
+        let mail = Mail::new(&words, &self.host, subject).saying(words.t1("letter-hello", "name", of.name.as_str()));
+        let mail = paragraphs(&words).into_iter().fold(mail, Mail::saying);
+        let mail = mail.facts(facts).action(words.t(&format!("{says}-action")), page);
+        Ok(mail.to(of.email.clone(), kind)?.about("interest", of.id))
+    }
+
+    async fn post(&self, tx: &mut Tx, of: &Interest, letter: Result<Posted, Error>) -> Result<(), StoreError> {
+        let letter = letter.map_err(|error| StoreError::inconsistent("letter", of.id, error.to_string()))?;
+        tx.post(letter).await?;
+        Ok(())
+    }
+}

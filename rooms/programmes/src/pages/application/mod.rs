@@ -1,0 +1,217 @@
+//! One's own application, by the link of one's interest: the list of tasks, and what every page of it
+//! needs. Opening a page begins nothing; the first answer does.
+
+pub(crate) mod manager;
+pub(crate) mod offer;
+pub(crate) mod section;
+pub(crate) mod sending;
+
+use super::rules;
+use crate::application::endorsement::{self, Endorsement};
+use crate::application::{Application, KeepError, Lack, lacks, last_day, takes_answers};
+use crate::blueprint::Blueprint;
+use crate::interest::Interest;
+use crate::policy::KeepApplication;
+use crate::programme::Programme;
+use crate::selection::offer::Offer;
+use crate::{store, url};
+use askama::Template;
+use axum::extract::Path;
+use axum::response::Response;
+use forms::{Answers, Progress, Section};
+use platform::Tx;
+use platform::access::Permit;
+use web::components::{BackLink, Button, InsetText, TaskList, TaskState};
+use web::{Edge, Needs, Routes, Speaker, WebError};
+
+pub(crate) fn routes() -> Routes {
+    Routes::new()
+        .get("/programmes/{slug}/my-application/{application}", Needs::<KeepApplication>, application)
+        .get(
+            "/programmes/{slug}/my-application/{application}/answers/{section}",
+            Needs::<KeepApplication>,
+            section::section,
+        )
+        .get("/programmes/{slug}/my-application/{application}/sending", Needs::<KeepApplication>, sending::sending)
+        .get("/programmes/{slug}/my-application/{application}/manager", Needs::<KeepApplication>, manager::manager)
+        .get("/programmes/{slug}/my-application/{application}/offer", Needs::<KeepApplication>, offer::offer)
+}
+
+/// Everything about one person's application.
+pub(crate) struct Desk {
+    pub permit: Permit<KeepApplication>,
+    pub programme: Programme,
+    pub rules: Blueprint,
+    pub application: Option<Application>,
+    pub answers: Answers,
+    pub endorsement: Option<Endorsement>,
+    pub offer: Option<Offer>,
+    pub key: String,
+}
+
+/// The application a link is for, if the link is its own and the programme has a form.
+pub(crate) async fn open(at: &Edge, tx: &mut Tx, slug: &str, key: &str) -> Result<Desk, WebError> {
+    let (programme, linked) = super::mine::linked(at, tx, slug, key).await?;
+    let permit = at.who.ask::<KeepApplication>(linked)?;
+    let programme = programme.ok_or(WebError::NotFound)?;
+    let rules = rules(&programme)?;
+    if !rules.steps.application {
+        return Err(WebError::NotFound);
+    }
+    let application = store::find_application(tx, permit.interest.id).await?;
+    let answers = match &application {
+        Some(it) => forms::answers_of(tx, it.sheet).await?,
+        None => Answers::default(),
+    };
+    let endorsement = store::list_endorsements(tx, permit.interest.id).await?.pop();
+    let offer = store::find_offer(tx, permit.interest.id).await?;
+    Ok(Desk { permit, programme, rules, application, answers, endorsement, offer, key: key.to_owned() })
+}
+
+impl Desk {
+    pub(crate) fn interest(&self) -> &Interest {
+        &self.permit.interest
+    }
+    pub(crate) fn is_sent(&self) -> bool {
+        self.application.as_ref().is_some_and(|it| it.sent_at.is_some())
+    }
+    pub(crate) fn sections(&self) -> Vec<Section> {
+        crate::application::form::sections(&self.rules)
+    }
+    pub(crate) fn section(&self, key: &str) -> Result<Section, WebError> {
+        crate::application::form::section(&self.rules, key).ok_or(WebError::NotFound)
+    }
+    pub(crate) fn lacks(&self) -> Vec<Lack> {
+        lacks(&self.rules, self.application.as_ref(), &self.answers, self.endorsement.as_ref())
+    }
+    pub(crate) fn home(&self) -> String {
+        url::application(&self.programme.slug, &self.key)
+    }
+    pub(crate) fn back(&self, words: &Speaker) -> BackLink {
+        BackLink::new(words, self.home()).saying(words.t("application-back"))
+    }
+    /// Whether answers are taken now; what to say where they are not.
+    pub(crate) fn takes_answers(&self, at: &Edge) -> Result<(), WebError> {
+        takes_answers((&self.programme, &self.rules), self.interest(), at.now).map_err(|error| refused(at, error))
+    }
+}
+
+/// What to say where answers are not taken.
+pub(crate) fn refused(at: &Edge, error: KeepError) -> WebError {
+    match error {
+        KeepError::InterestDoesNotStand => WebError::Conflict("application-confirm-first".to_owned()),
+        KeepError::NoForm => WebError::NotFound,
+        KeepError::TooLate(day) => WebError::Conflict(at.words.t1("application-too-late", "day", at.words.date(day))),
+    }
+}
+
+#[derive(Template)]
+#[template(path = "application.html")]
+struct ApplicationPage<'a> {
+    words: &'a Speaker,
+    it: &'a Programme,
+    back: BackLink,
+    heading: String,
+    status: InsetText,
+    answer: Option<Button>,
+    progress: String,
+    tasks: TaskList,
+    until: Option<String>,
+}
+
+pub(crate) async fn application(at: Edge, Path((slug, key)): Path<(String, String)>) -> Result<Response, WebError> {
+    let mut tx = at.read().await?;
+    let desk = open(&at, &mut tx, &slug, &key).await?;
+    let words = &at.words;
+    let tasks = tasks(&at, &desk);
+    let (done, of) = tasks.progress();
+    let heading = words.t(if desk.is_sent() { "application-title-sent" } else { "application-title" });
+    let page = ApplicationPage {
+        words,
+        it: &desk.programme,
+        back: BackLink::new(words, url::mine(&desk.programme.slug, &key)).saying(words.t("application-back-interest")),
+        heading: heading.clone(),
+        status: InsetText::new(status(&at, &desk)),
+        answer: desk
+            .offer
+            .as_ref()
+            .filter(|offer| offer.is_open(at.now).is_ok() && desk.interest().stands())
+            .map(|_| Button::new(words.t("offer-answer")).href(url::offer(&desk.programme.slug, &key))),
+        progress: words.t2("application-progress", "done", count(done), "of", count(of)),
+        tasks,
+        until: last_day(&desk.programme, &desk.rules).map(|day| words.t1("application-until", "day", words.date(day))),
+    };
+    at.page_seen_by(&heading, &words.t("application-seen-by"), &page)
+}
+
+fn count(of: usize) -> i64 {
+    i64::try_from(of).unwrap_or(i64::MAX)
+}
+
+/// Where it stands, in one sentence. Until a place is given nothing here says that there is one.
+fn status(at: &Edge, desk: &Desk) -> String {
+    let words = &at.words;
+    if let Some(offer) = desk.offer.as_ref().filter(|_| desk.interest().stands()) {
+        return offer::status(at, offer);
+    }
+    if let Err(error) = takes_answers((&desk.programme, &desk.rules), desk.interest(), at.now)
+        && !desk.is_sent()
+    {
+        return match error {
+            KeepError::TooLate(day) => words.t1("application-too-late", "day", words.date(day)),
+            _ => words.t("application-confirm-first"),
+        };
+    }
+    match desk.lacks().first() {
+        None => words.t("application-status-complete"),
+        Some(Lack::Eligibility) => words.t("application-status-eligibility"),
+        Some(Lack::Section(_) | Lack::Sending) => words.t("application-status-open"),
+        Some(Lack::Endorser) => words.t("application-status-manager"),
+        Some(Lack::Endorsement) => words.t("application-status-endorsement"),
+        Some(Lack::Declined) => words.t("application-status-declined"),
+    }
+}
+
+fn tasks(at: &Edge, desk: &Desk) -> TaskList {
+    let (words, slug) = (&at.words, &desk.programme.slug);
+    let open = takes_answers((&desk.programme, &desk.rules), desk.interest(), at.now).is_ok();
+    let when_open = |state| if open || state == TaskState::Done { state } else { TaskState::Waits };
+    let mut list = TaskList::new(words, "tasks");
+    for section in desk.sections() {
+        let (state, href) = (state(&section, &desk.answers), url::application_section(slug, &desk.key, &section.key));
+        let title = forms::text(words, &section.says);
+        list = if section.is_optional() {
+            list.task_with_hint(title, words.t("application-optional"), href, when_open(state))
+        } else {
+            list.task(title, href, when_open(state))
+        };
+    }
+    if desk.rules.steps.endorsement {
+        let state = match desk.endorsement.as_ref().map(|it| &it.state) {
+            None | Some(endorsement::State::Replaced { .. }) => TaskState::Todo,
+            Some(endorsement::State::Asked) => TaskState::Started,
+            Some(endorsement::State::Declined { .. }) => TaskState::Problem,
+            Some(endorsement::State::Endorsed { .. }) => TaskState::Done,
+        };
+        let state = if desk.interest().stands() { state } else { TaskState::Waits };
+        let hint = words.t("application-manager.hint");
+        list = list.task_with_hint(words.t("application-manager"), hint, url::manager(slug, &desk.key), state);
+    }
+    let begun = desk.application.is_some();
+    let sending = match (desk.is_sent(), begun) {
+        (true, _) => TaskState::Done,
+        (false, true) => when_open(TaskState::Todo),
+        (false, false) => TaskState::Waits,
+    };
+    list.task(words.t("application-sending"), url::sending(slug, &desk.key), sending)
+}
+
+/// A section that may be left out counts as done once something is answered.
+fn state(section: &Section, answers: &Answers) -> TaskState {
+    let any = section.questions.iter().any(|question| !answers.all(&question.key).is_empty());
+    match section.progress(answers) {
+        Progress::Done if any => TaskState::Done,
+        Progress::Done | Progress::Todo => TaskState::Todo,
+        Progress::Started => TaskState::Started,
+    }
+}

@@ -1,0 +1,102 @@
+//! What a coordinator reads of one person's application: what is still missing, the answers, and the
+//! employer's word. Apart from `interest`, which shows what was known before there was a form.
+
+use super::rules;
+use crate::application::endorsement::{self, Endorsement};
+use crate::application::form::sections;
+use crate::application::{Lack, lacks, last_day};
+use crate::blueprint::Blueprint;
+use crate::interest::Interest;
+use crate::programme::Programme;
+use crate::store;
+use forms::Answers;
+use platform::Tx;
+use web::components::SummaryList;
+use web::{Edge, Speaker, WebError};
+
+/// An application beside its interest.
+pub(super) struct Applied {
+    /// What stands between the person and a place; empty where nothing does.
+    pub lacks: Vec<String>,
+    /// Until when they have time.
+    pub until: Option<String>,
+    /// The answers, section by section; nothing before the first answer.
+    pub parts: Vec<(String, SummaryList)>,
+    /// Everybody who was asked for the employer's word, the last one last.
+    pub words: Vec<SummaryList>,
+}
+
+/// What there is of it; nothing where the programme has neither a form nor asks for the word.
+pub(super) async fn applied(
+    at: &Edge,
+    tx: &mut Tx,
+    programme: &Programme,
+    it: &Interest,
+) -> Result<Option<Applied>, WebError> {
+    let rules = rules(programme)?;
+    if !it.stands() || !(rules.steps.application || rules.steps.endorsement) {
+        return Ok(None);
+    }
+    let words = &at.words;
+    let application = store::find_application(tx, it.id).await?;
+    let answers = match &application {
+        Some(it) => forms::answers_of(tx, it.sheet).await?,
+        None => Answers::default(),
+    };
+    let asked = store::list_endorsements(tx, it.id).await?;
+    let open = lacks(&rules, application.as_ref(), &answers, asked.last());
+    let lacks = open.iter().map(|lack| said(words, &rules, lack)).collect();
+    let until = last_day(programme, &rules).map(|day| words.t1("applied-until", "day", words.date(day)));
+    let parts = sections(&rules).into_iter().map(|section| {
+        let list = section.questions.iter().fold(SummaryList::new(words), |list, question| {
+            list.row(forms::text(words, &question.asks), forms::said(words, question, &answers))
+        });
+        (forms::text(words, &section.says), list)
+    });
+    let parts = if application.is_some() { parts.collect() } else { Vec::new() };
+    Ok(Some(Applied { lacks, until, parts, words: asked.iter().map(|it| word(words, it)).collect() }))
+}
+
+/// What is missing, in a few words.
+pub(super) fn said(words: &Speaker, rules: &Blueprint, lack: &Lack) -> String {
+    match lack {
+        Lack::Section(key) => {
+            let section = crate::application::form::section(rules, key);
+            let title = section.map(|section| forms::text(words, &section.says)).unwrap_or_default();
+            words.t1("lack-section", "section", title)
+        }
+        Lack::Eligibility => words.t("lack-eligibility"),
+        Lack::Sending => words.t("lack-sending"),
+        Lack::Endorser => words.t("lack-manager"),
+        Lack::Endorsement => words.t("lack-endorsement"),
+        Lack::Declined => words.t("lack-declined"),
+    }
+}
+
+fn word(words: &Speaker, it: &Endorsement) -> SummaryList {
+    let who = format!("{}, {}", it.manager_name, it.manager_email.as_str());
+    let list = SummaryList::new(words)
+        .row(words.t("applied-manager"), who)
+        .row(words.t("manager-asked-at"), words.moment(it.asked_at))
+        .row(words.t("applied-said"), words.t(&format!("applied-{}", it.key())));
+    match &it.state {
+        endorsement::State::Asked | endorsement::State::Replaced { .. } => list,
+        endorsement::State::Declined { at, reason } => list
+            .row(words.t("manager-answered-at"), words.moment(*at))
+            .row(words.t("endorsement-reason"), reason.as_str()),
+        endorsement::State::Endorsed { at, commitment } => {
+            let list = list.row(words.t("manager-answered-at"), words.moment(*at));
+            let list = match &commitment.order {
+                Some(endorsement::Order::Number(number)) => {
+                    list.row(words.t("endorsement-order-number"), number.as_str())
+                }
+                Some(endorsement::Order::NotNeeded(why)) => list.row(words.t("endorsement-order-none"), why.as_str()),
+                None => list,
+            };
+            match &commitment.billing {
+                Some(to) => list.row(words.t("endorsement-billing"), format!("{}, {}", to.name, to.email.as_str())),
+                None => list,
+            }
+        }
+    }
+}

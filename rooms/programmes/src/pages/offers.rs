@@ -1,0 +1,63 @@
+//! Before places are offered: who is next, in order, and the letter they get. Sending is one button.
+
+use super::coordinators::seen_by;
+use super::selection::open;
+use crate::commands::Field;
+use crate::programme::Programme;
+use crate::selection::{Chosen, Verdict};
+use crate::url;
+use askama::Template;
+use axum::extract::Path;
+use axum::response::Response;
+use web::components::{BackLink, Button, Tokens};
+use web::{Edge, Speaker, WebError};
+
+#[derive(Template)]
+#[template(path = "offers.html")]
+struct OffersPage<'a> {
+    words: &'a Speaker,
+    it: &'a Programme,
+    back: BackLink,
+    next: Vec<String>,
+    waiting: usize,
+    letter: Vec<String>,
+    until: String,
+    send: Option<(Tokens, Button)>,
+}
+
+pub(crate) async fn offers(at: Edge, Path(slug): Path<String>) -> Result<Response, WebError> {
+    let mut tx = at.read().await?;
+    let (permit, rules, field) = open(&at, &mut tx, &slug).await?;
+    let all = field.chosen(&tx, (&permit, &rules), field.terms)?;
+    let words = &at.words;
+    let next = next(&all);
+    let count = super::coordinators::said(next.len());
+    let button = || (at.tokens(), Button::new(words.t1("offers-send", "count", count)));
+    let page = OffersPage {
+        words,
+        it: &permit,
+        back: BackLink::new(words, url::selection(&permit.slug)).saying(words.t("selection-back")),
+        send: (!next.is_empty()).then(button),
+        next,
+        waiting: waiting(&field, &all),
+        letter: vec![
+            words.t1("letter-hello", "name", words.t("offers-name")),
+            words.t1("letter-offer", "programme", permit.title.as_str()),
+        ],
+        until: words.t1("letter-offer-until", "until", words.moment(at.now.plus(crate::selection::offer::KEPT))),
+    };
+    at.page_seen_by(&words.t("offers-title"), &seen_by(&at, &permit), &page)
+}
+
+fn next(all: &[Chosen<'_>]) -> Vec<String> {
+    let next = all.iter().filter(|one| one.verdict == Verdict::Next).map(|one| one.ranked);
+    next.map(|it| format!("{}. {}, {}", it.place, it.interest.name, it.interest.organisation)).collect()
+}
+
+/// How many wait and will be told why.
+fn waiting(field: &Field, all: &[Chosen<'_>]) -> usize {
+    let waits = |one: &&Chosen<'_>| {
+        matches!(one.verdict, Verdict::Waiting(_)) && field.applications.contains_key(&one.ranked.interest.id)
+    };
+    all.iter().filter(waits).count()
+}

@@ -1,0 +1,267 @@
+//! Selection as a coordinator sees it: everybody strictly in order of first interest, where each
+//! stands and why, and what other terms would change before anybody sets them.
+
+use super::applied::said as lacking;
+use super::cells::two_lines;
+use super::coordinators::{said, seen_by};
+use super::{admit, rules};
+use crate::blueprint::Blueprint;
+use crate::commands::Field;
+use crate::policy::RunProgramme;
+use crate::programme::Programme;
+use crate::selection::{Chosen, Terms, Verdict};
+use crate::url;
+use askama::Template;
+use axum::extract::{Path, Query};
+use axum::response::Response;
+use platform::Tx;
+use platform::access::Permit;
+use serde::Deserialize;
+use std::collections::BTreeMap;
+use web::components::{
+    BackLink, Button, EmptyState, ErrorSummary, Fields, Html, Pagination, Table, Tag, TagKind, TextInput, Tokens, Width,
+};
+use web::forms::Mistakes;
+use web::{Edge, Speaker, WebError};
+
+/// How many people are shown on a page.
+const PAGE: usize = 100;
+/// The most sets one programme can have.
+pub(crate) const MOST_SETS: u16 = 200;
+
+/// What is asked for: a page, and terms to try.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub(crate) struct Typed {
+    pub sets: String,
+    pub per_employer: String,
+    pub page: String,
+}
+
+/// The list, and the form with the terms.
+#[derive(Template)]
+#[template(path = "selection.html")]
+pub(crate) struct SelectionPage<'a> {
+    words: &'a Speaker,
+    it: &'a Programme,
+    back: BackLink,
+    summary: ErrorSummary,
+    counts: String,
+    offers: Option<Button>,
+    fields: [TextInput; 2],
+    try_them: Button,
+    trial: Option<Trial>,
+    table: Table,
+    pages: Pagination,
+}
+
+/// What other terms would change.
+struct Trial {
+    changes: Vec<String>,
+    action: String,
+    sets: u16,
+    per_employer: String,
+    tokens: Tokens,
+    button: Button,
+}
+
+/// The programme of an address with everything selection looks at.
+pub(crate) async fn open(
+    at: &Edge,
+    tx: &mut Tx,
+    slug: &str,
+) -> Result<(Permit<RunProgramme>, Blueprint, Field), WebError> {
+    let permit = admit::<RunProgramme>(at, tx, slug).await?;
+    let rules = rules(&permit)?;
+    let field = Field::of(tx, &permit, &rules).await?.ok_or(WebError::NotFound)?;
+    Ok((permit, rules, field))
+}
+
+impl Typed {
+    /// The terms that were typed; the mistakes where they cannot be read.
+    pub(crate) fn terms(&self, words: &Speaker) -> Result<Terms, Mistakes> {
+        let mut mistakes = Mistakes::default();
+        let sets = self.sets.trim().parse::<u16>().ok().filter(|sets| (1..=MOST_SETS).contains(sets));
+        if sets.is_none() {
+            mistakes.add("sets", words.t("selection-sets-shape"));
+        }
+        let typed = self.per_employer.trim();
+        let per_employer = typed.parse::<u16>().ok().filter(|cap| *cap > 0);
+        if !typed.is_empty() && per_employer.is_none() {
+            mistakes.add("per_employer", words.t("selection-per-employer-shape"));
+        }
+        match sets {
+            Some(sets) if mistakes.is_empty() => Ok(Terms { sets, per_employer }),
+            _ => Err(mistakes),
+        }
+    }
+
+    fn of(terms: Terms) -> Self {
+        Self { sets: terms.sets.to_string(), per_employer: cap(terms), page: String::new() }
+    }
+}
+
+fn cap(terms: Terms) -> String {
+    terms.per_employer.map(|cap| cap.to_string()).unwrap_or_default()
+}
+
+pub(crate) async fn selection(
+    at: Edge,
+    Path(slug): Path<String>,
+    Query(asked): Query<Typed>,
+) -> Result<Response, WebError> {
+    let mut tx = at.read().await?;
+    let (permit, rules, field) = open(&at, &mut tx, &slug).await?;
+    let typed = if asked.sets.is_empty() { Typed { page: asked.page, ..Typed::of(field.terms) } } else { asked };
+    let (trial, mistakes) = match typed.terms(&at.words) {
+        Ok(terms) => (Some(terms).filter(|terms| *terms != field.terms), Mistakes::default()),
+        Err(mistakes) => (None, mistakes),
+    };
+    let page = SelectionPage::new(&at, &tx, (&permit, &rules, &field), (&typed, trial), &mistakes)?;
+    if !mistakes.is_empty() {
+        return at.form_again(&at.words.t("selection-title"), &page);
+    }
+    at.page_seen_by(&at.words.t("selection-title"), &seen_by(&at, &permit), &page)
+}
+
+impl<'a> SelectionPage<'a> {
+    pub(crate) fn new(
+        at: &'a Edge,
+        tx: &Tx,
+        (it, rules, field): (&'a Programme, &Blueprint, &Field),
+        (typed, trial): (&Typed, Option<Terms>),
+        mistakes: &Mistakes,
+    ) -> Result<Self, WebError> {
+        let (words, list) = (&at.words, url::selection(&it.slug));
+        let all = field.chosen(tx, (it, rules), field.terms)?;
+        let trial = match trial {
+            Some(terms) => Some(Trial::new(at, it, (&all, &field.chosen(tx, (it, rules), terms)?), terms)),
+            None => None,
+        };
+        let number = typed.page.parse::<usize>().unwrap_or(1).max(1);
+        let shown = all.iter().skip((number - 1).saturating_mul(PAGE)).take(PAGE).map(|one| row(words, it, rules, one));
+        let page_at = |number: usize| format!("{list}?page={number}");
+        let next = (all.len() > number.saturating_mul(PAGE)).then(|| page_at(number + 1));
+        let free = all.iter().any(|one| one.verdict == Verdict::Next);
+        let form = Fields::new(words, mistakes);
+        Ok(Self {
+            words,
+            it,
+            back: BackLink::new(words, url::programme(&it.slug)).saying(words.t("interests-back-to-programme")),
+            summary: form.summary(),
+            counts: counts(words, &all, field.terms.places(&field.sets)),
+            offers: free.then(|| Button::new(words.t("offers-title")).href(url::offers(&it.slug))),
+            fields: [
+                form.text("sets", "selection-sets", &typed.sets).width(Width::Four).number(),
+                form.text("per_employer", "selection-per-employer", &typed.per_employer)
+                    .width(Width::Four)
+                    .number()
+                    .optional(),
+            ],
+            try_them: Button::new(words.t("selection-try")).secondary(),
+            trial,
+            table: table(words).rows(shown),
+            pages: Pagination::new(words, (number > 1).then(|| page_at(number - 1)), next),
+        })
+    }
+}
+
+impl Trial {
+    fn new(at: &Edge, it: &Programme, (now, then): (&[Chosen<'_>], &[Chosen<'_>]), terms: Terms) -> Self {
+        let words = &at.words;
+        let after: BTreeMap<_, _> = then.iter().map(|one| (one.ranked.interest.id, &one.verdict)).collect();
+        let change = |one: &Chosen<'_>| {
+            let after = after.get(&one.ranked.interest.id)?;
+            let key = match (one.verdict.has_place(), after.has_place()) {
+                (true, false) => "selection-loses",
+                (false, true) => "selection-gains",
+                _ => return None,
+            };
+            let who = &one.ranked.interest;
+            Some(words.t3(
+                key,
+                "name",
+                who.name.as_str(),
+                "organisation",
+                who.organisation.as_str(),
+                "place",
+                said(one.ranked.place),
+            ))
+        };
+        let mut changes: Vec<String> = now.iter().filter_map(change).collect();
+        if changes.is_empty() {
+            changes.push(words.t("selection-no-change"));
+        }
+        Self {
+            changes,
+            action: url::selection_terms(&it.slug),
+            sets: terms.sets,
+            per_employer: cap(terms),
+            tokens: at.tokens(),
+            button: Button::new(words.t("selection-set-terms")),
+        }
+    }
+}
+
+fn counts(words: &Speaker, all: &[Chosen<'_>], places: usize) -> String {
+    let count = |wanted: fn(&Verdict) -> bool| said(all.iter().filter(|one| wanted(&one.verdict)).count());
+    [
+        words.t1("selection-places", "count", said(places)),
+        words.t1("selection-placed", "count", count(|it| *it == Verdict::Placed)),
+        words.t1("selection-offered", "count", count(|it| matches!(it, Verdict::Offered(_)))),
+        words.t1("selection-next", "count", count(|it| *it == Verdict::Next)),
+        words.t1("selection-waiting", "count", count(|it| matches!(it, Verdict::Waiting(_)))),
+        words.t1("selection-not-ready", "count", count(|it| matches!(it, Verdict::NotReady(_)))),
+    ]
+    .join(" · ")
+}
+
+fn table(words: &Speaker) -> Table {
+    Table::new(words, words.t("selection-caption"))
+        .caption_hidden()
+        .column(words.t("interests-place"))
+        .column(words.t("interests-name"))
+        .column(words.t("interests-organisation"))
+        .column(words.t("selection-stands"))
+        .when_empty(EmptyState::new(words.t("interests-none")).saying(words.t("interests-none-what")))
+}
+
+fn row(words: &Speaker, it: &Programme, rules: &Blueprint, one: &Chosen<'_>) -> Vec<Html> {
+    let who = one.ranked.interest;
+    let place = if one.ranked.provisional {
+        words.t1("interests-place-provisional", "place", said(one.ranked.place))
+    } else {
+        one.ranked.place.to_string()
+    };
+    vec![
+        place.into(),
+        two_lines(Html::link(&url::interest(&it.slug, who.id), &who.name), who.reference.to_string()),
+        Html::text(&who.organisation),
+        two_lines(tag(words, &one.verdict), more(words, rules, one)),
+    ]
+}
+
+fn tag(words: &Speaker, verdict: &Verdict) -> Html {
+    let kind = match verdict {
+        Verdict::Placed => TagKind::Done,
+        Verdict::Offered(_) | Verdict::Waiting(_) => TagKind::Waiting,
+        Verdict::Next => TagKind::Yours,
+        Verdict::NotReady(_) => TagKind::Note,
+        Verdict::Declined | Verdict::Lapsed => TagKind::Quiet,
+    };
+    Html::of(&Tag::new(kind, words.t(&format!("selection-verdict-{}", verdict.key()))))
+}
+
+/// The reason, in words.
+fn more(words: &Speaker, rules: &Blueprint, one: &Chosen<'_>) -> String {
+    match &one.verdict {
+        Verdict::Offered(until) => words.t1("selection-until", "until", words.moment(*until)),
+        Verdict::Next => words.t("selection-next-why"),
+        Verdict::Waiting(why) => words.t1(why.key(), "most", why.most()),
+        Verdict::NotReady(_) if one.ranked.provisional => words.t("selection-unconfirmed"),
+        Verdict::NotReady(lacks) => {
+            lacks.iter().map(|lack| lacking(words, rules, lack)).collect::<Vec<_>>().join(" · ")
+        }
+        Verdict::Placed | Verdict::Declined | Verdict::Lapsed => String::new(),
+    }
+}

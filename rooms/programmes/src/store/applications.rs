@@ -1,0 +1,86 @@
+//! The table of applications.
+
+use crate::application::Application;
+use crate::interest::Interest;
+use forms::Sheet;
+use kernel::{Id, Programme, Timestamp};
+use platform::{StoreError, Tx, sql};
+
+#[derive(sqlx::FromRow)]
+struct Row {
+    id: Id<Application>,
+    programme_id: Id<Programme>,
+    interest_id: Id<Interest>,
+    sheet_id: Id<Sheet>,
+    begun_at: Timestamp,
+    sent_at: Option<Timestamp>,
+    page: String,
+    tongue: String,
+}
+
+impl From<Row> for Application {
+    fn from(row: Row) -> Self {
+        Self {
+            id: row.id,
+            programme: row.programme_id,
+            interest: row.interest_id,
+            sheet: row.sheet_id,
+            begun_at: row.begun_at,
+            sent_at: row.sent_at,
+            page: row.page,
+            tongue: row.tongue,
+        }
+    }
+}
+
+/// The application of an interest, once it is begun.
+pub(crate) async fn find_application(tx: &mut Tx, interest: Id<Interest>) -> Result<Option<Application>, StoreError> {
+    let host = tx.host();
+    let row: Option<Row> = tx
+        .optional(
+            sql!(
+                "SELECT id, programme_id, interest_id, sheet_id, begun_at, sent_at, page, tongue FROM application
+                 WHERE host_id = $1 AND interest_id = $2"
+            ),
+            (host, interest),
+        )
+        .await?;
+    Ok(row.map(Application::from))
+}
+
+/// Every application of a programme.
+pub(crate) async fn list_applications(tx: &mut Tx, programme: Id<Programme>) -> Result<Vec<Application>, StoreError> {
+    let host = tx.host();
+    let rows: Vec<Row> = tx
+        .all(
+            sql!(
+                "SELECT id, programme_id, interest_id, sheet_id, begun_at, sent_at, page, tongue FROM application
+                 WHERE host_id = $1 AND programme_id = $2 ORDER BY begun_at, id"
+            ),
+            (host, programme),
+        )
+        .await?;
+    Ok(rows.into_iter().map(Application::from).collect())
+}
+
+pub(crate) async fn insert_application(tx: &mut Tx, it: &Application) -> Result<(), StoreError> {
+    let host = tx.host();
+    tx.run(
+        sql!(
+            "INSERT INTO application (host_id, id, programme_id, interest_id, sheet_id, begun_at, page, tongue)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8)"
+        ),
+        (host, it.id, it.programme, it.interest, it.sheet, it.begun_at, it.page.as_str(), it.tongue.as_str()),
+    )
+    .await?;
+    Ok(())
+}
+
+pub(crate) async fn set_sent(tx: &mut Tx, it: &Application) -> Result<(), StoreError> {
+    let host = tx.host();
+    tx.change_one(
+        sql!("UPDATE application SET sent_at = $3 WHERE host_id = $1 AND id = $2 AND sent_at IS NULL"),
+        (host, it.id, it.sent_at),
+    )
+    .await
+}

@@ -1,0 +1,150 @@
+//! The tables of selection: its terms and the offers.
+
+use crate::interest::Interest;
+use crate::selection::Terms;
+use crate::selection::offer::{Offer, State};
+use kernel::{Id, Person, Programme, Timestamp};
+use platform::{StoreError, Tx, sql};
+
+#[derive(sqlx::FromRow)]
+struct TermsRow {
+    id: Id<Terms>,
+    sets: i64,
+    per_employer: Option<i64>,
+}
+
+/// The terms a programme is selected by, once somebody has set them.
+pub(crate) async fn find_terms(tx: &mut Tx, programme: Id<Programme>) -> Result<Option<Terms>, StoreError> {
+    let host = tx.host();
+    let row: Option<TermsRow> = tx
+        .optional(
+            sql!(
+                "SELECT id, sets, per_employer FROM selection_terms WHERE host_id = $1 AND programme_id = $2
+                 ORDER BY at DESC, id DESC LIMIT 1"
+            ),
+            (host, programme),
+        )
+        .await?;
+    let Some(row) = row else { return Ok(None) };
+    let wrong = |what: &'static str| StoreError::inconsistent("selection_terms", row.id, what);
+    let per_employer = row.per_employer.map(u16::try_from).transpose().map_err(|_| wrong("per_employer"))?;
+    Ok(Some(Terms { sets: u16::try_from(row.sets).map_err(|_| wrong("sets"))?, per_employer }))
+}
+
+pub(crate) async fn insert_terms(
+    tx: &mut Tx,
+    programme: Id<Programme>,
+    terms: Terms,
+    by: Id<Person>,
+) -> Result<(), StoreError> {
+    let (host, now, id) = (tx.host(), tx.now(), tx.id::<Terms>());
+    tx.run(
+        sql!(
+            "INSERT INTO selection_terms (host_id, id, programme_id, sets, per_employer, at, by_id)
+             VALUES ($1, $2, $3, $4, $5, $6, $7)"
+        ),
+        (host, id, programme, i64::from(terms.sets), terms.per_employer.map(i64::from), now, by),
+    )
+    .await?;
+    Ok(())
+}
+
+#[derive(sqlx::FromRow)]
+struct OfferRow {
+    id: Id<Offer>,
+    programme_id: Id<Programme>,
+    interest_id: Id<Interest>,
+    made_at: Timestamp,
+    made_by: Option<Id<Person>>,
+    until_at: Timestamp,
+    accepted_at: Option<Timestamp>,
+    declined_at: Option<Timestamp>,
+    lapsed_at: Option<Timestamp>,
+}
+
+impl From<OfferRow> for Offer {
+    fn from(row: OfferRow) -> Self {
+        let accepted = row.accepted_at.map(|at| State::Accepted { at });
+        let declined = row.declined_at.map(|at| State::Declined { at });
+        let lapsed = row.lapsed_at.map(|at| State::Lapsed { at });
+        Self {
+            id: row.id,
+            programme: row.programme_id,
+            interest: row.interest_id,
+            made_at: row.made_at,
+            made_by: row.made_by,
+            until: row.until_at,
+            state: accepted.or(declined).or(lapsed).unwrap_or(State::Open),
+        }
+    }
+}
+
+/// Every offer of a programme.
+pub(crate) async fn list_offers(tx: &mut Tx, programme: Id<Programme>) -> Result<Vec<Offer>, StoreError> {
+    let host = tx.host();
+    let rows: Vec<OfferRow> = tx
+        .all(
+            sql!(
+                "SELECT id, programme_id, interest_id, made_at, made_by, until_at, accepted_at, declined_at, lapsed_at
+                 FROM offer WHERE host_id = $1 AND programme_id = $2 ORDER BY made_at, id"
+            ),
+            (host, programme),
+        )
+        .await?;
+    Ok(rows.into_iter().map(Offer::from).collect())
+}
+
+/// What somebody was offered.
+pub(crate) async fn find_offer(tx: &mut Tx, interest: Id<Interest>) -> Result<Option<Offer>, StoreError> {
+    let host = tx.host();
+    let row: Option<OfferRow> = tx
+        .optional(
+            sql!(
+                "SELECT id, programme_id, interest_id, made_at, made_by, until_at, accepted_at, declined_at, lapsed_at
+                 FROM offer WHERE host_id = $1 AND interest_id = $2"
+            ),
+            (host, interest),
+        )
+        .await?;
+    Ok(row.map(Offer::from))
+}
+
+pub(crate) async fn insert_offer(tx: &mut Tx, it: &Offer) -> Result<(), StoreError> {
+    let host = tx.host();
+    tx.run(
+        sql!(
+            "INSERT INTO offer (host_id, id, programme_id, interest_id, made_at, made_by, until_at)
+             VALUES ($1, $2, $3, $4, $5, $6, $7)"
+        ),
+        (host, it.id, it.programme, it.interest, it.made_at, it.made_by, it.until),
+    )
+    .await?;
+    Ok(())
+}
+
+/// Writes down what became of an open offer.
+pub(crate) async fn update_offer(tx: &mut Tx, it: &Offer) -> Result<(), StoreError> {
+    let host = tx.host();
+    let (accepted, declined, lapsed) = match it.state {
+        State::Open => (None, None, None),
+        State::Accepted { at } => (Some(at), None, None),
+        State::Declined { at } => (None, Some(at), None),
+        State::Lapsed { at } => (None, None, Some(at)),
+    };
+    tx.change_one(
+        sql!(
+            "UPDATE offer SET accepted_at = $3, declined_at = $4, lapsed_at = $5
+             WHERE host_id = $1 AND id = $2 AND accepted_at IS NULL AND declined_at IS NULL AND lapsed_at IS NULL"
+        ),
+        (host, it.id, accepted, declined, lapsed),
+    )
+    .await
+}
+
+/// The programme of an id, where only its id is known.
+pub(crate) async fn slug_of(tx: &mut Tx, programme: Id<Programme>) -> Result<Option<String>, StoreError> {
+    let host = tx.host();
+    let row: Option<(String,)> =
+        tx.optional(sql!("SELECT slug FROM programme WHERE host_id = $1 AND id = $2"), (host, programme)).await?;
+    Ok(row.map(|(slug,)| slug))
+}
