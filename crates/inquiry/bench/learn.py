@@ -14,6 +14,7 @@ from pathlib import Path
 
 import numpy as np
 from scipy.optimize import minimize
+from sklearn.isotonic import IsotonicRegression
 
 HERE = Path(__file__).resolve().parent
 DATA = HERE.parent / "data"
@@ -131,11 +132,46 @@ def folds(some, count=10):
     return np.array([seen[row["context"]] for row in some])
 
 
+def answered(likelihoods, stage):
+    """The verdict the engine gives for these likelihoods of the forms, and how likely its likeliest is."""
+    mass = {"ok": 0.0, "hint": 0.0, "flag": 0.0}
+    for one, welcome in zip(likelihoods, forms().values()):
+        mass[welcome[STAGES.index(stage)]] += float(one)
+    verdict = max(mass, key=mass.get)
+    soft = verdict == "flag" and mass[verdict] < THRESHOLD
+    return "hint" if soft else verdict, mass[verdict]
+
+
+# Likelihoods are gathered in these steps before it is counted how often they were right.
+EDGES = [0.0, 0.5, THRESHOLD, 0.7, 0.8, 0.9, 0.97, 1.01]
+
+
+def sureness(some, sets, labels, strength):
+    """Pairs of a likelihood and how often it was right, on rows whose contexts were left out; never falling."""
+    fold, seen = folds(some, 5), []
+    for part in range(5):
+        inside = [at for at in range(len(some)) if fold[at] != part]
+        outside = [at for at in range(len(some)) if fold[at] == part]
+        table = fit([sets[at] for at in inside], [labels[at] for at in inside], strength)
+        table["sharpness"] = SHARPNESS
+        for at, one in zip(outside, likely(table, [sets[at] for at in outside])):
+            verdict, mass = answered(one, some[at]["stage"])
+            seen.append((mass, verdict == some[at]["verdict"]))
+    steps = []
+    for low, high in zip(EDGES, EDGES[1:]):
+        inside = [it for it in seen if low <= it[0] < high]
+        if inside:
+            steps.append((*np.mean(inside, axis=0), len(inside)))
+    at, right, count = (np.array(it) for it in zip(*steps))
+    return list(zip(at, IsotonicRegression().fit_transform(at, right, sample_weight=count)))
+
+
 def write(table, path):
     lines = [
         "# Learned by bench/learn.py from the rows in data/; a number for every form of welcome.txt.",
         f"*sharpness {table['sharpness']:.2f}",
         f"*threshold {THRESHOLD}",
+        "*sure " + " ".join(f"{at:.3f} {right:.3f}" for at, right in table["sure"]),
         "*start " + " ".join(f"{it:.3f}" for it in table["start"]),
     ]
     for name, numbers in zip(table["names"], table["weights"]):
@@ -150,6 +186,7 @@ def learn(some, sets=None, strength=STRENGTH):
     labels = [form_of(row) for row in some]
     table = fit(sets, labels, strength)
     table["sharpness"] = SHARPNESS
+    table["sure"] = sureness(some, sets, labels, strength)
     return table
 
 

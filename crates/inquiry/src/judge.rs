@@ -17,7 +17,7 @@ pub struct Judgement {
     pub class: Class,
     /// What the asker is told.
     pub verdict: Verdict,
-    /// How likely it is that the verdict is right, from 0 to 1.
+    /// How often answers like this one had the right verdict, from 0 to 1.
     pub confidence: f32,
     /// Not sure enough to say more than a hint.
     pub hard_to_tell: bool,
@@ -55,11 +55,11 @@ pub fn judge_with(weights: &Weights, context: &str, stage: Stage, format: Format
     text.weigh(&holder.said);
     let seen = see(&holder, stage, &text);
     let likely = weights.weigh(&seen.features);
-    let (form, verdict, confidence) = decide(&likely, stage, format);
+    let (form, verdict, likelihood) = decide(&likely, stage, format);
     let class = form.class;
     let unheard = seen.act.is_some() && holder.said.is_empty() && matches!(class, Class::Advice | Class::Presuming);
-    let confidence = if unheard { confidence.min(weights.threshold) } else { confidence };
-    let hard_to_tell = unheard || confidence < weights.threshold;
+    let confidence = weights.sure(if unheard { likelihood.min(weights.threshold) } else { likelihood });
+    let hard_to_tell = unheard || likelihood < weights.threshold;
     let verdict = if hard_to_tell { verdict.min(Verdict::Hint) } else { verdict };
     let why = match hard_to_tell {
         true if unheard => wording::unheard(),
@@ -109,9 +109,9 @@ fn decide(likely: &[f32], stage: Stage, format: Format) -> (&'static Form, Verdi
         forms.map(|(_, one)| *one).sum::<f32>()
     };
     let verdicts = [Verdict::Ok, Verdict::Hint, Verdict::Flag].map(|it| (it, mass(it)));
-    let (verdict, confidence) = verdicts.into_iter().max_by(|a, b| a.1.total_cmp(&b.1)).unwrap_or((Verdict::Ok, 0.0));
+    let (verdict, likelihood) = verdicts.into_iter().max_by(|a, b| a.1.total_cmp(&b.1)).unwrap_or((Verdict::Ok, 0.0));
     let forms = FORMS.iter().zip(likely).filter(|(form, _)| form.verdict(stage, format) == verdict);
     let form = forms.max_by(|a, b| a.1.total_cmp(b.1)).map_or(&FORMS[0], |(form, _)| form);
     // A sum of shares may pass 1 by the last digit.
-    (form, verdict, confidence.min(1.0))
+    (form, verdict, likelihood.min(1.0))
 }

@@ -23,20 +23,23 @@ pub struct Weights {
     start: Box<[f32]>,
     /// How sure sums of weights are of themselves.
     sharpness: f32,
-    /// Below this a judgement says it is hard to tell.
+    /// Below this likelihood a judgement says it is hard to tell.
     pub(crate) threshold: f32,
+    /// A likelihood, and how often answers of that likelihood were right on rows left out; rising, in pairs.
+    sure: Box<[f32]>,
 }
 
 impl Weights {
-    /// Reads a table: `name number…`, a number for every form in its order. `*start`, `*sharpness` and
-    /// `*threshold` are not features.
+    /// Reads a table: `name number…`, a number for every form in its order. `*start`, `*sharpness`,
+    /// `*threshold` and `*sure` are not features.
     ///
     /// # Errors
     /// When a line is not a name and numbers.
     pub fn read(text: &str) -> Result<Self, BadWeights> {
         let places: HashMap<&str, usize> = NAMES.iter().enumerate().map(|(at, name)| (name.as_str(), at)).collect();
         let none = vec![0.0; FORMS.len()].into_boxed_slice();
-        let mut it = Self { rows: vec![None; NAMES.len()], start: none, sharpness: 1.0, threshold: 0.5 };
+        let mut it =
+            Self { rows: vec![None; NAMES.len()], start: none, sharpness: 1.0, threshold: 0.5, sure: Box::default() };
         for (at, line) in text.lines().enumerate().filter(|(_, line)| !line.is_empty() && !line.starts_with('#')) {
             let bad = |what: &str| BadWeights { line: at + 1, what: what.to_owned() };
             let mut words = line.split_whitespace();
@@ -46,6 +49,7 @@ impl Weights {
             match (name, &*numbers) {
                 ("*sharpness", [one]) => it.sharpness = *one,
                 ("*threshold", [one]) => it.threshold = *one,
+                ("*sure", pairs) if pairs.len() % 2 == 0 => it.sure = numbers,
                 (_, many) if many.len() != FORMS.len() => return Err(bad("a number for every form is needed")),
                 ("*start", _) => it.start = numbers,
                 _ => {
@@ -69,5 +73,18 @@ impl Weights {
         let all: f32 = sums.iter().sum();
         sums.iter_mut().for_each(|sum| *sum /= all);
         sums
+    }
+
+    /// How often an answer of this likelihood is right: along a line between the two pairs beside it.
+    pub(crate) fn sure(&self, likelihood: f32) -> f32 {
+        let mut before: Option<(f32, f32)> = None;
+        for pair in self.sure.chunks_exact(2) {
+            let (x, y) = (pair[0], pair[1]);
+            if likelihood < x {
+                return before.map_or(y, |(from, at)| at + (y - at) * (likelihood - from) / (x - from));
+            }
+            before = Some((x, y));
+        }
+        before.map_or(likelihood, |(_, at)| at).clamp(0.0, 1.0)
     }
 }

@@ -64,3 +64,13 @@ fn a_mebibyte_is_read_once() {
         is_fit_to_be_shown(&long, Stage::Explore, &long).unwrap();
     }
 }
+
+#[test]
+fn what_is_hard_to_tell_is_never_surer_than_what_is_not() {
+    let answers: Vec<_> = questions().iter().map(|(context, it)| judge(context, Stage::Explore, it)).collect();
+    let (hard, plain): (Vec<_>, Vec<_>) = answers.iter().partition(|it| it.hard_to_tell);
+    assert!(!hard.is_empty() && !plain.is_empty());
+    let most = hard.iter().map(|it| it.confidence).fold(0.0, f32::max);
+    let least = plain.iter().map(|it| it.confidence).fold(1.0, f32::min);
+    assert!(most <= least, "{most} {least}");
+}
