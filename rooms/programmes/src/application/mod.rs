@@ -42,6 +42,8 @@ pub enum Lack {
     Eligibility,
     /// A section of the form, by its key.
     Section(String),
+    /// The form is not begun, or not sent: what a list says without reading every answer.
+    Form,
     /// The form is filled in and not sent.
     Sending,
     /// No manager is named.

@@ -66,6 +66,7 @@ pub(super) fn said(words: &Speaker, rules: &Blueprint, lack: &Lack) -> String {
             words.t1("lack-section", "section", title)
         }
         Lack::Eligibility => words.t("lack-eligibility"),
+        Lack::Form => words.t("lack-form"),
         Lack::Sending => words.t("lack-sending"),
         Lack::Endorser => words.t("lack-manager"),
         Lack::Endorsement => words.t("lack-endorsement"),

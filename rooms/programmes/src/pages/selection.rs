@@ -7,6 +7,7 @@ use super::coordinators::{said, seen_by};
 use super::{admit, rules};
 use crate::blueprint::Blueprint;
 use crate::commands::Field;
+use crate::folding::folded;
 use crate::policy::RunProgramme;
 use crate::programme::Programme;
 use crate::selection::{Chosen, Terms, Verdict};
@@ -139,7 +140,9 @@ impl<'a> SelectionPage<'a> {
             None => None,
         };
         let number = typed.page.parse::<usize>().unwrap_or(1).max(1);
-        let shown = all.iter().skip((number - 1).saturating_mul(PAGE)).take(PAGE).map(|one| row(words, it, rules, one));
+        let (held, most) = (of_employers(&all), field.terms.most_of_one_employer(&field.sets));
+        let page = all.iter().skip((number - 1).saturating_mul(PAGE)).take(PAGE);
+        let shown = page.map(|one| row(words, it, rules, one, (&held, most)));
         let page_at = |number: usize| format!("{list}?page={number}");
         let next = (all.len() > number.saturating_mul(PAGE)).then(|| page_at(number + 1));
         let free = all.iter().any(|one| one.verdict == Verdict::Next);
@@ -226,8 +229,29 @@ fn table(words: &Speaker) -> Table {
         .when_empty(EmptyState::new(words.t("interests-none")).saying(words.t("interests-none-what")))
 }
 
-fn row(words: &Speaker, it: &Programme, rules: &Blueprint, one: &Chosen<'_>) -> Vec<Html> {
+/// How many of each employer have a place, are offered one or are next.
+fn of_employers(all: &[Chosen<'_>]) -> BTreeMap<String, usize> {
+    let mut held = BTreeMap::new();
+    for one in all.iter().filter(|one| one.verdict.has_place()) {
+        *held.entry(folded(&one.ranked.interest.organisation)).or_default() += 1;
+    }
+    held
+}
+
+fn row(
+    words: &Speaker,
+    it: &Programme,
+    rules: &Blueprint,
+    one: &Chosen<'_>,
+    (held, most): (&BTreeMap<String, usize>, u16),
+) -> Vec<Html> {
     let who = one.ranked.interest;
+    let colleagues = held.get(&folded(&who.organisation)).copied().unwrap_or(0);
+    let of_employer = if colleagues == 0 {
+        String::new()
+    } else {
+        words.t2("selection-of-employer", "count", said(colleagues), "most", i64::from(most))
+    };
     let place = if one.ranked.provisional {
         words.t1("interests-place-provisional", "place", said(one.ranked.place))
     } else {
@@ -236,7 +260,7 @@ fn row(words: &Speaker, it: &Programme, rules: &Blueprint, one: &Chosen<'_>) -> 
     vec![
         place.into(),
         two_lines(Html::link(&url::interest(&it.slug, who.id), &who.name), who.reference.to_string()),
-        Html::text(&who.organisation),
+        two_lines(Html::text(&who.organisation), of_employer),
         two_lines(tag(words, &one.verdict), more(words, rules, one)),
     ]
 }

@@ -155,7 +155,7 @@ pub fn lacks_at_a_glance(
         Some(endorsement::State::Declined { .. }) => Some(Lack::Declined),
         Some(endorsement::State::Endorsed { .. }) => None,
     };
-    [not_for_them.then_some(Lack::Eligibility), form.then_some(Lack::Sending), word].into_iter().flatten().collect()
+    [not_for_them.then_some(Lack::Eligibility), form.then_some(Lack::Form), word].into_iter().flatten().collect()
 }
 
 /// Where everybody in the order stands.

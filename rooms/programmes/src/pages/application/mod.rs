@@ -165,7 +165,7 @@ fn status(at: &Edge, desk: &Desk) -> String {
     match desk.lacks().first() {
         None => words.t("application-status-complete"),
         Some(Lack::Eligibility) => words.t("application-status-eligibility"),
-        Some(Lack::Section(_) | Lack::Sending) => words.t("application-status-open"),
+        Some(Lack::Section(_) | Lack::Sending | Lack::Form) => words.t("application-status-open"),
         Some(Lack::Endorser) => words.t("application-status-manager"),
         Some(Lack::Endorsement) => words.t("application-status-endorsement"),
         Some(Lack::Declined) => words.t("application-status-declined"),

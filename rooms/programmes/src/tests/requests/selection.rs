@@ -80,7 +80,10 @@ async fn places_go_strictly_in_order_and_everybody_else_reads_why_not() {
     for scene in scenes().await {
         five(&scene).await;
         let page = scene.browser.get(SELECTION).await.is(200).says("8 places").says("3 to be offered");
-        let page = page.says("2 people of the same employer came first").says("No manager is named");
+        let page = page
+            .says("2 people of the same employer came first")
+            .says("No manager is named")
+            .says("2 of at most 2 places");
         in_order(
             &page.seen(),
             &["1 Ada", "Next", "2 Bryn", "Next", "3 Chioma", "Waiting", "4 Dilwyn", "Next", "5 Efe"],
