@@ -75,6 +75,11 @@ impl Chance {
         Self { numbers: Xoshiro256PlusPlus::seed_from_u64(seed), forgiven }
     }
 
+    /// One of so many.
+    pub(super) fn pick(&mut self, count: usize) -> usize {
+        Self::below(self.numbers.next_u64(), count)
+    }
+
     /// A number from 0 to below `count`, from 32 of the 64 bits given.
     fn below(bits: u64, count: usize) -> usize {
         (((bits & 0xffff_ffff) * count as u64) >> 32) as usize

@@ -153,14 +153,8 @@ fn in_words(rule: Rule, names: &Names<'_>, instance: &Instance, people: &[usize]
     let each = if people.len() == 1 { names.people(people) } else { "each of them".to_owned() };
     let (name, text) = match rule {
         Rule::Conflict => ("conflict", "Some of them may not share a set with each other.".to_owned()),
-        Rule::Min => (
-            "min",
-            format!("The sets they can join open only with enough people: {}.", sizes(instance, &sets, |set| set.min)),
-        ),
-        Rule::Max => (
-            "max",
-            format!("The sets they can join are full with so many people: {}.", sizes(instance, &sets, |set| set.max)),
-        ),
+        Rule::Min => ("min", least(&sizes(instance, &sets, |set| set.min))),
+        Rule::Max => ("max", most(&sizes(instance, &sets, |set| set.max))),
         Rule::CapSet => {
             ("cap_set", format!("A set takes at most {} of one organisation.", people_in_words(instance.m as usize)))
         }
@@ -197,13 +191,34 @@ fn reachable(instance: &Instance, people: &[usize]) -> Vec<usize> {
     (0..board.sets).filter(|k| people.iter().any(|i| board.can(*i, *k))).collect()
 }
 
-fn sizes(instance: &Instance, sets: &[usize], size: impl Fn(&super::instance::Group) -> u32) -> String {
-    let mut sizes: Vec<u32> = sets.iter().map(|k| size(&instance.sets[*k])).collect();
+/// The different sizes of these sets, smallest first.
+fn sizes(instance: &Instance, sets: &[usize], size: impl Fn(&super::instance::Group) -> u32) -> Vec<usize> {
+    let mut sizes: Vec<usize> = sets.iter().map(|k| size(&instance.sets[*k]) as usize).collect();
     sizes.sort_unstable();
     sizes.dedup();
-    match sizes[..] {
-        [] => "there is none".to_owned(),
-        [one] => number(one as usize),
-        _ => format!("{} to {}", number(sizes[0] as usize), number(sizes[sizes.len() - 1] as usize)),
+    sizes
+}
+
+const NO_SET: &str = "There is no set that they could join.";
+
+fn least(sizes: &[usize]) -> String {
+    match *sizes {
+        [] => NO_SET.to_owned(),
+        [one] => format!("A set that they could join opens only with at least {}.", people_in_words(one)),
+        [one, .., all] => format!(
+            "The sets that they could join open only with at least {}, some only with {}.",
+            people_in_words(one),
+            number(all)
+        ),
+    }
+}
+
+fn most(sizes: &[usize]) -> String {
+    match *sizes {
+        [] => NO_SET.to_owned(),
+        [one] => format!("A set that they could join takes at most {}.", people_in_words(one)),
+        [few, .., one] => {
+            format!("The sets that they could join take at most {}, some only {}.", people_in_words(one), number(few))
+        }
     }
 }

@@ -38,6 +38,26 @@ pub(super) fn settle(
     chance: &mut Chance,
     look: &mut dyn FnMut() -> Go,
 ) -> Settled {
+    // Many conflicts are for the search, few sets short of people for the proof by cases, which
+    // larger boards have no time for.
+    let rounds = if board.is_dense() || board.people > CASES_UP_TO { 8 } else { 2 };
+    settle_within(board, entry, mode, chance, look, rounds)
+}
+
+/// The same for one of many what-ifs: where conflicts are few, by cases alone.
+pub(super) fn settle_what_if(board: &Board, entry: &Entry<'_>, mode: Mode, look: &mut dyn FnMut() -> Go) -> Settled {
+    let rounds = if board.is_dense() { 8 } else { 0 };
+    settle_within(board, entry, mode, &mut Chance::new(0), look, rounds)
+}
+
+fn settle_within(
+    board: &Board,
+    entry: &Entry<'_>,
+    mode: Mode,
+    chance: &mut Chance,
+    look: &mut dyn FnMut() -> Go,
+    rounds: u64,
+) -> Settled {
     if entry.broken_promise.is_some() {
         return Settled { plan: None, proved: true };
     }
@@ -45,7 +65,7 @@ pub(super) fn settle(
         return Settled { plan: Some(plan), proved: true };
     }
     let mut seating = Flow::cheapest(&entry.seating).seating;
-    if keep_rules(&mut seating, chance, look) {
+    if keep_rules(&mut seating, chance, look, rounds) {
         return Settled { plan: Some(seating.seats().to_vec()), proved: true };
     }
     let mut order = Order::new(board, trimmed(seating), look);
@@ -80,11 +100,8 @@ fn near_previous(board: &Board, entry: &Entry<'_>) -> Option<Vec<u16>> {
 }
 
 /// Moves people about until no rule is broken; `false` if that was not reached.
-fn keep_rules(seating: &mut Seating<'_>, chance: &mut Chance, look: &mut dyn FnMut() -> Go) -> bool {
+fn keep_rules(seating: &mut Seating<'_>, chance: &mut Chance, look: &mut dyn FnMut() -> Go, rounds: u64) -> bool {
     let board = seating.board;
-    // Many conflicts are for the search, few sets short of people for the proof by cases, which
-    // larger boards have no time for.
-    let rounds = if board.is_dense() || board.people > CASES_UP_TO { 8 } else { 2 };
     for round in 1..=rounds {
         if seating.broken() == (0, 0) {
             return true;

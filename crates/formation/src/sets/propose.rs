@@ -61,7 +61,13 @@ pub fn propose(instance: &Instance, seed: u64, effort: Effort, watch: &mut dyn W
     } else {
         let board = Board::new(instance);
         let seats: Vec<u16> = plan.assign.iter().map(|set| set.map_or(NONE, |k| k as u16)).collect();
-        plan.reasons = reasons(instance, &board, &seats);
+        let (best, done) = (plan.levels.moved, 1.0);
+        let mut look = || {
+            let go = watch.look(&Progress { level: Level::Stability, best, bound: None, done });
+            plan.stopped |= go == Go::Stop;
+            go
+        };
+        plan.reasons = reasons(instance, &board, &seats, &mut look);
     }
     plan
 }

@@ -3,11 +3,10 @@
 //! Apart because a reason is a claim about another question: with the named cause changed, the
 //! outcome would be another. Each cause is tried that way before it is named.
 
-use super::anneal::Chance;
 use super::board::{Board, Fit, NONE};
 use super::entry::Entry;
 use super::instance::{Instance, Mode, TagMode};
-use super::priority::settle;
+use super::priority::settle_what_if;
 use super::proposal::{Cause, Outcome, Reason};
 use super::words::{Names, number, ordinal, people_in_words};
 use crate::watch::Go;
@@ -52,8 +51,8 @@ impl Change {
     }
 }
 
-/// A reason for everybody, in order.
-pub(super) fn reasons(instance: &Instance, board: &Board, plan: &[u16]) -> Vec<Reason> {
+/// A reason for everybody, in order. Once `look` says stop, the sentences promise less.
+pub(super) fn reasons(instance: &Instance, board: &Board, plan: &[u16], look: &mut dyn FnMut() -> Go) -> Vec<Reason> {
     let by_arrival = board.people > TRIED_WITH_ALL_RULES;
     let let_in_by_arrival = if by_arrival { Entry::of(board).admitted } else { Vec::new() };
     let mut why = Why {
@@ -64,6 +63,7 @@ pub(super) fn reasons(instance: &Instance, board: &Board, plan: &[u16]) -> Vec<R
         full: full_sets(board, plan),
         tried: HashMap::new(),
         trials: TRIALS / board.people.max(1),
+        look,
         let_in_by_arrival,
     };
     (0..board.people).map(|person| why.reason(person)).collect()
@@ -79,6 +79,7 @@ struct Why<'a> {
     tried: HashMap<Change, Vec<bool>>,
     /// How many more changes there is time to try.
     trials: usize,
+    look: &'a mut dyn FnMut() -> Go,
     /// Where not every rule is tried: whom the order of arrival alone would let in.
     let_in_by_arrival: Vec<bool>,
 }
@@ -308,7 +309,11 @@ impl Why<'_> {
         let full: Vec<usize> = fits.iter().copied().filter(|k| self.full[*k]).collect();
         let sets = if full.is_empty() { fits } else { full };
         let more = |more: &u32| Change::MoreSeats(sets.clone(), *more);
-        let helpful = [1, 3, MANY].into_iter().find(|seats| self.would_help(person, more(seats)));
+        // Where not even many help, a few are not tried.
+        let helpful = match self.would_help(person, more(&MANY)) {
+            true => [1, 3].into_iter().find(|seats| self.would_help(person, more(seats))).or(Some(MANY)),
+            false => None,
+        };
         let place = self.names.sets(&sets);
         let earlier = |i: usize| i < person || self.board.forced[i];
         let taken = sets.iter().all(|k| self.full[*k]) && self.seated_in(&sets).all(earlier);
@@ -358,22 +363,32 @@ impl Why<'_> {
             return Some(admitted[person]);
         }
         self.trials = self.trials.checked_sub(1)?;
-        let admitted = admitted(&change.made(self.instance));
+        let admitted = self.admitted(&change.made(self.instance))?;
         let helps = admitted[person];
         self.tried.insert(change, admitted);
         Some(helps)
     }
-}
 
-/// Who is admitted to a question as it stands.
-fn admitted(instance: &Instance) -> Vec<bool> {
-    let board = Board::new(instance);
-    let entry = Entry::of(&board);
-    if board.people > TRIED_WITH_ALL_RULES {
-        return entry.admitted;
+    /// Who is admitted to a question as it stands; `None` where there is no time to say.
+    fn admitted(&mut self, instance: &Instance) -> Option<Vec<bool>> {
+        let board = Board::new(instance);
+        let entry = Entry::of(&board);
+        if board.people > TRIED_WITH_ALL_RULES {
+            return Some(entry.admitted);
+        }
+        let mut stopped = false;
+        let mut look = || {
+            let go = (self.look)();
+            stopped |= go == Go::Stop;
+            go
+        };
+        let settled = settle_what_if(&board, &entry, instance.mode, &mut look);
+        if stopped {
+            self.trials = 0;
+        }
+        let seated = |plan: Vec<u16>| plan.into_iter().map(|set| set != NONE).collect();
+        (!stopped).then(|| settled.plan.map_or(entry.admitted, seated))
     }
-    let settled = settle(&board, &entry, instance.mode, &mut Chance::new(0), &mut || Go::On);
-    settled.plan.map_or(entry.admitted, |plan| plan.into_iter().map(|set| set != NONE).collect())
 }
 
 fn capital(words: &str) -> String {

@@ -75,6 +75,7 @@ impl<'a, 'b> Search<'a, 'b> {
         }
         self.seek_choices(5);
         if small {
+            self.open_others();
             self.begin_elsewhere();
         }
     }
@@ -85,10 +86,9 @@ impl<'a, 'b> Search<'a, 'b> {
             return;
         }
         let flow = Flow::cheapest(&Seating::of(self.board, &self.best.seats));
-        let mut go_on = || Go::On;
-        let mut cases = Cases::of(cases_for(self.board.people), &mut go_on);
         let below = self.best.measures.preference + self.board.people as i64 / 10;
-        if let Answer::Plan { plan, .. } = cheapest_plan(flow, &mut cases, below) {
+        let mut cases = cases_for(self.board.people);
+        if let Answer::Plan { plan, .. } = self.by_cases(flow, &mut cases, below) {
             let mut seating = Seating::of(self.board, &plan);
             for _ in 0..4 {
                 let tries = self.board.people as u64 * 600;
@@ -116,30 +116,68 @@ impl<'a, 'b> Search<'a, 'b> {
         }
     }
 
+    /// Other sets to open than the best plan does: where conflicts are few, the search soon mends what
+    /// an upset breaks.
+    fn open_others(&mut self) {
+        for _ in 0..if self.board.is_dense() { 0 } else { UPSETS } {
+            if !self.dear() {
+                break;
+            }
+            let mut seating = Seating::of(self.board, &self.best.seats);
+            self.upset(&mut seating);
+            let loose = Scales { diversity: 0.05, ..Scales::loose(4.0, 1.0) };
+            self.anneal(&mut seating, loose, Run { warm: 2.0, cool: 0.2, tries: self.board.people as u64 * 300 });
+        }
+    }
+
+    /// Closes a set at random, or opens it.
+    fn upset(&mut self, seating: &mut Seating<'b>) {
+        if self.board.sets == 0 {
+            return;
+        }
+        let set = self.chance.pick(self.board.sets);
+        if seating.size(set) > 0 { seating.dissolve(set) } else { self.gather(seating, set) }
+    }
+
+    /// Brings as many people into an empty set as it takes to open it.
+    fn gather(&mut self, seating: &mut Seating<'b>, set: usize) {
+        let people = self.board.people;
+        let start = self.chance.pick(people);
+        for person in (start..people).chain(0..start) {
+            let wanted = seating.size(set) < self.board.min[set];
+            if wanted && seating.at(person) != NONE && seating.relocating(person, set).is_some() {
+                seating.relocate(person, set);
+            }
+        }
+    }
+
     /// Raises what choices must cost a unit at a time, until a plan costs just that or `cases` end.
     /// The lower the price asked for, the sooner cases fall away.
     fn prove_choices(&mut self, cases: u64) {
         let flow = Flow::cheapest(&Seating::of(self.board, &self.best.seats));
         let mut left = cases;
         while self.dear() && flow.exact && left > 0 {
-            let (best, bound) = (self.best.measures.preference, self.bounds.preference);
-            let watch = &mut *self.watch;
-            let mut stopped = false;
-            let mut look = || {
-                let go = watch.look(&Progress { level: Level::Preference, best, bound: Some(bound), done: 0.0 });
-                stopped |= go == Go::Stop;
-                go
-            };
-            let mut cases = Cases::of(left, &mut look);
-            let answer = cheapest_plan(flow.clone(), &mut cases, bound + 1);
-            left = cases.left();
-            self.stopped |= stopped;
-            match answer {
+            match self.by_cases(flow.clone(), &mut left, self.bounds.preference + 1) {
                 Answer::Plan { plan, .. } => self.best = Best::of(&Seating::of(self.board, &plan)),
                 Answer::None => self.bounds.preference += 1,
                 Answer::Unknown => break,
             }
         }
+    }
+
+    /// The plan by cases that costs less than `below`; takes what it uses from `left`.
+    fn by_cases(&mut self, flow: Flow<'_>, left: &mut u64, below: i64) -> Answer {
+        let (best, bound) = (self.best.measures.preference, self.bounds.preference);
+        let (watch, stopped) = (&mut *self.watch, &mut self.stopped);
+        let mut look = || {
+            let go = watch.look(&Progress { level: Level::Preference, best, bound: Some(bound), done: 0.0 });
+            *stopped |= go == Go::Stop;
+            go
+        };
+        let mut cases = Cases::of(*left, &mut look);
+        let answer = cheapest_plan(flow, &mut cases, below);
+        *left = cases.left();
+        answer
     }
 
     /// Wishes of two people who are both in and have no set that both could sit in.
@@ -223,6 +261,10 @@ impl<'a, 'b> Search<'a, 'b> {
                 self.anneal(&mut seating, Scales::MIX, Run { warm, cool: 0.1, tries });
             } else {
                 let before = self.best.measures.preference;
+                if self.board.is_dense() && self.board.people <= CASES_UP_TO {
+                    self.upset(&mut seating);
+                    self.upset(&mut seating);
+                }
                 let scales = Scales::loose(self.price.0, self.price.1);
                 self.anneal(&mut seating, scales, Run { warm: hot, cool: 0.1, tries });
                 let broken = seating.broken() != (0, 0);
@@ -301,6 +343,8 @@ fn relabel(seating: &mut Seating<'_>) {
 
 /// Tries for each person of one long run.
 const LONG: u64 = 2000;
+/// How often other sets are opened for the sake of choices.
+const UPSETS: u8 = 30;
 /// Tries for each person without any success that are given up after.
 const PATIENCE: u64 = 20_000;
 /// The least sum of squares of sizes for so many people over so many sets.

@@ -150,6 +150,18 @@ impl<'b> Seating<'b> {
         Some(change)
     }
 
+    /// Empties a set as far as its members find room in others that have some already.
+    pub(super) fn dissolve(&mut self, set: usize) {
+        for person in self.members[set].clone() {
+            let person = person as usize;
+            let mut others = self.board.fits(person).iter().map(|k| usize::from(*k));
+            let room = others.find(|k| *k != set && self.size(*k) > 0 && self.relocating(person, *k).is_some());
+            if let Some(other) = room {
+                self.relocate(person, other);
+            }
+        }
+    }
+
     /// What it changes when two seated people of different sets change places.
     pub(super) fn swapping(&self, a: usize, b: usize) -> Option<Change> {
         let board = self.board;
