@@ -1,4 +1,4 @@
-//! The words every room shares: ids, instants, dates, periods, money, e-mail addresses.
+//! The words every room shares: ids, instants, dates, periods, money, e-mail addresses, references.
 //! Apart, so that nouns and engines can speak them without touching a database, a clock or the network.
 //! It never does input or output; the feature `columns` (switched on by `platform` alone) adds the column types.
 
@@ -7,6 +7,7 @@ mod email;
 mod id;
 mod marks;
 mod money;
+mod reference;
 mod timestamp;
 
 #[cfg(feature = "columns")]
@@ -17,6 +18,7 @@ pub use email::{EmailAddress, EmailError};
 pub use id::{Id, ParseIdError};
 pub use marks::{Group, Host, Organisation, Person, Programme};
 pub use money::Money;
+pub use reference::{Prefix, PrefixError, Reference, ReferenceError};
 pub use timestamp::{ParseTimestampError, Timestamp};
 
 /// The zone every wall-clock time of an installation is shown and planned in.

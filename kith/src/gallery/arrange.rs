@@ -2,6 +2,7 @@
 //! as everybody: an arrangement that a form refuses is an error that quotes the form.
 
 use super::browser::{Answer, Ask, Browser};
+use super::events;
 use super::guests::{GUESTS, LONG_ORGANISATION, LONG_TITLE};
 use super::stage::{self, Sample, Stage, Who};
 use crate::cli::{Failure, work};
@@ -39,6 +40,8 @@ async fn all(stage: &mut Stage, today: Date) -> Result<()> {
     imports(sample, &mut coordinator).await?;
     programmes(sample, &mut coordinator, today).await?;
     interests(sample, &mut coordinator).await?;
+    events::arrange(stage, &mut coordinator, today).await?;
+    let sample = &mut stage.typical;
     staff(sample, &mut administrator).await?;
     let now = stage.started.home.clock.now().micros() / 1_000_000;
     second_factor(sample, u64::try_from(now)?).await?;
@@ -49,7 +52,7 @@ async fn all(stage: &mut Stage, today: Date) -> Result<()> {
 }
 
 /// Sends a form that must be taken, and answers where it leads.
-async fn done(browser: &mut Browser, ask: &Ask) -> Result<String> {
+pub(super) async fn done(browser: &mut Browser, ask: &Ask) -> Result<String> {
     let answer = browser.send(ask).await;
     match answer.location() {
         Some(to) if answer.status == 303 => Ok(to.to_owned()),
@@ -74,12 +77,12 @@ fn mistakes(answer: &Answer) -> String {
     said.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-fn last_part(path: &str) -> &str {
+pub(super) fn last_part(path: &str) -> &str {
     path.trim_end_matches('/').rsplit('/').next().unwrap_or_default()
 }
 
 /// The parts of the addresses on a page that stand between two texts, each once, in order.
-async fn linked(browser: &mut Browser, page: &str, before: &str, after: &str) -> Vec<String> {
+pub(super) async fn linked(browser: &mut Browser, page: &str, before: &str, after: &str) -> Vec<String> {
     let text = browser.send(&Ask::page(page)).await.text();
     let mut found: Vec<String> = Vec::new();
     for rest in text.split(before).skip(1) {
@@ -91,7 +94,7 @@ async fn linked(browser: &mut Browser, page: &str, before: &str, after: &str) ->
     found
 }
 
-fn dated(name: &str, day: Date) -> [(String, String); 3] {
+pub(super) fn dated(name: &str, day: Date) -> [(String, String); 3] {
     let day = day.civil();
     let part = |which: &str, value: String| (format!("{name}-{which}"), value);
     [part("day", day.day().to_string()), part("month", day.month().to_string()), part("year", day.year().to_string())]

@@ -5,6 +5,7 @@
 mod arrange;
 mod browser;
 mod check;
+mod events;
 mod guests;
 mod letters;
 mod refusals;

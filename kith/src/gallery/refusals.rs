@@ -14,6 +14,7 @@ const COORDINATOR: Who = Who::As(Role::Coordinator);
 const ADMINISTRATOR: Who = Who::As(Role::Administrator);
 
 /// A form, who sends it, and what they typed.
+#[derive(Clone)]
 struct Refusal {
     route: &'static str,
     path: &'static str,
@@ -55,15 +56,58 @@ const BUTTONS: [&str; 13] = [
 ];
 const MORE_BUTTONS: [&str; 3] = ["/signin/visits/{visit}/end", "/signin/out", "/demo/signin/{person}"];
 
+const EVENT_BUTTONS: [&str; 5] = [
+    "/events/{event}/people/{booking}/attendance",
+    "/events/my-booking/{ticket}/acceptance",
+    "/events/my-booking/{ticket}/refusal",
+    "/events/my-booking/{ticket}/cancellation",
+    "/events/my-booking/{ticket}/arrival",
+];
+
 /// Whether a form is one button.
 pub(super) fn is_button(route: &str) -> bool {
-    BUTTONS.contains(&route) || MORE_BUTTONS.contains(&route)
+    BUTTONS.contains(&route) || MORE_BUTTONS.contains(&route) || EVENT_BUTTONS.contains(&route)
 }
 
 const LONG: &str = "A name that goes on and on, as if whoever typed it had leant on the keyboard: aaaaaaaaaaaaaaaa\
     aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa";
 
 fn all() -> Vec<Refusal> {
+    [of_events(), of_other_rooms()].concat()
+}
+
+/// A reason that is longer than anybody reads.
+const ENDLESS: &str = concat!(
+    "The speaker is ill, the hall is under water, the train does not run, and the caretaker has lost the key. ",
+    "The speaker is ill, the hall is under water, the train does not run, and the caretaker has lost the key. ",
+    "The speaker is ill, the hall is under water, the train does not run, and the caretaker has lost the key. ",
+    "The speaker is ill, the hall is under water, the train does not run, and the caretaker has lost the key. ",
+    "The speaker is ill, the hall is under water, the train does not run, and the caretaker has lost the key. ",
+);
+
+fn of_events() -> Vec<Refusal> {
+    let odd_day = &[
+        ("title", "Talk"),
+        ("day-day", "31"),
+        ("day-month", "2"),
+        ("day-year", "2027"),
+        ("starts", "noonish"),
+        ("how", "online"),
+        ("link", "http://call.example"),
+        ("capacity", "many"),
+    ];
+    let past = &[("title", ""), ("day-day", "1"), ("day-month", "2"), ("day-year", "2020"), ("how", "place")];
+    vec![
+        refusal("/events/new", COORDINATOR, odd_day),
+        refusal("/events/{event}/edit", COORDINATOR, past).at("/events/{event=full}/edit"),
+        refusal("/events/{event}/cancellation", COORDINATOR, &[("reason", ENDLESS)])
+            .at("/events/{event=full}/cancellation"),
+        refusal("/events/{event}/booking", NOBODY, &[("name", ""), ("email", "siwan")])
+            .at("/events/{event=full}/booking"),
+    ]
+}
+
+fn of_other_rooms() -> Vec<Refusal> {
     vec![
         refusal("/people/new", COORDINATOR, &[("name", ""), ("email", "nia (at) hafod.example"), ("phone", "ring me")]),
         refusal("/people/new", COORDINATOR, &[("name", "Layla"), ("email", "layla.abdulrahman@yasmin-homes.example")]),
