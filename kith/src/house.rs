@@ -14,6 +14,7 @@ pub fn migrations() -> Vec<Migration> {
         web::MIGRATIONS.to_vec(),
         people::MIGRATIONS.to_vec(),
         signin::MIGRATIONS.to_vec(),
+        events::MIGRATIONS.to_vec(),
         forms::MIGRATIONS.to_vec(),
         programmes::MIGRATIONS.to_vec(),
     ]
@@ -26,6 +27,7 @@ pub fn routes() -> Routes {
         .and(people::routes())
         .and(signin::routes())
         .and(notices::routes())
+        .and(events::routes())
         .and(programmes::routes())
         .and(meetings::routes())
         .and(operations::routes())
@@ -38,6 +40,7 @@ pub fn catalogues() -> Vec<Catalogue> {
         people::WORDS,
         signin::WORDS,
         notices::WORDS,
+        events::WORDS,
         forms::WORDS,
         programmes::WORDS,
         meetings::WORDS,
@@ -56,6 +59,7 @@ pub fn nav() -> Vec<NavItem> {
     vec![
         entry("nav-needs-me", "/operations", |who| who.runs_programmes()),
         entry("nav-programmes", "/programmes", |_| true),
+        entry("nav-events", "/events", |_| true),
         entry("nav-practice", "/meetings/practice", |_| true),
         entry("nav-people", "/people", |who| who.runs_programmes()),
         entry("nav-staff", "/people/staff", |who| who.is(platform::access::Role::Administrator)),
@@ -66,7 +70,7 @@ pub fn nav() -> Vec<NavItem> {
 
 /// What runs the jobs of every room.
 pub fn handlers() -> Vec<Handler> {
-    [people::handlers(), programmes::handlers(), operations::handlers()].concat()
+    [people::handlers(), events::handlers(), programmes::handlers(), operations::handlers()].concat()
 }
 
 /// Which job follows which fact.

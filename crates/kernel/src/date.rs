@@ -40,6 +40,13 @@ impl Date {
         let zone = TimeZone::get(crate::ZONE).unwrap_or(TimeZone::UTC);
         self.0.to_zoned(zone).map_or(Timestamp::from_micros(0), |z| Timestamp::new(z.timestamp()))
     }
+    /// The instant at which clocks in [`crate::ZONE`] show a time on this day; a time that the change
+    /// to summer time leaves out is taken an hour later. None beyond the ends of time.
+    pub fn at(self, time: civil::Time) -> Option<Timestamp> {
+        let zone = TimeZone::get(crate::ZONE).ok()?;
+        let at = self.0.to_datetime(time).to_zoned(zone).ok()?;
+        Some(Timestamp::new(at.timestamp()))
+    }
     /// The instant at which the day is over in [`crate::ZONE`]: a deadline "on" a day ends here.
     pub fn ends_at(self) -> Timestamp {
         self.plus_days(1).starts_at()

@@ -5,6 +5,7 @@
 pub mod allowance;
 pub mod assets;
 pub mod charts;
+pub mod clock_time;
 pub mod components;
 mod connection;
 pub mod cookies;

@@ -100,12 +100,44 @@ pub(super) struct Interest {
     pub withdrawn_at: Option<String>,
 }
 
+#[derive(Debug, Deserialize)]
+pub(super) struct Events {
+    pub event: Vec<Event>,
+}
+
+#[derive(Debug, Clone, Deserialize)]
+pub(super) struct Event {
+    pub host: String,
+    pub programme: Option<String>,
+    pub title: String,
+    pub about: Option<String>,
+    pub made_by: String,
+    pub made_day: i64,
+    pub day: Option<i64>,
+    pub starts: Option<String>,
+    pub starts_in_minutes: Option<u64>,
+    pub minutes: u64,
+    pub link: Option<String>,
+    pub place: Option<String>,
+    pub capacity: usize,
+    pub closing_hours: u32,
+    #[serde(default)]
+    pub booked: Vec<String>,
+    #[serde(default)]
+    pub cancelled: Vec<String>,
+    #[serde(default)]
+    pub came: Vec<String>,
+    #[serde(default)]
+    pub noted: Vec<String>,
+}
+
 /// Everything the files say.
 pub(super) struct Data {
     pub hosts: Vec<Host>,
     pub organisations: Vec<Organisation>,
     pub people: People,
     pub interests: Vec<Interest>,
+    pub events: Vec<Event>,
 }
 
 impl Data {
@@ -116,6 +148,7 @@ impl Data {
             organisations: toml::from_str::<Organisations>(include_str!("../../demo/organisations.toml"))?.organisation,
             people: toml::from_str(include_str!("../../demo/people.toml"))?,
             interests: toml::from_str::<Interests>(include_str!("../../demo/interests.toml"))?.interest,
+            events: toml::from_str::<Events>(include_str!("../../demo/events.toml"))?.event,
         })
     }
 }

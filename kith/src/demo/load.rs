@@ -32,31 +32,33 @@ async fn load(started: &Started) -> Result<()> {
     Ok(())
 }
 
-struct Loader<'a> {
-    started: &'a Started,
-    data: &'a Data,
-    host: &'a Host,
-    id: Id<kernel::Host>,
+pub(super) struct Loader<'a> {
+    pub started: &'a Started,
+    pub data: &'a Data,
+    pub host: &'a Host,
+    pub id: Id<kernel::Host>,
 }
 
 /// Ids by the keys of the files.
 #[derive(Default)]
-struct Known {
+pub(super) struct Known {
     organisations: HashMap<String, Id<kernel::Organisation>>,
-    people: HashMap<String, Id<kernel::Person>>,
+    pub people: HashMap<String, Id<kernel::Person>>,
 }
 
 impl Loader<'_> {
     async fn load(&self) -> Result<()> {
         let today = self.started.home.clock.now().day();
         let known = self.people(today).await?;
+        let mut programmes = HashMap::new();
         for programme in &self.host.programme {
-            self.programme(programme, &known, today).await?;
+            programmes.insert(programme.key.clone(), self.programme(programme, &known, today).await?);
         }
+        self.events(&known, &programmes).await?;
         Ok(())
     }
 
-    async fn tx(&self, actor: Actor, now: Timestamp) -> Result<Tx> {
+    pub(super) async fn tx(&self, actor: Actor, now: Timestamp) -> Result<Tx> {
         let context = Context { host: self.id, actor, now, dice: self.started.home.dice.clone() };
         Ok(self.started.home.db.write(context).await?)
     }
@@ -122,7 +124,7 @@ impl Loader<'_> {
         Ok(())
     }
 
-    async fn programme(&self, it: &Programme, known: &Known, today: Date) -> Result<()> {
+    async fn programme(&self, it: &Programme, known: &Known, today: Date) -> Result<Id<kernel::Programme>> {
         let text = programmes::blueprint::shipped().iter().find(|(name, _)| *name == it.blueprint);
         let (name, text) = text.with_context(|| format!("there is no blueprint {}", it.blueprint))?;
         let day = it.published_day.unwrap_or(-1);
@@ -132,7 +134,8 @@ impl Loader<'_> {
         let draft = programmes::programme::Programme::draft(tx.id(), self.id, slug, &it.title, (name, text))?;
         commands::draft(&mut tx, &self.permit::<MakeProgrammes>(())?, &draft).await?;
         tx.commit().await?;
-        let Some(by) = it.published_by.as_ref() else { return Ok(()) };
+        let Some(by) = it.published_by.as_ref() else { return Ok(draft.id) };
+        let id = draft.id;
         let by = *known.people.get(by).context("published_by")?;
         let mut tx = self.tx(Actor::Person(by), at).await?;
         let deadline = it.deadline_day.map(|day| today.plus_days(day));
@@ -152,7 +155,7 @@ impl Loader<'_> {
         for interest in self.data.interests.iter().filter(own) {
             self.interest(interest, &published, known, opened).await?;
         }
-        Ok(())
+        Ok(id)
     }
 
     async fn interest(
@@ -213,7 +216,7 @@ impl Loader<'_> {
     }
 
     /// The operator's permit: asked like everyone else's, on behalf of the host's own staff.
-    fn permit<R: platform::access::Rule>(&self, it: R::On) -> Result<Permit<R>> {
+    pub(super) fn permit<R: platform::access::Rule>(&self, it: R::On) -> Result<Permit<R>> {
         let host_wide = |role| Held { role, scope: Scope::Host };
         let roles = vec![host_wide(Role::Administrator), host_wide(Role::Coordinator)];
         let operator = Visitor::signed_in(self.id, Id::new(uuid::Uuid::nil()), String::new(), roles, true);
@@ -222,7 +225,7 @@ impl Loader<'_> {
 }
 
 /// A day and a time of day (`15:40`) in London.
-fn moment(day: Date, time: &str) -> Result<Timestamp> {
+pub(super) fn moment(day: Date, time: &str) -> Result<Timestamp> {
     let time: jiff::civil::Time = time.parse().with_context(|| format!("{time} is no time of day"))?;
     commands::arrived_at(day, time).context("no such moment")
 }

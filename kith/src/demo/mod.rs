@@ -2,6 +2,7 @@
 //! is sent anywhere: letters are kept and can be read on the outbox's page.
 
 mod data;
+mod events;
 mod folder;
 mod load;
 mod welcome;

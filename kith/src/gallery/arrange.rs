@@ -2,6 +2,7 @@
 //! as everybody: an arrangement that a form refuses is an error that quotes the form.
 
 use super::browser::{Answer, Ask, Browser};
+use super::events;
 use super::guests::{GUESTS, LONG_ORGANISATION, LONG_TITLE};
 use super::stage::{self, Sample, Stage, Who};
 use crate::cli::{Failure, work};
@@ -40,6 +41,7 @@ async fn all(stage: &mut Stage, today: Date) -> Result<()> {
     programmes(sample, &mut coordinator, today).await?;
     interests(sample, &mut coordinator).await?;
     super::applications::applications(stage).await?;
+    events::arrange(stage, &mut coordinator, today).await?;
     let sample = &mut stage.typical;
     staff(sample, &mut administrator).await?;
     let now = stage.started.home.clock.now().micros() / 1_000_000;
@@ -81,7 +83,7 @@ pub(super) fn last_part(path: &str) -> &str {
 }
 
 /// The parts of the addresses on a page that stand between two texts, each once, in order.
-async fn linked(browser: &mut Browser, page: &str, before: &str, after: &str) -> Vec<String> {
+pub(super) async fn linked(browser: &mut Browser, page: &str, before: &str, after: &str) -> Vec<String> {
     let text = browser.send(&Ask::page(page)).await.text();
     let mut found: Vec<String> = Vec::new();
     for rest in text.split(before).skip(1) {
@@ -93,7 +95,7 @@ async fn linked(browser: &mut Browser, page: &str, before: &str, after: &str) ->
     found
 }
 
-fn dated(name: &str, day: Date) -> [(String, String); 3] {
+pub(super) fn dated(name: &str, day: Date) -> [(String, String); 3] {
     let day = day.civil();
     let part = |which: &str, value: String| (format!("{name}-{which}"), value);
     [part("day", day.day().to_string()), part("month", day.month().to_string()), part("year", day.year().to_string())]

@@ -6,6 +6,7 @@ mod applications;
 mod arrange;
 mod browser;
 mod check;
+mod events;
 mod guests;
 mod letters;
 mod refusals;

@@ -64,16 +64,55 @@ const MORE_BUTTONS: [&str; 7] = [
     "/demo/signin/{person}",
 ];
 
+const EVENT_BUTTONS: [&str; 5] = [
+    "/events/{event}/people/{booking}/attendance",
+    "/events/my-booking/{ticket}/acceptance",
+    "/events/my-booking/{ticket}/refusal",
+    "/events/my-booking/{ticket}/cancellation",
+    "/events/my-booking/{ticket}/arrival",
+];
+
 /// Whether a form is one button.
 pub(super) fn is_button(route: &str) -> bool {
-    BUTTONS.contains(&route) || MORE_BUTTONS.contains(&route)
+    BUTTONS.contains(&route) || MORE_BUTTONS.contains(&route) || EVENT_BUTTONS.contains(&route)
 }
 
 const LONG: &str = "A name that goes on and on, as if whoever typed it had leant on the keyboard: aaaaaaaaaaaaaaaa\
     aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa";
 
 fn all() -> Vec<Refusal> {
-    [ground(), programmes(), applications(), signin()].concat()
+    [ground(), of_events(), programmes(), applications(), signin()].concat()
+}
+
+/// A reason that is longer than anybody reads.
+const ENDLESS: &str = concat!(
+    "The speaker is ill, the hall is under water, the train does not run, and the caretaker has lost the key. ",
+    "The speaker is ill, the hall is under water, the train does not run, and the caretaker has lost the key. ",
+    "The speaker is ill, the hall is under water, the train does not run, and the caretaker has lost the key. ",
+    "The speaker is ill, the hall is under water, the train does not run, and the caretaker has lost the key. ",
+    "The speaker is ill, the hall is under water, the train does not run, and the caretaker has lost the key. ",
+);
+
+fn of_events() -> Vec<Refusal> {
+    let odd_day = &[
+        ("title", "Talk"),
+        ("day-day", "31"),
+        ("day-month", "2"),
+        ("day-year", "2027"),
+        ("starts", "noonish"),
+        ("how", "online"),
+        ("link", "http://call.example"),
+        ("capacity", "many"),
+    ];
+    let past = &[("title", ""), ("day-day", "1"), ("day-month", "2"), ("day-year", "2020"), ("how", "place")];
+    vec![
+        refusal("/events/new", COORDINATOR, odd_day),
+        refusal("/events/{event}/edit", COORDINATOR, past).at("/events/{event=full}/edit"),
+        refusal("/events/{event}/cancellation", COORDINATOR, &[("reason", ENDLESS)])
+            .at("/events/{event=full}/cancellation"),
+        refusal("/events/{event}/booking", NOBODY, &[("name", ""), ("email", "siwan")])
+            .at("/events/{event=full}/booking"),
+    ]
 }
 
 fn ground() -> Vec<Refusal> {

@@ -18,7 +18,7 @@ const COORDINATOR: Who = Who::As(Role::Coordinator);
 const ADMINISTRATOR: Who = Who::As(Role::Administrator);
 
 /// Pages in another state than the usual one: title, who, address.
-const STATES: [(&str, Who, &str); 27] = [
+const STATES: [(&str, Who, &str); 38] = [
     ("a draft", COORDINATOR, "/programmes/{slug=draft}"),
     ("a long title, for everyone", NOBODY, "/programmes/{slug=long}"),
     ("a long title, for those who run it", COORDINATOR, "/programmes/{slug=long}"),
@@ -46,6 +46,17 @@ const STATES: [(&str, Who, &str); 27] = [
     ("an app is set up", Who::WithFactor, "/signin/second-factor"),
     ("the app is asked", Who::BeforeFactor, "/signin/second-factor"),
     ("a code is awaited", Who::AwaitingCode, "/signin/code"),
+    ("events for those who run them", COORDINATOR, "/events"),
+    ("an event for those who run it", COORDINATOR, "/events/{event=full}"),
+    ("every place is taken", NOBODY, "/events/{event=full}"),
+    ("an event that is cancelled", NOBODY, "/events/{event=off}"),
+    ("who came", COORDINATOR, "/events/{event=past}/people"),
+    ("nobody has booked yet", COORDINATOR, "/events/{event=new}/people"),
+    ("my booking: a place", NOBODY, "/events/my-booking/{ticket=booked}"),
+    ("my booking: the gate is open", NOBODY, "/events/my-booking/{ticket=open}"),
+    ("my booking: in line", NOBODY, "/events/my-booking/{ticket=waiting}"),
+    ("my booking: a place is offered", NOBODY, "/events/my-booking/{ticket=offered}"),
+    ("my booking: cancelled", NOBODY, "/events/my-booking/{ticket=cancelled}"),
 ];
 
 /// The other states, and the errors.

@@ -146,10 +146,10 @@ impl Scene {
             ("person", Case::Own) => who.person.map(|id| id.to_string()).or(theirs),
             // A link opens for whoever has it; those who have it are its owner and, for the sake of
             // the question, whoever brings it to the wrong programme or host.
-            ("key" | "link" | "application", Case::Own) if who.standing.name != APPLICANT => {
+            ("key" | "link" | "application" | "ticket", Case::Own) if who.standing.name != APPLICANT => {
                 theirs.map(|key| forged(&key))
             }
-            ("key" | "link" | "application", Case::Another) => theirs.map(|key| forged(&key)),
+            ("key" | "link" | "application" | "ticket", Case::Another) => theirs.map(|key| forged(&key)),
             _ => theirs,
         }
     }
@@ -196,7 +196,7 @@ fn nonexistent(like: &Things) -> BTreeMap<&'static str, String> {
     let id = "0190c0de-0000-7000-8000-00000000dead";
     let none = |name: &str| match name {
         "slug" => "no-such-sets".to_owned(),
-        "key" | "link" | "application" => format!("{id}-{}", "1".repeat(PROOF)),
+        "key" | "link" | "application" | "ticket" => format!("{id}-{}", "1".repeat(PROOF)),
         _ => id.to_owned(),
     };
     like.values.keys().map(|name| (*name, none(name))).collect()
@@ -276,6 +276,11 @@ async fn things(
         }
     }
     let programme = standings::programme_at(house, host, &slug).await;
+    let event = event(chief, programme, title).await;
+    let ticket = booking(house, host, &event, &email("nerys")).await;
+    values.insert("booking", id_of(&ticket));
+    values.insert("ticket", ticket);
+    values.insert("event", event);
     values.insert("slug", slug);
     Things { programme, organisation, values }
 }
@@ -333,6 +338,39 @@ async fn managers_link(house: &House, host: &HostFace, slug: &str, key: &str) ->
     let letter = outbox::find(&mut tx, letters[0].id).await.unwrap().expect("it was listed");
     let link = letter.text.split("/endorsements/").nth(1).and_then(|rest| rest.split_whitespace().next());
     link.expect("the letter has a link").to_owned()
+}
+
+/// Makes an event for a programme; answers its id.
+async fn event(chief: &Client, programme: Id<Programme>, title: &str) -> String {
+    let programme = programme.to_string();
+    let fields = [
+        ("title", title),
+        ("day-day", "14"),
+        ("day-month", "6"),
+        ("day-year", "2027"),
+        ("starts", "10am"),
+        ("ends", "11:30am"),
+        ("how", "online"),
+        ("link", "https://call.example/harbour"),
+        ("capacity", "20"),
+        ("closing", "0"),
+        ("programme", &programme),
+    ];
+    let made = chief.post("/events/new", &fields).await.is(303);
+    made.location().and_then(|to| to.strip_prefix("/events/")).expect("to its page").to_owned()
+}
+
+/// Books an event; answers the key of the link in the letter.
+async fn booking(house: &House, host: &HostFace, event: &str, email: &str) -> String {
+    let fields = [("name", "Nerys Anwyl"), ("email", email)];
+    house.nobody_at(host).post(&format!("/events/{event}/booking"), &fields).await.is(303);
+    let mut tx = house.home.db.read(house.context_at(host.id)).await.unwrap();
+    let filter = Filter { kind: Some("events/booked".to_owned()), ..Filter::default() };
+    let letters = outbox::list(&mut tx, &filter, 100_000).await.unwrap();
+    let own = letters.iter().find(|letter| letter.to.as_str() == email).expect("booking sends a letter");
+    let letter = outbox::find(&mut tx, own.id).await.unwrap().unwrap();
+    let (_, rest) = letter.text.split_once("/events/my-booking/").expect("with a link");
+    rest.split_whitespace().next().unwrap_or_default().to_owned()
 }
 
 fn id_of(key: &str) -> String {

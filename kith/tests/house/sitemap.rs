@@ -11,11 +11,12 @@ use web::routes::Method;
 use web::{Route, Routes};
 
 /// The rooms as the house lists them, with their routes.
-fn rooms() -> [(&'static str, Routes); 6] {
+fn rooms() -> [(&'static str, Routes); 7] {
     [
         ("people", people::routes()),
         ("signin", signin::routes()),
         ("notices", notices::routes()),
+        ("events", events::routes()),
         ("programmes", programmes::routes()),
         ("meetings", meetings::routes()),
         ("operations", operations::routes()),

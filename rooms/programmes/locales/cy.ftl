@@ -27,6 +27,14 @@ programme-deadline-was = Cyn hynny, { $day } oedd y dyddiad.
 programme-only-you = Drafft yw hwn. Dim ond chi a’ch cydweithwyr sy’n ei weld.
 programme-late = { $day } oedd y dyddiad cau. Gallwch gofrestru o hyd: byddwch yn dod ar ôl pawb a oedd mewn pryd.
 
+information-title = Gwybodaeth a chofrestru
+information-required = Mae pawb sy'n gwneud cais yn dod i un o'r rhain yn gyntaf.
+information-expected = Dewch i un o'r rhain cyn gwneud cais, os gallwch.
+information-ignored = Dewch i un o'r rhain i glywed mwy. Does dim rhaid.
+information-none = Nid yw'r dyddiadau wedi'u pennu eto. Cofrestrwch eich diddordeb, ac edrychwch yma eto.
+information-book = Archebu un
+information-make = Gwneud digwyddiad gwybodaeth
+
 step-interest = Dywedwch yr hoffech ymuno. Mae’n cymryd munud ac nid oes angen cyfrif. Mae eich lle yn y drefn yn cyfrif o’r eiliad honno.
 step-information-event = Dewch i ddigwyddiad gwybodaeth a chofrestru.
 step-application = Llenwch y ffurflen gais. Gallwch ei chadw a dod yn ôl ati.

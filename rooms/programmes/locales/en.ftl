@@ -27,6 +27,14 @@ programme-deadline-was = Before, it was { $day }.
 programme-only-you = This is a draft. Only you and your colleagues see it.
 programme-late = The deadline was { $day }. You can still register: you come after everyone who was in time.
 
+information-title = Information and registration
+information-required = Everyone who applies comes to one of these first.
+information-expected = Please come to one of these before you apply, if you can.
+information-ignored = Come to one of these to hear more. You need not.
+information-none = The dates are not set yet. Register your interest, and look here again.
+information-book = Book one
+information-make = Make an information event
+
 step-interest = Say that you would like to join. It takes a minute and needs no account. Your place in the order counts from that moment.
 step-information-event = Come to an information and registration event.
 step-application = Fill in the application form. You can save it and come back.

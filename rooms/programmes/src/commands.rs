@@ -23,7 +23,7 @@ use crate::interest::{
 use crate::merging::{self, MergeError, Merged};
 use crate::policy::{KeepInterest, MakeProgrammes, RunProgramme, ShowInterest};
 use crate::programme::{CloseError, Programme, PublishError};
-use crate::reference::{Prefix, Reference};
+use crate::reference::{Prefix, Reference, prefix_of};
 use crate::store;
 use kernel::{Date, Id, Person, Timestamp};
 use platform::access::Permit;
@@ -137,7 +137,7 @@ pub async fn enter(
 
 fn prefix(programme: &Programme, rules: &Blueprint) -> Prefix {
     let chosen = rules.interest.reference_prefix.as_deref().and_then(|text| Prefix::parse(text).ok());
-    chosen.unwrap_or_else(|| Prefix::from_title(&programme.title))
+    chosen.unwrap_or_else(|| prefix_of(&programme.title))
 }
 
 /// The button in the letter was pressed. A second registration of the same address becomes one with
@@ -263,9 +263,7 @@ async fn call_off_reminders(tx: &mut Tx, id: Id<Interest>) -> Result<(), StoreEr
 
 /// When an interest came, as a coordinator says it: a day and a time on the clock of London.
 pub fn arrived_at(day: Date, time: jiff::civil::Time) -> Option<Timestamp> {
-    let zone = jiff::tz::TimeZone::get(kernel::ZONE).ok()?;
-    let at = day.civil().to_datetime(time).to_zoned(zone).ok()?;
-    Some(Timestamp::new(at.timestamp()))
+    day.at(time)
 }
 
 /// The ways an interest can come to a coordinator.

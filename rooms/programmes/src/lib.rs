@@ -7,7 +7,6 @@ mod asked_by;
 mod attendees;
 pub mod blueprint;
 mod chores;
-mod clock_time;
 pub mod commands;
 pub mod deadline;
 pub mod details;

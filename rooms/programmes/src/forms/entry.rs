@@ -91,7 +91,7 @@ fn check(at: &Edge, typed: &Typed, by: Id<Person>) -> Result<(Details, Entry), M
             None
         }
     };
-    if crate::clock_time::read(&typed.time).is_none() {
+    if web::clock_time::read(&typed.time).is_none() {
         mistakes.add("time", words.t("entry-time-shape"));
     }
     let arrived_at = day.and_then(|day| typed.arrived_at(day, at.now));

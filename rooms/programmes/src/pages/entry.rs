@@ -55,7 +55,7 @@ impl Typed {
     /// The instant that was meant. The minute it is now means now, so that an entry made while the
     /// caller is on the telephone does not come before what came by the web in the same minute.
     pub fn arrived_at(&self, day: Date, now: Timestamp) -> Option<Timestamp> {
-        let meant = crate::commands::arrived_at(day, crate::clock_time::read(&self.time)?)?;
+        let meant = crate::commands::arrived_at(day, web::clock_time::read(&self.time)?)?;
         let this_minute = meant <= now && now.since(meant).as_secs() < 60;
         Some(if this_minute { now } else { meant })
     }

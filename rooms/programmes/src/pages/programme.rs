@@ -1,7 +1,7 @@
 //! A programme's own page: what it is, when, for whom, what it costs, and how to say "I would like to".
 
 use super::{admit, rules};
-use crate::blueprint::{Blueprint, OutlineItem, Payer};
+use crate::blueprint::{Attendance, Blueprint, OutlineItem, Payer};
 use crate::deadline::DeadlineChange;
 use crate::policy::{RunProgramme, SeeProgramme};
 use crate::programme::{Doors, Programme};
@@ -9,6 +9,8 @@ use crate::url;
 use askama::Template;
 use axum::extract::Path;
 use axum::response::Response;
+use events::Upcoming;
+use platform::Tx;
 use web::components::{Button, SummaryList, Timeline};
 use web::{Edge, Speaker, WebError};
 
@@ -25,6 +27,21 @@ struct ProgrammePage<'a> {
     register: Option<Button>,
     moved: Option<&'a DeadlineChange>,
     runs: bool,
+    information: Option<Information>,
+}
+
+/// The events at which people hear about the programme, and how much coming to one matters.
+struct Information {
+    weight: String,
+    events: Vec<InformationEvent>,
+    make: Option<String>,
+}
+
+struct InformationEvent {
+    href: String,
+    title: String,
+    when: String,
+    places: String,
 }
 
 pub(crate) async fn programme(at: Edge, Path(slug): Path<String>) -> Result<Response, WebError> {
@@ -43,9 +60,42 @@ pub(crate) async fn programme(at: Edge, Path(slug): Path<String>) -> Result<Resp
         register: open.then(|| Button::new(at.words.t("register-interest")).href(url::register(&it.slug))),
         moved: it.deadlines.changes().last(),
         runs: at.who.may::<RunProgramme>(it),
+        information: information(&at, &mut tx, it, &rules).await?,
         rules: &rules,
     };
     at.page(&it.title, &page)
+}
+
+/// What the blueprint says of information events, and those that are still to come.
+async fn information(
+    at: &Edge,
+    tx: &mut Tx,
+    it: &Programme,
+    rules: &Blueprint,
+) -> Result<Option<Information>, WebError> {
+    let words = &at.words;
+    let events = events::upcoming(tx, it.id).await?;
+    let weight = match (rules.steps.information_event, events.is_empty()) {
+        (Some(Attendance::Required), _) => "information-required",
+        (Some(Attendance::Expected), _) => "information-expected",
+        (Some(Attendance::Ignored), _) | (None, false) => "information-ignored",
+        (None, true) => return Ok(None),
+    };
+    let shown = |it: Upcoming| InformationEvent {
+        href: events::event_page(it.event.id),
+        title: it.event.plan.title.clone(),
+        when: words.span(it.event.plan.starts_at, it.event.plan.ends_at),
+        places: match it.doors {
+            events::event::Doors::Open(_) if it.left == 0 => words.t("event-full"),
+            events::event::Doors::Open(_) => words.t1("event-left", "count", i64::try_from(it.left).unwrap_or(0)),
+            _ => words.t("event-closed"),
+        },
+    };
+    Ok(Some(Information {
+        weight: words.t(weight),
+        events: events.into_iter().map(shown).collect(),
+        make: at.who.may::<RunProgramme>(it).then(|| events::new_for(it.id)),
+    }))
 }
 
 fn facts(words: &Speaker, it: &Programme, rules: &Blueprint) -> SummaryList {

@@ -5,7 +5,7 @@ use crate::{
     details::{Details, Typed},
     interest::{Channel, Interest, Standing},
     programme::Programme,
-    reference::{Prefix, Reference},
+    reference::{Reference, prefix_of},
     slug::Slug,
 };
 use kernel::{Date, Id, Person, Timestamp};
@@ -58,7 +58,7 @@ pub(super) fn details(name: &str) -> Details {
 }
 pub(super) fn reference(number: u64) -> Reference {
     let bytes = u32::try_from(number).unwrap_or(0).to_be_bytes();
-    Reference::from_bytes(Prefix::from_title("Hearth diversity network"), bytes)
+    Reference::from_bytes(prefix_of("Hearth diversity network"), bytes)
 }
 /// An interest that came by the web at an instant and waits for its button.
 pub(super) fn came(number: u64, at: Timestamp) -> Interest {

@@ -24,9 +24,9 @@ pub(super) const INVITATIONS: &str = "/programmes/learning-set/invitations";
 /// This room on the floor of people; nobody signs in by a page here.
 pub(super) fn plan() -> Plan {
     Plan {
-        migrations: [people::MIGRATIONS, forms::MIGRATIONS, crate::MIGRATIONS].concat(),
+        migrations: [people::MIGRATIONS, forms::MIGRATIONS, events::MIGRATIONS, crate::MIGRATIONS].concat(),
         routes: crate::routes,
-        words: vec![people::WORDS, forms::WORDS, crate::WORDS],
+        words: vec![people::WORDS, forms::WORDS, events::WORDS, crate::WORDS],
         handlers: crate::handlers(),
         hooks: Hooks { standing: people::standing, signin: "/signin", second_factor: "/signin/second-factor" },
         nav: Vec::new(),

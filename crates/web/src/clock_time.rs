@@ -1,5 +1,5 @@
-//! A time of day as people type it: 14:05, 2.05pm, 2pm. Apart because a coordinator types when a
-//! telephone call came, and that decides about places.
+//! A time of day as people type it: 14:05, 2.05pm, 2pm. Apart because several rooms ask for one: when
+//! a telephone call came, when an event begins.
 
 use jiff::civil::Time;
 

@@ -1,0 +1,53 @@
+//! What later rooms ask of events: what a programme's next events are, and whether somebody came.
+
+use super::{counts, list_events};
+use crate::booking::Attendance;
+use crate::event::{Doors, Event};
+use kernel::{EmailAddress, Id, Programme, Timestamp};
+use platform::{StoreError, Tx, sql};
+
+/// An event to come, with what can be booked of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Upcoming {
+    /// The event.
+    pub event: Event,
+    /// How many places are left; none while others wait.
+    pub left: usize,
+    /// Whether it can be booked now.
+    pub doors: Doors,
+}
+
+/// The events of a programme that are still to come and take place, the next first.
+pub async fn upcoming(tx: &mut Tx, programme: Id<Programme>) -> Result<Vec<Upcoming>, StoreError> {
+    let now = tx.now();
+    let (events, counts) = (list_events(tx, now).await?, counts(tx, now).await?);
+    let own = events.into_iter().filter(|it| it.programme == Some(programme) && it.is_ahead(now));
+    let read = |event: Event| {
+        let (held, waiting) = counts.get(&event.id).copied().unwrap_or_default();
+        let left = if waiting > 0 { 0 } else { event.plan.capacity.saturating_sub(held) };
+        Upcoming { doors: event.doors(now), left, event }
+    };
+    Ok(own.map(read).collect())
+}
+
+/// How far somebody of an address has come with a programme's events: the furthest of all.
+pub async fn attendance(tx: &mut Tx, programme: Id<Programme>, email: &EmailAddress) -> Result<Attendance, StoreError> {
+    let host = tx.host();
+    let rows: Vec<(Timestamp, Option<Timestamp>, Option<Timestamp>)> = tx
+        .all(
+            sql!(
+                "SELECT event.starts_at, booking.booked_at, booking.came_at
+                 FROM booking JOIN event ON event.host_id = booking.host_id AND event.id = booking.event_id
+                 WHERE booking.host_id = $1 AND booking.email_key = $2 AND event.programme_id = $3
+                   AND event.cancelled_at IS NULL AND booking.ended_at IS NULL"
+            ),
+            (host, email.key(), programme),
+        )
+        .await?;
+    let read = |(starts_at, booked_at, came_at): (Timestamp, Option<Timestamp>, Option<Timestamp>)| match came_at {
+        Some(at) => Attendance::Came(at),
+        None if booked_at.is_some() => Attendance::Booked(starts_at),
+        None => Attendance::Waits,
+    };
+    Ok(rows.into_iter().map(read).max().unwrap_or(Attendance::None))
+}

@@ -1,0 +1,5 @@
+//! The room's pages and forms as requests, on both databases.
+
+mod coordinators;
+mod gate;
+mod line;
