@@ -4,4 +4,5 @@
 //! What it never does: decide. It derives, warns and ranks; people choose, and what they chose stays
 //! visible beside what the rule said.
 
+pub mod itip;
 pub mod schedule;
