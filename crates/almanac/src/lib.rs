@@ -4,5 +4,7 @@
 //! What it never does: decide. It derives, warns and ranks; people choose, and what they chose stays
 //! visible beside what the rule said.
 
+pub mod clash;
 pub mod itip;
+pub mod poll;
 pub mod schedule;
