@@ -2,7 +2,7 @@
 
 Every date comes from PyPI `holidays` (MIT) and is computed a second time by something that shares
 nothing with it; where the two are more than two days apart, nothing is written. Run once a year:
-`cargo xtask almanac`, or this file with what requirements.txt lists.
+`cargo xtask calendar tables`, or this file with what requirements.txt lists.
 """
 
 import csv

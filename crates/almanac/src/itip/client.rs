@@ -3,6 +3,7 @@
 //! Apart from the writer and sharing no code with it: it unfolds, splits and unescapes by itself,
 //! and knows an entry only by UID, SEQUENCE and DTSTAMP.
 
+use jiff::{Timestamp, civil::DateTime, tz::TimeZone};
 use std::collections::BTreeMap;
 
 /// One content line.
@@ -108,8 +109,8 @@ fn unescape(text: &str) -> String {
 /// What the client shows of an entry.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Shown {
-    pub begins: String,
-    pub ends: String,
+    pub begins: Timestamp,
+    pub ends: Timestamp,
     pub title: String,
     pub place: Option<String>,
 }
@@ -147,13 +148,19 @@ impl Client {
 }
 
 pub(super) fn shown(event: &Part) -> Shown {
-    let on_the_clock = |name: &str| {
+    let instant = |name: &str| {
         let it = event.property(name);
-        format!("{} {}", it.value, it.params.get("TZID").map_or("", String::as_str))
+        let local: DateTime = it.value.trim_end_matches('Z').parse().expect("a date and time");
+        let zone = match it.params.get("TZID") {
+            Some(name) => TimeZone::get(name).expect("a zone we know"),
+            None => TimeZone::UTC,
+        };
+        assert_eq!(it.value.ends_with('Z'), zone == TimeZone::UTC, "a floating time");
+        zone.to_ambiguous_timestamp(local).compatible().expect("an instant")
     };
     Shown {
-        begins: on_the_clock("DTSTART"),
-        ends: on_the_clock("DTEND"),
+        begins: instant("DTSTART"),
+        ends: instant("DTEND"),
         title: event.text("SUMMARY").expect("a title"),
         place: event.text("LOCATION"),
     }

@@ -102,14 +102,15 @@ fn address(address: &EmailAddress) -> String {
 }
 
 fn moment(key: &str, at: Timestamp, zone: Zone) -> Property {
-    match zone {
-        Zone::Utc => Property::new(key, utc(at)),
-        Zone::London => {
-            let local = at.on_the_clock_of(kernel::ZONE).strftime("%Y%m%dT%H%M%S").to_string();
-            let mut property = Property::new(key, local);
-            property.add_parameter("TZID", kernel::ZONE).done()
-        }
+    let local = at.on_the_clock_of(kernel::ZONE);
+    // When the clocks go back an hour comes twice, and a local time means the first (RFC 5545, 3.3.5):
+    // the second can only be said in universal time.
+    let is_read_back = local.time_zone().to_ambiguous_timestamp(local.datetime()).compatible().ok() == Some(at.jiff());
+    if zone == Zone::Utc || !is_read_back {
+        return Property::new(key, utc(at));
     }
+    let mut property = Property::new(key, local.strftime("%Y%m%dT%H%M%S").to_string());
+    property.add_parameter("TZID", kernel::ZONE).done()
 }
 
 fn utc(at: Timestamp) -> String {

@@ -7,7 +7,6 @@
 /// until the same on the last Sunday of October (2000/84/EC, kept in UK law).
 pub const VTIMEZONE_LONDON: &str = "BEGIN:VTIMEZONE\r\n\
 TZID:Europe/London\r\n\
-X-LIC-LOCATION:Europe/London\r\n\
 BEGIN:DAYLIGHT\r\n\
 TZOFFSETFROM:+0000\r\n\
 TZOFFSETTO:+0100\r\n\

@@ -45,7 +45,7 @@ def instant(text):
     return dt.datetime.fromisoformat(text.replace("Z", "+00:00"))
 
 
-def compare(event, facts, cancelled_too=True):
+def compare(event, facts):
     uid, sequence, standing, begins, ends, title, place = facts
     same(str(event["UID"]), uid, "UID")
     same(int(event["SEQUENCE"]), int(sequence), f"SEQUENCE of {uid}")
