@@ -7,6 +7,7 @@
 
 mod bench;
 mod browser;
+mod calendar;
 mod lints;
 mod measure;
 mod needs;
@@ -28,7 +29,8 @@ cargo xtask browser [j003 …] [--sqlite|--postgres]      walk the journeys, or 
 cargo xtask gallery                                     every page sample at three widths, light and dark
 cargo xtask postgres                                    a throw-away PostgreSQL to test against
 cargo xtask measure                                     time from clone to first page, and of one edit
-cargo xtask bench formation|pairs|inquiry               an engine beside its yardsticks";
+cargo xtask bench formation|pairs|inquiry               an engine beside its yardsticks
+cargo xtask calendar [tables]                           calendar texts read back by others; tables written anew";
 
 fn main() -> ExitCode {
     let words: Vec<String> = std::env::args().skip(1).collect();
@@ -50,6 +52,7 @@ fn dispatch(words: &[String]) -> Result<()> {
         "gallery" => browser::gallery_alone(&places),
         "postgres" => postgres::in_the_foreground(),
         "bench" => bench::bench(&places, rest),
+        "calendar" => calendar::calendar(&places, rest),
         "measure" => measure::measure(&places),
         "help" | "--help" | "-h" => {
             println!("{USAGE}");
