@@ -8,6 +8,7 @@ mod contents;
 mod forms;
 mod gallery;
 mod ground;
+mod made;
 mod migrations;
 mod reader;
 mod scene;

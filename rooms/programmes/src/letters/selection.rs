@@ -48,11 +48,11 @@ impl<'a> Desk<'a> {
         offer: &Offer,
     ) -> Result<(), StoreError> {
         let page = format!("{}/offer", own.page);
-        let letter = self.write(own, of, "programmes/place-offered", ("letter-offer", &page), |words| {
+        let letter = self.write(own, of, "programmes/place-offered", ("letter-place-offer", &page), |words| {
             vec![
-                words.t1("letter-offer", "programme", self.programme.title.as_str()),
-                words.t1("letter-offer-until", "until", words.moment(offer.until)),
-                words.t("letter-offer-next"),
+                words.t1("letter-place-offer", "programme", self.programme.title.as_str()),
+                words.t1("letter-place-offer-until", "until", words.moment(offer.until)),
+                words.t("letter-place-offer-next"),
             ]
         });
         self.post(tx, of, letter.map(|letter| letter.not_after(offer.until))).await
@@ -66,11 +66,11 @@ impl<'a> Desk<'a> {
         of: &Interest,
         why: Why,
     ) -> Result<(), StoreError> {
-        let letter = self.write(own, of, "programmes/waits", ("letter-waiting", &own.page), |words| {
+        let letter = self.write(own, of, "programmes/waits", ("letter-place-waits", &own.page), |words| {
             vec![
-                words.t1("letter-waiting", "programme", self.programme.title.as_str()),
+                words.t1("letter-place-waits", "programme", self.programme.title.as_str()),
                 words.t1(why.key(), "most", why.most()),
-                words.t("letter-waiting-next"),
+                words.t("letter-place-waits-next"),
             ]
         });
         self.post(tx, of, letter.map(|letter| letter.once(format!("programmes/waits/{}", of.id)))).await
@@ -78,16 +78,22 @@ impl<'a> Desk<'a> {
 
     /// To who did not answer in time.
     pub async fn post_lapsed(&self, tx: &mut Tx, own: &Application, of: &Interest) -> Result<(), StoreError> {
-        let letter = self.write(own, of, "programmes/offer-lapsed", ("letter-lapsed", &own.page), |words| {
-            vec![words.t1("letter-lapsed", "programme", self.programme.title.as_str()), words.t("letter-lapsed-next")]
+        let letter = self.write(own, of, "programmes/offer-lapsed", ("letter-place-lapsed", &own.page), |words| {
+            vec![
+                words.t1("letter-place-lapsed", "programme", self.programme.title.as_str()),
+                words.t("letter-place-lapsed-next"),
+            ]
         });
         self.post(tx, of, letter).await
     }
 
     /// To who took a place: it is confirmed.
     pub async fn post_placed(&self, tx: &mut Tx, own: &Application, of: &Interest) -> Result<(), StoreError> {
-        let letter = self.write(own, of, "programmes/placed", ("letter-placed", &own.page), |words| {
-            vec![words.t1("letter-placed", "programme", self.programme.title.as_str()), words.t("letter-placed-next")]
+        let letter = self.write(own, of, "programmes/placed", ("letter-place-taken", &own.page), |words| {
+            vec![
+                words.t1("letter-place-taken", "programme", self.programme.title.as_str()),
+                words.t("letter-place-taken-next"),
+            ]
         });
         self.post(tx, of, letter).await
     }

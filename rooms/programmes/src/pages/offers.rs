@@ -42,9 +42,9 @@ pub(crate) async fn offers(at: Edge, Path(slug): Path<String>) -> Result<Respons
         waiting: waiting(&field, &all),
         letter: vec![
             words.t1("letter-hello", "name", words.t("offers-name")),
-            words.t1("letter-offer", "programme", permit.title.as_str()),
+            words.t1("letter-place-offer", "programme", permit.title.as_str()),
         ],
-        until: words.t1("letter-offer-until", "until", words.moment(at.now.plus(crate::selection::offer::KEPT))),
+        until: words.t1("letter-place-offer-until", "until", words.moment(at.now.plus(crate::selection::offer::KEPT))),
     };
     at.page_seen_by(&words.t("offers-title"), &seen_by(&at, &permit), &page)
 }

@@ -19,7 +19,7 @@ pub(crate) async fn accept(at: Edge, Path((slug, key)): Path<(String, String)>) 
             if let Some(own) = &desk.application {
                 Letters::new(&mut tx, &desk.programme).await?.post_placed(&mut tx, own, desk.interest()).await?;
             }
-            at.done_saying(tx, &url::offer(&desk.programme.slug, &key), "offer-accept-done").await
+            at.done_saying(tx, &url::offer(&desk.programme.slug, &key), "place-offer-accept-done").await
         }
         Err(Failed::Rule(error)) => again(&at, tx, &desk, &key, error, AnswerError::Accepted).await,
         Err(Failed::Store(error)) => Err(error.into()),
@@ -30,7 +30,7 @@ pub(crate) async fn decline(at: Edge, Path((slug, key)): Path<(String, String)>)
     let mut tx = at.write().await?;
     let (desk, offer) = open_standing(&at, &mut tx, &slug, &key).await?;
     match commands::decline_offer(&mut tx, &desk.permit, (&desk.programme, &desk.rules), offer).await {
-        Ok(_) => at.done_saying(tx, &url::offer(&desk.programme.slug, &key), "offer-decline-done").await,
+        Ok(_) => at.done_saying(tx, &url::offer(&desk.programme.slug, &key), "place-offer-decline-done").await,
         Err(Failed::Rule(error)) => again(&at, tx, &desk, &key, error, AnswerError::Declined).await,
         Err(Failed::Store(error)) => Err(error.into()),
     }
@@ -38,7 +38,11 @@ pub(crate) async fn decline(at: Edge, Path((slug, key)): Path<(String, String)>)
 
 async fn open_standing(at: &Edge, tx: &mut Tx, slug: &str, key: &str) -> Result<(Desk, Offer), WebError> {
     let (desk, offer) = open_offer(at, tx, slug, key).await?;
-    if desk.interest().stands() { Ok((desk, offer)) } else { Err(WebError::Conflict("offer-withdrawn".to_owned())) }
+    if desk.interest().stands() {
+        Ok((desk, offer))
+    } else {
+        Err(WebError::Conflict("place-offer-withdrawn".to_owned()))
+    }
 }
 
 /// The same button twice shows how it stands; any other answer that comes too late is a conflict.
@@ -53,8 +57,10 @@ async fn again(
     let words = &at.words;
     match error {
         it if it == same => at.done(tx, &url::offer(&desk.programme.slug, key)).await,
-        AnswerError::Lapsed(until) => Err(WebError::Conflict(words.t1("offer-lapsed", "until", words.moment(until)))),
-        AnswerError::Accepted => Err(WebError::Conflict("offer-is-accepted".to_owned())),
-        AnswerError::Declined => Err(WebError::Conflict("offer-is-declined".to_owned())),
+        AnswerError::Lapsed(until) => {
+            Err(WebError::Conflict(words.t1("place-offer-lapsed", "until", words.moment(until))))
+        }
+        AnswerError::Accepted => Err(WebError::Conflict("place-offer-is-accepted".to_owned())),
+        AnswerError::Declined => Err(WebError::Conflict("place-offer-is-declined".to_owned())),
     }
 }

@@ -136,7 +136,7 @@ pub(crate) async fn application(at: Edge, Path((slug, key)): Path<(String, Strin
             .offer
             .as_ref()
             .filter(|offer| offer.is_open(at.now).is_ok() && desk.interest().stands())
-            .map(|_| Button::new(words.t("offer-answer")).href(url::offer(&desk.programme.slug, &key))),
+            .map(|_| Button::new(words.t("place-offer-answer")).href(url::offer(&desk.programme.slug, &key))),
         progress: words.t2("application-progress", "done", count(done), "of", count(of)),
         tasks,
         until: last_day(&desk.programme, &desk.rules).map(|day| words.t1("application-until", "day", words.date(day))),

@@ -31,10 +31,10 @@ pub(crate) async fn open_offer(at: &Edge, tx: &mut Tx, slug: &str, key: &str) ->
 pub(super) fn status(at: &Edge, offer: &Offer) -> String {
     let words = &at.words;
     match offer.state {
-        State::Open if at.now <= offer.until => words.t1("offer-open", "until", words.moment(offer.until)),
-        State::Open | State::Lapsed { .. } => words.t1("offer-lapsed", "until", words.moment(offer.until)),
-        State::Accepted { at: when } => words.t1("offer-accepted", "at", words.moment(when)),
-        State::Declined { at: when } => words.t1("offer-declined", "at", words.moment(when)),
+        State::Open if at.now <= offer.until => words.t1("place-offer-open", "until", words.moment(offer.until)),
+        State::Open | State::Lapsed { .. } => words.t1("place-offer-lapsed", "until", words.moment(offer.until)),
+        State::Accepted { at: when } => words.t1("place-offer-accepted", "at", words.moment(when)),
+        State::Declined { at: when } => words.t1("place-offer-declined", "at", words.moment(when)),
     }
 }
 
@@ -43,9 +43,9 @@ pub(crate) async fn offer(at: Edge, Path((slug, key)): Path<(String, String)>) -
     let (desk, offer) = open_offer(&at, &mut tx, &slug, &key).await?;
     let (words, slug) = (&at.words, &desk.programme.slug);
     let buttons = || {
-        let no = Button::new(words.t("offer-decline")).secondary();
+        let no = Button::new(words.t("place-offer-decline")).secondary();
         [
-            (url::offer(slug, &key), at.tokens(), Button::new(words.t("offer-accept"))),
+            (url::offer(slug, &key), at.tokens(), Button::new(words.t("place-offer-accept"))),
             (url::offer_refusal(slug, &key), at.tokens(), no),
         ]
     };
@@ -54,8 +54,8 @@ pub(crate) async fn offer(at: Edge, Path((slug, key)): Path<(String, String)>) -
         words,
         back: desk.back(words),
         title: &desk.programme.title,
-        status: if desk.interest().stands() { status(&at, &offer) } else { words.t("offer-withdrawn") },
+        status: if desk.interest().stands() { status(&at, &offer) } else { words.t("place-offer-withdrawn") },
         buttons: is_open.then(buttons),
     };
-    at.page_seen_by(&words.t("offer-title"), &words.t("application-seen-by"), &page)
+    at.page_seen_by(&words.t("place-offer-title"), &words.t("application-seen-by"), &page)
 }

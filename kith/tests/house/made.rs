@@ -1,0 +1,88 @@
+//! What a scene needs of applications and events, made through the pages. Apart from `scene`, which
+//! says what there is one of.
+
+use crate::scene::id_of;
+use kernel::{Id, Programme};
+use platform::outbox::{self, Filter};
+use testkit::{Client, House};
+use web::HostFace;
+
+/// Presses the button that confirms an interest.
+pub async fn confirms(house: &House, host: &HostFace, (slug, key): (&str, &str)) {
+    let path = format!("/programmes/{slug}/my-interest/{key}/confirmation");
+    house.nobody_at(host).post(&path, &[]).await.is(303);
+}
+
+/// The parts of the HDN form, filled in.
+const PARTS: [(&str, &[(&str, &str)]); 3] = [
+    ("eligibility", &[("eligible", "yes"), ("in_house_network", "no")]),
+    ("your-work", &[("work", "repairs"), ("seniority", "team"), ("region", "wales")]),
+    ("in-your-words", &[("own_1", "Time to think aloud.")]),
+];
+
+/// Confirms an interest, sends an application with the employer's word, and is offered a place.
+pub async fn applies(house: &House, host: &HostFace, chief: &Client, (slug, key): (&str, &str)) {
+    let (applicant, set) = (house.nobody_at(host), format!("/programmes/{slug}"));
+    let link = managers_link(house, host, (slug, key)).await;
+    for (part, fields) in PARTS {
+        applicant.post(&format!("{set}/my-application/{key}/answers/{part}"), fields).await.is(303);
+    }
+    applicant.post(&format!("{set}/my-application/{key}/sending"), &[]).await.is(303);
+    let word = [
+        ("agrees", "yes"),
+        ("order", "none"),
+        ("order_reason", "We pay on invoice"),
+        ("billing_name", "Accounts"),
+        ("billing_email", "accounts@people.example"),
+    ];
+    applicant.post(&format!("{set}/endorsements/{link}"), &word).await.is(303);
+    chief.post(&format!("{set}/selection/offers"), &[]).await.is(303);
+}
+
+/// Confirms an interest and names a manager; answers the last part of the link in their letter.
+pub async fn managers_link(house: &House, host: &HostFace, (slug, key): (&str, &str)) -> String {
+    let applicant = house.nobody_at(host);
+    confirms(house, host, (slug, key)).await;
+    let manager = [("manager_name", "Ffion Amadi"), ("manager_email", "ffion.amadi@people.example")];
+    applicant.post(&format!("/programmes/{slug}/my-application/{key}/manager"), &manager).await.is(303);
+    let mut tx = house.home.db.read(house.context_at(host.id)).await.unwrap();
+    let about = Some(("interest".to_owned(), id_of(key)));
+    let kind = Some("programmes/endorsement-asked".to_owned());
+    let letters = outbox::list(&mut tx, &Filter { about, kind, ..Filter::default() }, 1).await.unwrap();
+    let letter = outbox::find(&mut tx, letters[0].id).await.unwrap().expect("it was listed");
+    let link = letter.text.split("/endorsements/").nth(1).and_then(|rest| rest.split_whitespace().next());
+    link.expect("the letter has a link").to_owned()
+}
+
+/// Makes an event for a programme; answers its id.
+pub async fn event(chief: &Client, programme: Id<Programme>, title: &str) -> String {
+    let programme = programme.to_string();
+    let fields = [
+        ("title", title),
+        ("day-day", "14"),
+        ("day-month", "6"),
+        ("day-year", "2027"),
+        ("starts", "10am"),
+        ("ends", "11:30am"),
+        ("how", "online"),
+        ("link", "https://call.example/harbour"),
+        ("capacity", "20"),
+        ("closing", "0"),
+        ("programme", &programme),
+    ];
+    let made = chief.post("/events/new", &fields).await.is(303);
+    made.location().and_then(|to| to.strip_prefix("/events/")).expect("to its page").to_owned()
+}
+
+/// Books an event; answers the key of the link in the letter.
+pub async fn booking(house: &House, host: &HostFace, event: &str, email: &str) -> String {
+    let fields = [("name", "Nerys Anwyl"), ("email", email)];
+    house.nobody_at(host).post(&format!("/events/{event}/booking"), &fields).await.is(303);
+    let mut tx = house.home.db.read(house.context_at(host.id)).await.unwrap();
+    let filter = Filter { kind: Some("events/booked".to_owned()), ..Filter::default() };
+    let letters = outbox::list(&mut tx, &filter, 100_000).await.unwrap();
+    let own = letters.iter().find(|letter| letter.to.as_str() == email).expect("booking sends a letter");
+    let letter = outbox::find(&mut tx, own.id).await.unwrap().unwrap();
+    let (_, rest) = letter.text.split_once("/events/my-booking/").expect("with a link");
+    rest.split_whitespace().next().unwrap_or_default().to_owned()
+}
