@@ -1,9 +1,30 @@
 //! Allowances: so many of something an hour for one address, one client, one person. Kept in the
 //! database, so that several processes share them.
 
+use crate::edge::Edge;
 use crate::error::WebError;
+use kernel::EmailAddress;
 use platform::{StoreError, Timestamp, Tx, sql};
 use std::time::Duration;
+
+/// Takes one from the allowances of a form that sends a letter to an address somebody typed: one for
+/// the address, one for the client. `of` names both counters.
+///
+/// Errors as [`Allowance::take`].
+pub async fn take_for_letter(
+    at: &Edge,
+    tx: &mut Tx,
+    of: [&'static str; 2],
+    address: &EmailAddress,
+) -> Result<(), WebError> {
+    let (limits, within) = (&at.home.manners.limits, Duration::from_secs(3600));
+    let [of_address, of_client] = of;
+    let (per_address, per_client) =
+        (i64::from(limits.registrations_per_address_per_hour), i64::from(limits.registrations_per_client_per_hour));
+    let mark = crate::edge::mac(&at.home.secret, &["allowance", &address.key()]);
+    Allowance { of: of_address, at_most: per_address, within }.take(tx, &mark).await?;
+    Allowance { of: of_client, at_most: per_client, within }.take(tx, &at.client.to_string()).await
+}
 
 /// How much of something is allowed in a stretch of time.
 #[derive(Debug, Clone, Copy)]

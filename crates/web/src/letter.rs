@@ -1,7 +1,6 @@
 //! A letter's body: a few paragraphs, some facts, one thing to do. Written once and rendered as plain
 //! text and as HTML that old mail programs can show.
 
-use crate::home::HostFace;
 use crate::words::Speaker;
 use askama::Template;
 use kernel::EmailAddress;
@@ -20,15 +19,15 @@ enum Part {
 #[template(path = "mail.html")]
 pub struct Mail<'a> {
     words: &'a Speaker,
-    host: &'a HostFace,
+    from: &'a str,
     subject: String,
     parts: Vec<Part>,
 }
 
 impl<'a> Mail<'a> {
-    /// A letter from a host, with its subject: never anything confidential.
-    pub fn new(words: &'a Speaker, host: &'a HostFace, subject: impl Into<String>) -> Self {
-        Self { words, host, subject: subject.into(), parts: Vec::new() }
+    /// A letter in the name of a host (its title), with its subject: never anything confidential.
+    pub fn new(words: &'a Speaker, from: &'a str, subject: impl Into<String>) -> Self {
+        Self { words, from, subject: subject.into(), parts: Vec::new() }
     }
     /// A paragraph.
     #[must_use]
@@ -69,7 +68,7 @@ impl<'a> Mail<'a> {
                 Part::Action { label, link } => format!("{label}:\n{link}"),
             });
         }
-        paragraphs.push(self.host.title.clone());
+        paragraphs.push(self.from.to_owned());
         paragraphs.join("\n\n") + "\n"
     }
 

@@ -15,6 +15,7 @@ pub mod forms;
 pub mod guard;
 pub mod home;
 pub mod letter;
+pub mod links;
 pub mod needs;
 pub mod once;
 pub mod routes;

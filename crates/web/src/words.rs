@@ -1,11 +1,13 @@
 //! What Kith says, in English and in Welsh. Each room embeds its two catalogues; here they become
 //! one book, and a [`Speaker`] reads from it in the tongue of the person who asked.
 
+mod book;
 mod parity;
 mod said;
 mod times;
 mod tongue;
 
+pub use book::Book;
 pub use parity::parity;
 pub use said::Said;
 pub use times::Day;

@@ -215,7 +215,8 @@ pub(crate) async fn settle(tx: &mut Tx, roll: &mut Roll) -> Result<Settled, Stor
     for it in &settled.offered {
         tx.audit(Line::new("offered a place", "booking", it.id)).await?;
         if let crate::booking::Standing::Offered { until } = it.standing {
-            tx.enqueue_at(&SettleEvent { event: roll.event.id }, until.plus(Duration::from_secs(1))).await?;
+            let (event, due) = (roll.event.id, until.plus(Duration::from_secs(1)));
+            tx.enqueue_once_at(&SettleEvent { event }, &format!("{event} {due}"), due).await?;
         }
     }
     Ok(settled)

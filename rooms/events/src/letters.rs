@@ -9,33 +9,22 @@ use askama::Error;
 use kernel::Timestamp;
 use platform::outbox::Posted;
 use platform::{StoreError, Tx};
-use std::sync::{Arc, OnceLock};
-use web::words::Words;
-use web::{HostFace, Mail, Speaker, Tongue};
+use web::words::Book;
+use web::{Mail, Speaker};
 
 /// This room's own book of words: a job has no visitor whose tongue it could take.
-static BOOK: OnceLock<Arc<Words>> = OnceLock::new();
-
-fn speaker(tongue: &str) -> Speaker {
-    let book =
-        BOOK.get_or_init(|| Arc::new(Words::new(&[web::WORDS, crate::WORDS]).expect("the house bound them too")));
-    book.speaker(Tongue::of(tongue).unwrap_or_default())
-}
+static BOOK: Book = Book::of(&[web::WORDS, crate::WORDS]);
 
 /// What every letter about an event needs.
 pub(crate) struct Desk<'a> {
-    host: HostFace,
+    from: String,
     event: &'a Event,
 }
 
 impl<'a> Desk<'a> {
     /// Reads in whose name letters are written.
     pub async fn new(tx: &mut Tx, event: &'a Event) -> Result<Self, StoreError> {
-        let id = tx.host();
-        let faces = people::faces(tx, |domain| domain.to_owned()).await?;
-        let host = faces.into_iter().find(|it| it.id == id);
-        let host = host.ok_or_else(|| StoreError::inconsistent("host", id, "an event's host is not there"))?;
-        Ok(Self { host, event })
+        Ok(Self { from: people::host_title(tx).await?, event })
     }
 
     fn write(
@@ -45,13 +34,13 @@ impl<'a> Desk<'a> {
         (subject, action): (&str, &str),
         paragraphs: impl Fn(&Speaker) -> Vec<String>,
     ) -> Result<Posted, Error> {
-        let words = speaker(&it.tongue);
-        let subject = words.t1(subject, "host", self.host.title.as_str());
+        let words = BOOK.speaker(&it.tongue);
+        let subject = words.t1(subject, "host", self.from.as_str());
         let mut facts = vec![(words.t("event-what"), self.event.plan.title.clone())];
         facts.extend(wording::facts(&words, self.event));
         facts.push((words.t("booking-reference"), it.reference.to_string()));
         let mail =
-            Mail::new(&words, &self.host, subject).saying(words.t1("letter-hello-booked", "name", it.name.as_str()));
+            Mail::new(&words, &self.from, subject).saying(words.t1("letter-hello-booked", "name", it.name.as_str()));
         let mail = paragraphs(&words).into_iter().fold(mail, Mail::saying);
         let mail = mail.facts(facts).action(words.t(action), it.page.as_str());
         Ok(mail.to(it.email.clone(), kind)?.about("booking", it.id))

@@ -31,4 +31,5 @@ pub use jobs::handlers;
 pub use links::page_of;
 pub use plan::Plan;
 pub use store::{MIGRATIONS, Upcoming, attendance, upcoming};
+pub use wording::places;
 pub use words::WORDS;

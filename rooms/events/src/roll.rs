@@ -25,6 +25,12 @@ pub struct Settled {
     pub lapsed: Vec<Booking>,
 }
 
+/// How many places of an event are left for somebody new, by how many are held and how many people
+/// wait: none while others wait.
+pub(crate) fn left(event: &Event, (held, waiting): (usize, usize)) -> usize {
+    if waiting > 0 { 0 } else { event.plan.capacity.saturating_sub(held) }
+}
+
 impl Roll {
     /// Everybody who booked, in any order.
     pub fn new(event: Event, mut bookings: Vec<Booking>) -> Self {
@@ -45,7 +51,7 @@ impl Roll {
     }
     /// How many places are left for somebody new: none while others wait.
     pub fn left(&self) -> usize {
-        if self.waiting() > 0 { 0 } else { self.free() }
+        left(&self.event, (self.held(), self.waiting()))
     }
     fn free(&self) -> usize {
         self.event.plan.capacity.saturating_sub(self.held())

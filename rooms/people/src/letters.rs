@@ -20,7 +20,7 @@ pub(crate) fn invitation(at: &Letterhead<'_>, new: &Newcomer, roles: &[Role]) ->
         None => words.t1("staff-letter-lead", "host", &host.title),
     };
     let named: Vec<String> = roles.iter().map(|role| words.t(&format!("role-{}", role.word()))).collect();
-    Mail::new(words, host, words.t1("staff-letter-subject", "host", &host.title))
+    Mail::new(words, &host.title, words.t1("staff-letter-subject", "host", &host.title))
         .saying(words.t1("staff-letter-hello", "name", new.name.trim()))
         .saying(lead)
         .facts([

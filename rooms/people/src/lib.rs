@@ -29,10 +29,12 @@ pub use host::{HostName, HostNameError};
 pub use jobs::handlers;
 pub use letterhead::Letterhead;
 pub use organisation::{Network, NewOrganisation, Organisation, PurchaseOrder, Sector};
+pub use pages::{Download, FileKind, clock};
 pub use person::{Employment, Newcomer, Person};
 pub use policy::{ManageRoles, ReadPeople, RunPeople};
 pub use role::{GiveRoleError, HeldRole, Holder};
 pub use store::{
-    MIGRATIONS, faces, find_organisation, find_person, find_person_by_email, list_holders, list_organisations, standing,
+    MIGRATIONS, faces, find_organisation, find_person, find_person_by_email, host_title, list_holders,
+    list_organisations, standing,
 };
 pub use words::{WORDS, name_key};

@@ -24,7 +24,7 @@ pub(crate) struct Desk<'a> {
 impl Desk<'_> {
     fn mail(&self, subject_key: &str) -> Mail<'_> {
         let subject = self.at.words.t1(subject_key, "host", self.at.host.title.as_str());
-        Mail::new(&self.at.words, &self.at.host, subject)
+        Mail::new(&self.at.words, &self.at.host.title, subject)
     }
 
     fn own_words(&self, phrase: Option<&crate::blueprint::Phrase>) -> Option<String> {

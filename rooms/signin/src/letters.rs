@@ -14,7 +14,7 @@ pub(crate) fn code_letter(
     digits: &str,
     asked: &Code,
 ) -> Result<Posted, web::WebError> {
-    let letter = Mail::new(words, host, words.t1("signin-letter-subject", "host", &host.title))
+    let letter = Mail::new(words, &host.title, words.t1("signin-letter-subject", "host", &host.title))
         .saying(words.t1("signin-letter-lead", "host", &host.title))
         .facts([(words.t("signin-letter-code"), spaced(digits))])
         .saying(words.t("signin-letter-how"))

@@ -52,6 +52,13 @@ impl Html {
             Self::text(context)
         ))
     }
+    /// Something, and a quieter line below it; without one where there is nothing to say.
+    pub fn two_lines(first: Self, second: &str) -> Self {
+        if second.is_empty() {
+            return first;
+        }
+        Self(format!("{first}<br><span class=\"kith-quiet\">{}</span>", Self::text(second)))
+    }
     /// One part after the other.
     pub fn join(parts: impl IntoIterator<Item = Self>, between: &str) -> Self {
         let parts: Vec<String> = parts.into_iter().map(|part| part.0).collect();

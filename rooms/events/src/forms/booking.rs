@@ -11,8 +11,7 @@ use axum::extract::Path;
 use axum::response::Response;
 use platform::Tx;
 use platform::access::Permit;
-use std::time::Duration;
-use web::allowance::Allowance;
+use web::allowance::take_for_letter;
 use web::forms::Mistakes;
 use web::{Edge, Form, WebError};
 
@@ -29,7 +28,7 @@ pub(crate) async fn book(at: Edge, Path(id): Path<String>, Form(typed): Form<Typ
             return at.form_again(&at.words.t("booking-title"), &page);
         }
     };
-    take_allowances(&at, &mut tx, &details).await?;
+    take_for_letter(&at, &mut tx, ["booking-address", "booking-client"], &details.email).await?;
     let booked = book_one(&at, &mut tx, &permit, &details).await?;
     post_letters(&at, &mut tx, &permit, &booked).await?;
     // A stranger is not told whether the address was known: the letter says it to whoever reads it.
@@ -51,16 +50,6 @@ fn check(at: &Edge, typed: &Typed) -> Result<Details, Mistakes> {
         }
         mistakes
     })
-}
-
-/// Every booking sends a letter, so it is limited for the address and for the client.
-async fn take_allowances(at: &Edge, tx: &mut Tx, details: &Details) -> Result<(), WebError> {
-    let (limits, hour) = (&at.home.manners.limits, Duration::from_secs(3600));
-    let per_address = i64::from(limits.registrations_per_address_per_hour);
-    let per_client = i64::from(limits.registrations_per_client_per_hour);
-    let address = web::edge::mac(&at.home.secret, &["allowance", &details.email.key()]);
-    Allowance { of: "booking-address", at_most: per_address, within: hour }.take(tx, &address).await?;
-    Allowance { of: "booking-client", at_most: per_client, within: hour }.take(tx, &at.client.to_string()).await
 }
 
 async fn book_one(at: &Edge, tx: &mut Tx, permit: &Permit<BookEvent>, details: &Details) -> Result<Booked, WebError> {

@@ -31,7 +31,7 @@ pub(crate) async fn change(at: Edge, Path(id): Path<String>, Form(typed): Form<T
     let permit = admit::<RunEvent>(&at, &mut tx, &id).await?;
     let by = at.who.person().ok_or(WebError::SignIn)?;
     let before = (*permit).clone();
-    let mut mistakes = match check(&at, &typed, Some(&before)) {
+    let mistakes = match check(&at, &typed, Some(&before)) {
         Err(mistakes) => mistakes,
         Ok(plan) => match commands::change(&mut tx, permit, plan, &typed.reason, by).await {
             Ok(changed) => {
@@ -50,9 +50,6 @@ pub(crate) async fn change(at: Edge, Path(id): Path<String>, Form(typed): Form<T
             }
         },
     };
-    if mistakes.is_empty() {
-        mistakes.add("title", at.words.t("event-title-missing"));
-    }
     at.form_again(&at.words.t("event-edit-title"), &MakingPage::new(&at, Some(&before), &typed, &mistakes))
 }
 
@@ -118,5 +115,9 @@ fn times(at: &Edge, typed: &Typed, mistakes: &mut Mistakes) -> Option<(Timestamp
         }
     }
     let (day, starts, ends) = (day?, starts?, ends?);
-    day.at(starts).zip(day.at(ends))
+    let times = day.at(starts).zip(day.at(ends));
+    if times.is_none() {
+        mistakes.add("day", words.t("event-day-missing")); // beyond the ends of time
+    }
+    times
 }

@@ -1,6 +1,6 @@
 //! Cancelling an event: what it does is said before the button.
 
-use super::{admit, said};
+use super::admit;
 use crate::event::Event;
 use crate::policy::RunEvent;
 use crate::roll::Roll;
@@ -36,7 +36,7 @@ impl<'a> CallingOffPage<'a> {
             it,
             back: BackLink::new(words, url::event(it.id)),
             summary: form.summary(),
-            sentence: words.t1("event-cancel-sentence", "count", said(living)),
+            sentence: words.t1("event-cancel-sentence", "count", living),
             reason: form.area("reason", "event-reason", reason).limit(500).optional(),
             tokens: at.tokens(),
             button: Button::new(words.t("event-cancel-button")).warning(),

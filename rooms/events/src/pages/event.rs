@@ -1,11 +1,10 @@
 //! An event's own page: what it is, when, whether there is a place, and the way to book one.
 
-use super::events::places;
-use super::{admit, said};
+use super::admit;
 use crate::event::{Change, Doors, Event, What};
 use crate::policy::{BookEvent, RunEvent};
 use crate::roll::Roll;
-use crate::wording::facts;
+use crate::wording::{facts, places};
 use crate::{store, url};
 use askama::Template;
 use axum::extract::Path;
@@ -53,10 +52,9 @@ pub(crate) async fn event(at: Edge, Path(id): Path<String>) -> Result<Response, 
 fn summary(words: &Speaker, roll: &Roll, doors: Doors) -> SummaryList {
     let list =
         facts(words, &roll.event).into_iter().fold(SummaryList::new(words), |list, (key, value)| list.row(key, value));
-    let counts = (roll.held(), roll.waiting());
     match doors {
         Doors::Open(until) => list
-            .row(words.t("event-places"), places(words, &roll.event, counts, doors))
+            .row(words.t("event-places"), places(words, roll.left(), doors))
             .row(words.t("event-book-until"), words.moment(until)),
         Doors::Closed | Doors::Cancelled => list,
     }
@@ -94,9 +92,8 @@ fn staff(words: &Speaker, it: &Event, now: kernel::Timestamp) -> Vec<(String, St
 
 /// How many of how many: for those who run the event.
 pub(super) fn fill(words: &Speaker, roll: &Roll) -> String {
-    let capacity = said(roll.event.plan.capacity);
-    let held = words.t2("comers-held", "count", said(roll.held()), "capacity", capacity);
+    let held = words.t2("comers-held", "count", roll.held(), "capacity", roll.event.plan.capacity);
     let came = roll.bookings().iter().filter(|it| it.came.is_some()).count();
-    let waits = words.t1("comers-waiting", "count", said(roll.waiting()));
-    [held, waits, words.t1("comers-came", "count", said(came))].join(" · ")
+    let waits = words.t1("comers-waiting", "count", roll.waiting());
+    [held, waits, words.t1("comers-came", "count", came)].join(" · ")
 }

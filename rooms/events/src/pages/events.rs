@@ -1,9 +1,10 @@
 //! The list of events: for everyone those to come; for those who run them how full each is, and what
 //! is past.
 
-use super::said;
-use crate::event::{Doors, Event};
+use crate::event::Event;
 use crate::policy::{MadeFor, MakeEvents, RunEvent};
+use crate::roll::left;
+use crate::wording::places;
 use crate::{store, url};
 use askama::Template;
 use axum::response::Response;
@@ -40,7 +41,7 @@ pub(crate) async fn events(at: Edge) -> Result<Response, WebError> {
     let may_make = at.who.may::<MakeEvents>(&MadeFor(None));
     let after = if may_make { at.now.day().plus_days(-PAST).starts_at() } else { at.now };
     let mut tx = at.read().await?;
-    let (all, counts) = (store::list_events(&mut tx, after).await?, store::counts(&mut tx, after).await?);
+    let (all, counts) = (store::list_events(&mut tx, None, after).await?, store::counts(&mut tx, None, after).await?);
     let words = &at.words;
     let (ahead, past): (Vec<Event>, Vec<Event>) = all.into_iter().partition(|it| at.now < it.plan.ends_at);
     let runs = |it: &&Event| at.who.may::<RunEvent>(*it);
@@ -61,18 +62,7 @@ fn entry(at: &Edge, it: &Event, counts: &Counts) -> Entry {
         href: url::event(it.id),
         title: it.plan.title.clone(),
         when: at.words.span(it.plan.starts_at, it.plan.ends_at),
-        places: places(&at.words, it, counts.get(&it.id).copied().unwrap_or_default(), it.doors(at.now)),
-    }
-}
-
-/// Whether there is a place: for people, not a count of those who booked.
-pub(super) fn places(words: &Speaker, it: &Event, (held, waiting): (usize, usize), doors: Doors) -> String {
-    let left = if waiting > 0 { 0 } else { it.plan.capacity.saturating_sub(held) };
-    match doors {
-        Doors::Cancelled => words.t("event-cancelled"),
-        Doors::Closed => words.t("event-closed"),
-        Doors::Open(_) if left == 0 => words.t("event-full"),
-        Doors::Open(_) => words.t1("event-left", "count", said(left)),
+        places: places(&at.words, left(it, counts.get(&it.id).copied().unwrap_or_default()), it.doors(at.now)),
     }
 }
 
@@ -97,6 +87,6 @@ fn row(at: &Edge, it: &Event, counts: &Counts) -> Vec<Html> {
         Some(_) => Html::join([link, Html::of(&Tag::new(TagKind::Stopped, words.t("event-cancelled-tag")))], " "),
         None => link,
     };
-    let booked = words.t2("events-of", "count", said(held), "capacity", said(it.plan.capacity));
+    let booked = words.t2("events-of", "count", held, "capacity", it.plan.capacity);
     vec![title, words.span(it.plan.starts_at, it.plan.ends_at).into(), booked.into(), waiting.to_string().into()]
 }

@@ -126,7 +126,7 @@ fn lead(words: &Speaker, roll: &Roll, booking: &Booking, gate: Gate, key: &str) 
             words.t1("mine-booking-offered-lead", "until", words.moment(until))
         }
         (Standing::Waiting, _) if key == "waiting" => {
-            let place = roll.place_in_line(booking.id).map_or(0, super::said);
+            let place = roll.place_in_line(booking.id).unwrap_or(0);
             words.t1("mine-booking-waiting-lead", "place", place)
         }
         _ => words.t(&format!("mine-booking-{key}-lead")),

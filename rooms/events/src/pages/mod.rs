@@ -46,8 +46,3 @@ pub(crate) async fn admit<R: Rule<On = Event>>(at: &Edge, tx: &mut Tx, id: &str)
     };
     Ok(at.who.ask::<R>(found)?)
 }
-
-/// A count as sentences take it.
-pub(crate) fn said(count: usize) -> i64 {
-    i64::try_from(count).unwrap_or(i64::MAX)
-}

@@ -1,7 +1,7 @@
 //! Everybody who booked an event, for those who run it: who has a place, who waits, who came.
 
+use super::admit;
 use super::event::fill;
-use super::{admit, said};
 use crate::booking::{Booking, Came, Standing};
 use crate::event::Event;
 use crate::gate::{Gate, opens_at};
@@ -43,15 +43,6 @@ struct PressPart {
     button: Button,
 }
 impl HtmlSafe for PressPart {}
-
-/// A cell with a quieter second line.
-#[derive(Template)]
-#[template(source = r#"{{ first }}<br><span class="kith-quiet">{{ second }}</span>"#, ext = "html")]
-struct TwoLinesPart {
-    first: Html,
-    second: String,
-}
-impl HtmlSafe for TwoLinesPart {}
 
 /// The filter of an address.
 #[derive(Debug, Clone, Default, Deserialize)]
@@ -137,8 +128,8 @@ fn table(words: &Speaker, nobody: bool) -> Table {
 }
 
 fn row(at: &Edge, roll: &Roll, it: &Booking) -> Vec<Html> {
-    let name = TwoLinesPart { first: Html::text(&it.name), second: it.reference.to_string() };
-    vec![Html::of(&name), it.email.as_str().into(), standing(&at.words, roll, it), attendance(at, &roll.event, it)]
+    let name = Html::two_lines(Html::text(&it.name), &it.reference.to_string());
+    vec![name, it.email.as_str().into(), standing(&at.words, roll, it), attendance(at, &roll.event, it)]
 }
 
 fn standing(words: &Speaker, roll: &Roll, it: &Booking) -> Html {
@@ -149,11 +140,11 @@ fn standing(words: &Speaker, roll: &Roll, it: &Booking) -> Html {
     };
     let tag = Html::of(&Tag::new(kind, words.t(&format!("comers-standing-{}", it.standing.key()))));
     let more = match it.standing {
-        Standing::Waiting => roll.place_in_line(it.id).map(|place| words.t1("comers-place", "place", said(place))),
+        Standing::Waiting => roll.place_in_line(it.id).map(|place| words.t1("comers-place", "place", place)),
         Standing::Offered { until } => Some(words.t1("comers-until", "until", short(words, until))),
         _ => None,
     };
-    more.map_or(tag.clone(), |second| Html::of(&TwoLinesPart { first: tag, second }))
+    Html::two_lines(tag, &more.unwrap_or_default())
 }
 
 fn short(words: &Speaker, at: Timestamp) -> String {

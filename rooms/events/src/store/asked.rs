@@ -3,6 +3,7 @@
 use super::{counts, list_events};
 use crate::booking::Attendance;
 use crate::event::{Doors, Event};
+use crate::roll::left;
 use kernel::{EmailAddress, Id, Programme, Timestamp};
 use platform::{StoreError, Tx, sql};
 
@@ -20,14 +21,13 @@ pub struct Upcoming {
 /// The events of a programme that are still to come and take place, the next first.
 pub async fn upcoming(tx: &mut Tx, programme: Id<Programme>) -> Result<Vec<Upcoming>, StoreError> {
     let now = tx.now();
-    let (events, counts) = (list_events(tx, now).await?, counts(tx, now).await?);
-    let own = events.into_iter().filter(|it| it.programme == Some(programme) && it.is_ahead(now));
+    let events = list_events(tx, Some(programme), now).await?;
+    let counts = counts(tx, Some(programme), now).await?;
     let read = |event: Event| {
-        let (held, waiting) = counts.get(&event.id).copied().unwrap_or_default();
-        let left = if waiting > 0 { 0 } else { event.plan.capacity.saturating_sub(held) };
+        let left = left(&event, counts.get(&event.id).copied().unwrap_or_default());
         Upcoming { doors: event.doors(now), left, event }
     };
-    Ok(own.map(read).collect())
+    Ok(events.into_iter().filter(|it| it.is_ahead(now)).map(read).collect())
 }
 
 /// How far somebody of an address has come with a programme's events: the furthest of all.

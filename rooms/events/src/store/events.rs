@@ -64,24 +64,33 @@ pub(crate) async fn find_event(tx: &mut Tx, id: Id<Event>) -> Result<Option<Even
     row.map(Event::try_from).transpose()
 }
 
-/// Every event that ends after an instant, the next first.
-pub(crate) async fn list_events(tx: &mut Tx, after: Timestamp) -> Result<Vec<Event>, StoreError> {
+/// Every event, or every one of a programme, that ends after an instant, the next first.
+pub(crate) async fn list_events(
+    tx: &mut Tx,
+    programme: Option<Id<Programme>>,
+    after: Timestamp,
+) -> Result<Vec<Event>, StoreError> {
     let host = tx.host();
     let rows: Vec<Row> = tx
         .all(
             sql!(
                 "SELECT id, programme_id, title, about, starts_at, ends_at, how, joining_link, place, capacity,
                      closing_hours, cancelled_at, cancelled_by
-                 FROM event WHERE host_id = $1 AND ends_at > $2 ORDER BY starts_at, id"
+                 FROM event WHERE host_id = $1 AND ends_at > $2
+                   AND (CAST($3 AS UUID) IS NULL OR programme_id = $3) ORDER BY starts_at, id"
             ),
-            (host, after),
+            (host, after, programme),
         )
         .await?;
     rows.into_iter().map(Event::try_from).collect()
 }
 
-/// How many places are held and how many people wait, by event.
-pub(crate) async fn counts(tx: &mut Tx, after: Timestamp) -> Result<BTreeMap<Id<Event>, (usize, usize)>, StoreError> {
+/// How many places are held and how many people wait, by event; of those [`list_events`] lists.
+pub(crate) async fn counts(
+    tx: &mut Tx,
+    programme: Option<Id<Programme>>,
+    after: Timestamp,
+) -> Result<BTreeMap<Id<Event>, (usize, usize)>, StoreError> {
     let host = tx.host();
     let rows: Vec<(Id<Event>, i64, i64)> = tx
         .all(
@@ -93,9 +102,10 @@ pub(crate) async fn counts(tx: &mut Tx, after: Timestamp) -> Result<BTreeMap<Id<
                          AS BIGINT)
                  FROM booking JOIN event ON event.host_id = booking.host_id AND event.id = booking.event_id
                  WHERE booking.host_id = $1 AND booking.ended_at IS NULL AND event.ends_at > $2
+                   AND (CAST($3 AS UUID) IS NULL OR event.programme_id = $3)
                  GROUP BY booking.event_id"
             ),
-            (host, after),
+            (host, after, programme),
         )
         .await?;
     let size = |count: i64| usize::try_from(count).unwrap_or(0);

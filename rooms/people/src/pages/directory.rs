@@ -1,6 +1,7 @@
 //! Everybody known here: to look through, to filter, to download.
 
-use super::parts::{Asked, Download, FileKind, address, seen_by};
+use super::download::{Download, FileKind};
+use super::parts::{Asked, address, seen_by};
 use super::staff::role_name;
 use crate::person::Listed;
 use crate::policy::ReadPeople;
@@ -124,7 +125,8 @@ async fn directory_file(at: Edge, asked: &Asked, kind: FileKind) -> Result<Respo
         vec![person.name.into(), person.email.as_str().into(), phone, organisation, job_title, roles.into()]
     };
     let rows = people.into_iter().map(row).collect();
-    Download { name: "people", headings: headings.iter().map(|key| words.t(key)).collect(), rows }.answer(kind).await
+    let headings = headings.iter().map(|key| words.t(key)).collect();
+    Download { name: "people".to_owned(), sheet: "people".to_owned(), headings, rows }.answer(kind).await
 }
 
 /// Everybody who matches, read in batches.

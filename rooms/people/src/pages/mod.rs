@@ -1,6 +1,7 @@
 //! The pages of this room.
 
 pub(crate) mod directory;
+mod download;
 pub(crate) mod employment;
 pub(crate) mod import;
 pub(crate) mod organisation;
@@ -8,6 +9,7 @@ mod parts;
 pub(crate) mod person;
 pub(crate) mod staff;
 
+pub use download::{Download, FileKind, clock};
 pub(crate) use parts::{Pairs, again, found, mend, typed_in};
 
 use web::Routes;

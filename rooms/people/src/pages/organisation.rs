@@ -1,6 +1,7 @@
 //! Organisations: the list, one of them, and the form that enters or changes one.
 
-use super::parts::{Asked, Download, FileKind, address, found, seen_by};
+use super::download::{Download, FileKind};
+use super::parts::{Asked, address, found, seen_by};
 use super::{Pairs, typed_in};
 use crate::organisation::{Network, NewOrganisation, Organisation, PurchaseOrder, Sector};
 use crate::person::{Colleague, ListedOrganisation};
@@ -285,7 +286,8 @@ async fn organisations_file(at: Edge, kind: FileKind) -> Result<Response, WebErr
         ]
     };
     let headings = headings.iter().map(|key| words.t(key)).collect();
-    Download { name: "organisations", headings, rows: all.into_iter().map(row).collect() }.answer(kind).await
+    let (name, rows) = ("organisations".to_owned(), all.into_iter().map(row).collect());
+    Download { sheet: name.clone(), name, headings, rows }.answer(kind).await
 }
 
 async fn organisation(at: Edge, Path(id): Path<String>) -> Result<Response, WebError> {

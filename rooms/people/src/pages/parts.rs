@@ -1,13 +1,10 @@
-//! What several pages of the directory share: reading addresses and forms, answering with a file,
-//! saying who can see a page.
+//! What several pages of the directory share: reading addresses and forms, saying who can see a page.
 
 use crate::typed::Slip;
 use askama::Template;
-use axum::response::{IntoResponse, Response};
+use axum::response::Response;
 use http::StatusCode;
-use http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE, HeaderValue};
 use kernel::Id;
-use serde::Serialize;
 use std::collections::HashMap;
 use web::{Edge, Speaker, WebError};
 
@@ -45,51 +42,6 @@ pub(crate) fn seen_by(at: &Edge) -> String {
 pub(crate) fn again(at: &Edge, title: &str, body: &impl Template) -> Result<Response, WebError> {
     let marked = at.words.t1("error-title", "title", title);
     at.page_as(StatusCode::UNPROCESSABLE_ENTITY, &marked, Some(&seen_by(at)), body)
-}
-
-/// A kind of file that a list can be downloaded as.
-#[derive(Debug, Clone, Copy)]
-pub(super) enum FileKind {
-    /// Comma-separated values.
-    Csv,
-    /// A workbook.
-    Xlsx,
-}
-
-/// A table to be downloaded: a name without its ending, headings, and rows.
-#[derive(Debug, Serialize)]
-pub(super) struct Download {
-    pub name: &'static str,
-    pub headings: Vec<String>,
-    #[serde(skip)]
-    pub rows: Vec<Vec<sheets::Cell>>,
-}
-
-impl Download {
-    /// The table as a file, put together on a thread of its own.
-    pub(super) async fn answer(self, kind: FileKind) -> Result<Response, WebError> {
-        let (ending, media) = match kind {
-            FileKind::Csv => ("csv", "text/csv; charset=utf-8"),
-            FileKind::Xlsx => ("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
-        };
-        let name = self.name;
-        let made = platform::blocking(move || {
-            let headings: Vec<&str> = self.headings.iter().map(String::as_str).collect();
-            match kind {
-                FileKind::Csv => Ok(sheets::write_csv(&headings, self.rows.into_iter())),
-                FileKind::Xlsx => sheets::write_xlsx(name, &headings, self.rows.into_iter()),
-            }
-        });
-        let bytes = made.await.map_err(WebError::broken)?.map_err(WebError::broken)?;
-        let disposition = format!("attachment; filename=\"{name}.{ending}\"");
-        let disposition = HeaderValue::from_str(&disposition).map_err(WebError::broken)?;
-        let head = [
-            (CONTENT_TYPE, HeaderValue::from_static(media)),
-            (CONTENT_DISPOSITION, disposition),
-            (CACHE_CONTROL, HeaderValue::from_static("no-store")),
-        ];
-        Ok((head, bytes).into_response())
-    }
 }
 
 /// What to mend about a field, in words; `what` is what the field holds, as its label says it.

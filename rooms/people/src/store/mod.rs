@@ -50,6 +50,13 @@ pub async fn faces(tx: &mut Tx, link: impl Fn(&str) -> String) -> Result<Vec<Hos
         .collect())
 }
 
+/// What the host of this transaction is called, for letters that no request causes.
+pub async fn host_title(tx: &mut Tx) -> Result<String, StoreError> {
+    let host = tx.host();
+    let (title,): (String,) = tx.one(sql!("SELECT title FROM host WHERE id = $1"), (host,)).await?;
+    Ok(title)
+}
+
 pub(crate) async fn set_accent(tx: &mut Tx, accent: &str) -> Result<(), StoreError> {
     let host = tx.host();
     tx.change_one(sql!("UPDATE host SET accent = $2 WHERE id = $1"), (host, accent)).await

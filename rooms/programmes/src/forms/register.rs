@@ -13,8 +13,7 @@ use axum::extract::Path;
 use axum::response::Response;
 use platform::Tx;
 use platform::access::Permit;
-use std::time::Duration;
-use web::allowance::Allowance;
+use web::allowance::take_for_letter;
 use web::forms::Mistakes;
 use web::{Edge, Form, WebError};
 
@@ -33,7 +32,7 @@ pub(crate) async fn register(
             return at.form_again(&at.words.t("register-title"), &page);
         }
     };
-    take_allowances(&at, &mut tx, &details).await?;
+    take_for_letter(&at, &mut tx, ["register-address", "register-client"], &details.email).await?;
     let it = register_one(&at, &mut tx, &permit, &rules, &details).await?;
     let key = links::key(&at.home.secret, it.id);
     at.done(tx, &url::mine(&permit.slug, &key)).await
@@ -54,16 +53,6 @@ fn check(at: &Edge, typed: &Typed) -> Result<Details, Mistakes> {
         }
         mistakes
     })
-}
-
-/// Every registration sends a letter, so it is limited for the address and for the client.
-async fn take_allowances(at: &Edge, tx: &mut Tx, details: &Details) -> Result<(), WebError> {
-    let (limits, hour) = (&at.home.manners.limits, Duration::from_secs(3600));
-    let per_address = i64::from(limits.registrations_per_address_per_hour);
-    let per_client = i64::from(limits.registrations_per_client_per_hour);
-    let address = web::edge::mac(&at.home.secret, &["allowance", &details.email.key()]);
-    Allowance { of: "register-address", at_most: per_address, within: hour }.take(tx, &address).await?;
-    Allowance { of: "register-client", at_most: per_client, within: hour }.take(tx, &at.client.to_string()).await
 }
 
 async fn register_one(

@@ -9,34 +9,22 @@ use crate::selection::offer::Offer;
 use askama::Error;
 use platform::outbox::Posted;
 use platform::{StoreError, Tx};
-use std::sync::{Arc, OnceLock};
-use web::words::Words;
-use web::{HostFace, Mail, Speaker, Tongue};
+use web::words::Book;
+use web::{Mail, Speaker};
 
 /// This room's own book of words: a job has no visitor whose tongue it could take.
-static BOOK: OnceLock<Arc<Words>> = OnceLock::new();
-
-fn speaker(tongue: &str) -> Speaker {
-    let book = BOOK.get_or_init(|| {
-        Arc::new(Words::new(&[web::WORDS, crate::WORDS]).expect("the house has bound the same catalogues"))
-    });
-    book.speaker(Tongue::of(tongue).unwrap_or_default())
-}
+static BOOK: Book = Book::of(&[web::WORDS, crate::WORDS]);
 
 /// In whose name letters about a programme's places are written.
 pub(crate) struct Desk<'a> {
-    host: HostFace,
+    from: String,
     programme: &'a Programme,
 }
 
 impl<'a> Desk<'a> {
     /// Reads in whose name.
     pub async fn new(tx: &mut Tx, programme: &'a Programme) -> Result<Self, StoreError> {
-        let id = tx.host();
-        let faces = people::faces(tx, |domain| domain.to_owned()).await?;
-        let host = faces.into_iter().find(|it| it.id == id);
-        let host = host.ok_or_else(|| StoreError::inconsistent("host", id, "a programme's host is not there"))?;
-        Ok(Self { host, programme })
+        Ok(Self { from: people::host_title(tx).await?, programme })
     }
 
     /// To who is next: a place is kept for them.
@@ -58,7 +46,7 @@ impl<'a> Desk<'a> {
         self.post(tx, of, letter.map(|letter| letter.not_after(offer.until))).await
     }
 
-    /// To who waits, once: why, and what happens next.
+    /// To who waits: why, and what happens next.
     pub async fn post_waiting(
         &self,
         tx: &mut Tx,
@@ -73,7 +61,7 @@ impl<'a> Desk<'a> {
                 words.t("letter-place-waits-next"),
             ]
         });
-        self.post(tx, of, letter.map(|letter| letter.once(format!("programmes/waits/{}", of.id)))).await
+        self.post(tx, of, letter).await
     }
 
     /// To who did not answer in time.
@@ -106,13 +94,13 @@ impl<'a> Desk<'a> {
         (says, page): (&str, &str),
         paragraphs: impl Fn(&Speaker) -> Vec<String>,
     ) -> Result<Posted, Error> {
-        let words = speaker(&own.tongue);
-        let subject = words.t1(&format!("{says}-subject"), "host", self.host.title.as_str());
+        let words = BOOK.speaker(&own.tongue);
+        let subject = words.t1(&format!("{says}-subject"), "host", self.from.as_str());
         let facts = vec![
             (words.t("letter-programme"), self.programme.title.clone()),
             (words.t("letter-reference"), of.reference.to_string()),
         ];
-        let mail = Mail::new(&words, &self.host, subject).saying(words.t1("letter-hello", "name", of.name.as_str()));
+        let mail = Mail::new(&words, &self.from, subject).saying(words.t1("letter-hello", "name", of.name.as_str()));
         let mail = paragraphs(&words).into_iter().fold(mail, Mail::saying);
         let mail = mail.facts(facts).action(words.t(&format!("{says}-action")), page);
         Ok(mail.to(of.email.clone(), kind)?.about("interest", of.id))

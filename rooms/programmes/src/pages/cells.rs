@@ -1,23 +1,10 @@
-//! What stands in the cells of this room's tables: an instant in short, something with a quieter line
-//! below it.
+//! What stands in the cells of this room's tables: an instant in short, a day above its time.
 
 use askama::Template;
 use askama::filters::HtmlSafe;
 use kernel::Timestamp;
 use web::Speaker;
 use web::components::Html;
-
-/// A cell with a quieter second line; without one where there is nothing to say.
-#[derive(Template)]
-#[template(
-    source = r#"{{ first }}{% if !second.is_empty() %}<br><span class="kith-quiet">{{ second }}</span>{% endif %}"#,
-    ext = "html"
-)]
-struct TwoLinesPart {
-    first: Html,
-    second: String,
-}
-impl HtmlSafe for TwoLinesPart {}
 
 /// Words that stay on one line.
 #[derive(Template)]
@@ -27,16 +14,11 @@ struct UnbrokenPart {
 }
 impl HtmlSafe for UnbrokenPart {}
 
-/// Something, and a quieter line below it.
-pub(super) fn two_lines(first: Html, second: String) -> Html {
-    Html::of(&TwoLinesPart { first, second })
-}
-
 /// A day, and below it the time and what else is to be said.
 pub(super) fn day_above(words: &Speaker, at: Timestamp, more: &str) -> Html {
     let (day, time) = (words.short_date(at.day()), words.time_of(at));
     let below = if more.is_empty() { time } else { format!("{time} · {more}") };
-    two_lines(Html::of(&UnbrokenPart { words: day }), below)
+    Html::two_lines(Html::of(&UnbrokenPart { words: day }), &below)
 }
 
 /// `5 January 2027, 10am`: an instant in short.

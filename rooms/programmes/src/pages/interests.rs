@@ -2,7 +2,7 @@
 //! came late, and who looks as if they registered twice.
 
 use super::asked::{Asked, query};
-use super::cells::{came, day_above, two_lines};
+use super::cells::{came, day_above};
 use super::coordinators::{names_of, open, said, seen_by};
 use crate::interest::{Channel, Interest, Standing};
 use crate::listing::{self, Counts, Line, Sought, Status};
@@ -142,8 +142,8 @@ fn row(
     };
     vec![
         place(words, line).into(),
-        two_lines(Html::link(&url::interest(&programme.slug, it.id), &it.name), it.reference.to_string()),
-        two_lines(Html::text(&it.organisation), employer(words, line, cap)),
+        Html::two_lines(Html::link(&url::interest(&programme.slug, it.id), &it.name), &it.reference.to_string()),
+        Html::two_lines(Html::text(&it.organisation), &employer(words, line, cap)),
         day_above(words, it.arrived_at, &how),
         tags(words, line),
     ]
@@ -192,7 +192,7 @@ pub(super) fn tags(words: &Speaker, line: &Line<'_>) -> Html {
         }
         _ => String::new(),
     };
-    two_lines(Html::join(tags, " "), until)
+    Html::two_lines(Html::join(tags, " "), &until)
 }
 
 /// Who looks as if they registered twice, each with a way to look at both.

@@ -31,8 +31,7 @@ pub(crate) async fn offers(at: Edge, Path(slug): Path<String>) -> Result<Respons
     let all = field.chosen(&tx, (&permit, &rules), field.terms)?;
     let words = &at.words;
     let next = next(&all);
-    let count = super::coordinators::said(next.len());
-    let button = || (at.tokens(), Button::new(words.t1("offers-send", "count", count)));
+    let button = || (at.tokens(), Button::new(words.t1("offers-send", "count", next.len())));
     let page = OffersPage {
         words,
         it: &permit,

@@ -85,11 +85,7 @@ async fn information(
         href: events::event_page(it.event.id),
         title: it.event.plan.title.clone(),
         when: words.span(it.event.plan.starts_at, it.event.plan.ends_at),
-        places: match it.doors {
-            events::event::Doors::Open(_) if it.left == 0 => words.t("event-full"),
-            events::event::Doors::Open(_) => words.t1("event-left", "count", i64::try_from(it.left).unwrap_or(0)),
-            _ => words.t("event-closed"),
-        },
+        places: events::places(words, it.left, it.doors),
     };
     Ok(Some(Information {
         weight: words.t(weight),

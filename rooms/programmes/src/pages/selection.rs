@@ -2,8 +2,7 @@
 //! stands and why, and what other terms would change before anybody sets them.
 
 use super::applied::said as lacking;
-use super::cells::two_lines;
-use super::coordinators::{said, seen_by};
+use super::coordinators::seen_by;
 use super::{admit, rules};
 use crate::blueprint::Blueprint;
 use crate::commands::Field;
@@ -188,7 +187,7 @@ impl Trial {
                 "organisation",
                 who.organisation.as_str(),
                 "place",
-                said(one.ranked.place),
+                one.ranked.place,
             ))
         };
         let mut changes: Vec<String> = now.iter().filter_map(change).collect();
@@ -207,9 +206,9 @@ impl Trial {
 }
 
 fn counts(words: &Speaker, all: &[Chosen<'_>], places: usize) -> String {
-    let count = |wanted: fn(&Verdict) -> bool| said(all.iter().filter(|one| wanted(&one.verdict)).count());
+    let count = |wanted: fn(&Verdict) -> bool| all.iter().filter(|one| wanted(&one.verdict)).count();
     [
-        words.t1("selection-places", "count", said(places)),
+        words.t1("selection-places", "count", places),
         words.t1("selection-placed", "count", count(|it| *it == Verdict::Placed)),
         words.t1("selection-offered", "count", count(|it| matches!(it, Verdict::Offered(_)))),
         words.t1("selection-next", "count", count(|it| *it == Verdict::Next)),
@@ -250,18 +249,18 @@ fn row(
     let of_employer = if colleagues == 0 {
         String::new()
     } else {
-        words.t2("selection-of-employer", "count", said(colleagues), "most", i64::from(most))
+        words.t2("selection-of-employer", "count", colleagues, "most", i64::from(most))
     };
     let place = if one.ranked.provisional {
-        words.t1("interests-place-provisional", "place", said(one.ranked.place))
+        words.t1("interests-place-provisional", "place", one.ranked.place)
     } else {
         one.ranked.place.to_string()
     };
     vec![
         place.into(),
-        two_lines(Html::link(&url::interest(&it.slug, who.id), &who.name), who.reference.to_string()),
-        two_lines(Html::text(&who.organisation), of_employer),
-        two_lines(tag(words, &one.verdict), more(words, rules, one)),
+        Html::two_lines(Html::link(&url::interest(&it.slug, who.id), &who.name), &who.reference.to_string()),
+        Html::two_lines(Html::text(&who.organisation), &of_employer),
+        Html::two_lines(tag(words, &one.verdict), &more(words, rules, one)),
     ]
 }
 

@@ -12,7 +12,8 @@ pub(crate) use columns::ImportColumnsPage;
 pub(crate) use list::ImportNewPage;
 pub(crate) use reading::read_error;
 
-use super::parts::{Download, FileKind, found};
+use super::download::{Download, FileKind};
+use super::parts::found;
 use crate::commands::trial::Trying;
 use crate::import::{Import, Mapping, Stage, guess, headings_key};
 use crate::policy::RunPeople;
@@ -91,5 +92,5 @@ async fn problems(at: Edge, Path(id): Path<String>) -> Result<Response, WebError
         vec![line.into(), column.into(), problem.found.as_str().into(), Cell::from(saying::problem(words, problem))]
     };
     let rows = trial.problems.iter().map(row).collect();
-    Download { name: "problems", headings, rows }.answer(FileKind::Csv).await
+    Download { name: "problems".to_owned(), sheet: "problems".to_owned(), headings, rows }.answer(FileKind::Csv).await
 }
