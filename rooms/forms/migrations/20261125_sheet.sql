@@ -1,11 +1,13 @@
--- A form that somebody fills in. What the form asks is written where the form belongs: an
--- application's questions in its programme's blueprint.
+-- A form that somebody fills in, and of what it is one of many: an application's sheet is of its
+-- programme, whose blueprint says what is asked.
 CREATE TABLE sheet (
     host_id UUID NOT NULL,
     id UUID NOT NULL,
+    of_id UUID NOT NULL,
     begun_at TIMESTAMPTZ NOT NULL,
     PRIMARY KEY (host_id, id)
 );
+CREATE INDEX sheet_by_of ON sheet (host_id, of_id);
 
 -- What somebody answered; a question with several choices has a line for each.
 CREATE TABLE answer (

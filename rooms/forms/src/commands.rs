@@ -8,10 +8,10 @@ use crate::store::{self, Sheet};
 use kernel::Id;
 use platform::{StoreError, Tx};
 
-/// Begins a sheet.
-pub async fn begin(tx: &mut Tx) -> Result<Id<Sheet>, StoreError> {
+/// Begins a sheet, one of many of something: of a programme, of a survey.
+pub async fn begin<T>(tx: &mut Tx, of: Id<T>) -> Result<Id<Sheet>, StoreError> {
     let id = tx.id();
-    store::insert_sheet(tx, id).await?;
+    store::insert_sheet(tx, id, of).await?;
     Ok(id)
 }
 

@@ -20,9 +20,10 @@ struct Row {
     value: String,
 }
 
-pub(crate) async fn insert_sheet(tx: &mut Tx, id: Id<Sheet>) -> Result<(), StoreError> {
-    let (host, now) = (tx.host(), tx.now());
-    tx.run(sql!("INSERT INTO sheet (host_id, id, begun_at) VALUES ($1, $2, $3)"), (host, id, now)).await?;
+pub(crate) async fn insert_sheet<T>(tx: &mut Tx, id: Id<Sheet>, of: Id<T>) -> Result<(), StoreError> {
+    let (host, now, of) = (tx.host(), tx.now(), of.cast::<Sheet>());
+    tx.run(sql!("INSERT INTO sheet (host_id, id, of_id, begun_at) VALUES ($1, $2, $3, $4)"), (host, id, of, now))
+        .await?;
     Ok(())
 }
 
@@ -43,18 +44,24 @@ pub async fn answers_of(tx: &mut Tx, sheet: Id<Sheet>) -> Result<Answers, StoreE
     Ok(answers)
 }
 
-/// What was answered to some questions on every sheet of the host: for lists. `questions` are up to
-/// six keys; more are not asked for.
-pub async fn list_answers(tx: &mut Tx, questions: [&str; 6]) -> Result<BTreeMap<Id<Sheet>, Answers>, StoreError> {
-    let host = tx.host();
-    let [a, b, c, d, e, f] = questions.map(str::to_owned);
+/// What was answered to a few questions on every sheet of something: for lists. No sheet without an
+/// answer to one of them is there.
+pub async fn list_answers<T>(
+    tx: &mut Tx,
+    of: Id<T>,
+    questions: [&'static str; 8],
+) -> Result<BTreeMap<Id<Sheet>, Answers>, StoreError> {
+    let (host, of, [a, b, c, d, e, f, g, h]) = (tx.host(), of.cast::<Sheet>(), questions);
     let rows: Vec<Row> = tx
         .all(
             sql!(
-                "SELECT sheet_id, question, value FROM answer
-                 WHERE host_id = $1 AND question IN ($2, $3, $4, $5, $6, $7) ORDER BY sheet_id, question, place"
+                "SELECT answer.sheet_id, answer.question, answer.value
+                 FROM answer JOIN sheet ON sheet.host_id = answer.host_id AND sheet.id = answer.sheet_id
+                 WHERE sheet.host_id = $1 AND sheet.of_id = $2
+                   AND answer.question IN ($3, $4, $5, $6, $7, $8, $9, $10)
+                 ORDER BY answer.sheet_id, answer.question, answer.place"
             ),
-            (host, a, b, c, d, e, f),
+            (host, of, a, b, c, d, e, f, g, h),
         )
         .await?;
     let mut all: BTreeMap<Id<Sheet>, Answers> = BTreeMap::new();

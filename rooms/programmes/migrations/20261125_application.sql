@@ -10,6 +10,7 @@ CREATE TABLE application (
     sent_at TIMESTAMPTZ,
     page TEXT NOT NULL,
     tongue TEXT NOT NULL,
+    told_waiting_at TIMESTAMPTZ,
     PRIMARY KEY (host_id, id),
     UNIQUE (host_id, interest_id),
     FOREIGN KEY (host_id, programme_id) REFERENCES programme (host_id, id),

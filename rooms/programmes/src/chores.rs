@@ -36,6 +36,18 @@ impl Job for ForgetInvitationList {
     const KIND: &'static str = "programmes/forget-invitation-list";
 }
 
+/// There were more free places, or more people who wait, than one transaction tells.
+#[derive(Debug, Serialize, Deserialize)]
+pub(crate) struct OfferOn {
+    /// In which programme.
+    pub programme: Id<kernel::Programme>,
+    /// Who offers; nobody where places fell free.
+    pub by: Option<Id<kernel::Person>>,
+}
+impl Job for OfferOn {
+    const KIND: &'static str = "programmes/offer-on";
+}
+
 /// The time to answer an offer is over.
 #[derive(Debug, Serialize, Deserialize)]
 pub(crate) struct LapseOffer {

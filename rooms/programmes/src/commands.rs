@@ -6,12 +6,15 @@ mod invitations;
 mod on_behalf;
 mod selection;
 
-pub(crate) use applications::{Whence, keep_section, send as send_application};
-pub(crate) use endorsements::{decline, endorse, name_manager};
+pub use applications::{Whence, keep_section, send as send_application};
+pub(crate) use endorsements::decline;
+pub use endorsements::{endorse, name_manager};
 pub use invitations::InviteError;
 pub(crate) use invitations::{Turns, forget_list, invite, invite_more, keep_list, turns};
 pub(crate) use on_behalf::withdraw_for;
-pub(crate) use selection::{Field, accept_offer, decline_offer, lapse_offer, offer_places, pass_on, set_terms};
+pub(crate) use selection::{
+    Field, accept_offer, decline_offer, lapse_offer, offer_on, offer_places, pass_on, set_terms,
+};
 
 use crate::blueprint::Blueprint;
 use crate::chores::LapseInterest;

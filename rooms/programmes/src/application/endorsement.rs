@@ -245,11 +245,11 @@ impl Endorsement {
     }
     /// The employer gives its word.
     pub fn endorse(self, commitment: Commitment, now: Timestamp) -> Result<Self, AnswerError> {
-        self.is_open().map(|()| Self { state: State::Endorsed { at: now, commitment }, ..self })
+        self.check_open().map(|()| Self { state: State::Endorsed { at: now, commitment }, ..self })
     }
     /// The employer says no.
     pub fn decline(self, reason: String, now: Timestamp) -> Result<Self, AnswerError> {
-        self.is_open().map(|()| Self { state: State::Declined { at: now, reason }, ..self })
+        self.check_open().map(|()| Self { state: State::Declined { at: now, reason }, ..self })
     }
     /// The applicant names somebody else.
     pub fn replace(self, now: Timestamp) -> Result<Self, NameError> {
@@ -259,7 +259,7 @@ impl Endorsement {
         }
     }
     /// Whether it waits for an answer.
-    pub fn is_open(&self) -> Result<(), AnswerError> {
+    pub fn check_open(&self) -> Result<(), AnswerError> {
         match &self.state {
             State::Asked => Ok(()),
             State::Endorsed { at, .. } => Err(AnswerError::Endorsed(*at)),

@@ -12,6 +12,18 @@ const HOSTS_QUESTION: usize = 1500;
 /// How long what is written about needs, or about people to keep apart from, may be.
 const IN_WORDS: usize = 800;
 
+/// The questions that selection reads: whom the programme is for, and the days.
+pub(crate) const READ_BY_SELECTION: [&str; 8] = [
+    "eligible",
+    "day_monday",
+    "day_tuesday",
+    "day_wednesday",
+    "day_thursday",
+    "day_friday",
+    "day_saturday",
+    "day_sunday",
+];
+
 /// Kinds of work, where the blueprint names none.
 const WORK: [&str; 10] = [
     "neighbourhoods",
@@ -52,7 +64,7 @@ pub(crate) fn sections(rules: &Blueprint) -> Vec<Section> {
 }
 
 /// The section of a name.
-pub(crate) fn section(rules: &Blueprint, key: &str) -> Option<Section> {
+pub fn section(rules: &Blueprint, key: &str) -> Option<Section> {
     sections(rules).into_iter().find(|it| it.key == key)
 }
 

@@ -5,7 +5,7 @@
 //! sent: a change that leaves something out is not taken.
 
 pub mod endorsement;
-pub(crate) mod form;
+pub mod form;
 
 use crate::blueprint::Blueprint;
 use crate::interest::Interest;
@@ -33,6 +33,8 @@ pub struct Application {
     pub page: String,
     /// The tongue they filled it in with, as a tag: `cy`.
     pub tongue: String,
+    /// When they were told that they wait, and why.
+    pub told_waiting_at: Option<Timestamp>,
 }
 
 /// What an application still needs before its person can be placed.
@@ -138,15 +140,33 @@ pub fn lacks(
         lacks.extend((missing.is_empty() && !is_sent).then_some(Lack::Sending));
         lacks.extend(missing.into_iter().map(Lack::Section));
     }
-    if rules.steps.endorsement {
-        lacks.extend(match asked.map(|it| &it.state) {
-            None | Some(endorsement::State::Replaced { .. }) => Some(Lack::Endorser),
-            Some(endorsement::State::Asked) => Some(Lack::Endorsement),
-            Some(endorsement::State::Declined { .. }) => Some(Lack::Declined),
-            Some(endorsement::State::Endorsed { .. }) => None,
-        });
-    }
+    lacks.extend(lack_of_word(rules, asked));
     lacks
+}
+
+/// The same as far as a list of thousands needs it, without the whole form: one that was sent is
+/// complete, so only whom the programme is for has to be known of the answers.
+pub fn lacks_at_a_glance(
+    rules: &Blueprint,
+    application: Option<&Application>,
+    answers: &Answers,
+    asked: Option<&Endorsement>,
+) -> Vec<Lack> {
+    let is_sent = application.is_some_and(|it| it.sent_at.is_some());
+    let form = (rules.steps.application && !is_sent).then_some(Lack::Form);
+    let eligibility = form::rules_out(answers).then_some(Lack::Eligibility);
+    [eligibility, form, lack_of_word(rules, asked)].into_iter().flatten().collect()
+}
+
+/// What is missing of the employer's word, where it is asked for.
+fn lack_of_word(rules: &Blueprint, asked: Option<&Endorsement>) -> Option<Lack> {
+    match asked.map(|it| &it.state) {
+        _ if !rules.steps.endorsement => None,
+        None | Some(endorsement::State::Replaced { .. }) => Some(Lack::Endorser),
+        Some(endorsement::State::Asked) => Some(Lack::Endorsement),
+        Some(endorsement::State::Declined { .. }) => Some(Lack::Declined),
+        Some(endorsement::State::Endorsed { .. }) => None,
+    }
 }
 
 fn unfinished(sections: &[Section], answers: &Answers) -> Vec<String> {

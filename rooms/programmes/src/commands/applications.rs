@@ -3,29 +3,44 @@
 use super::Failed;
 use crate::application::{Application, KeepError, SendError, takes_answers};
 use crate::blueprint::Blueprint;
+use crate::interest::Interest;
 use crate::policy::KeepApplication;
 use crate::programme::Programme;
-use crate::store;
+use crate::{links, store, url};
 use forms::{Answers, Section};
+use kernel::Id;
 use platform::access::Permit;
 use platform::audit::Line;
 use platform::{StoreError, Tx};
 
 /// Where an applicant's page is and in which tongue they read it: for letters written later.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct Whence<'a> {
-    pub page: &'a str,
-    pub tongue: &'a str,
+#[derive(Debug, Clone)]
+pub struct Whence {
+    page: String,
+    tongue: String,
+}
+
+impl Whence {
+    /// The page of one's own application at a host whose links begin with `base_url`.
+    pub fn of(
+        secret: &[u8; 32],
+        base_url: &str,
+        (programme, interest): (&Programme, Id<Interest>),
+        tongue: web::Tongue,
+    ) -> Self {
+        let path = url::application(&programme.slug, &links::key(secret, interest));
+        Self { page: format!("{base_url}{path}"), tongue: tongue.code().to_owned() }
+    }
 }
 
 /// Keeps the answers of one section; the first begins the application. They may be unfinished: what
 /// is missing is said before the form is sent, and a sent form's pages ask for it at once.
-pub(crate) async fn keep_section(
+pub async fn keep_section(
     tx: &mut Tx,
     permit: &Permit<KeepApplication>,
     (programme, rules): (&Programme, &Blueprint),
     (section, answers): (&Section, &Answers),
-    from: Whence<'_>,
+    from: Whence,
 ) -> Result<Application, Failed<KeepError>> {
     takes_answers((programme, rules), &permit.interest, tx.now()).map_err(Failed::Rule)?;
     let it = match store::find_application(tx, permit.interest.id).await? {
@@ -42,17 +57,18 @@ async fn begin(
     tx: &mut Tx,
     permit: &Permit<KeepApplication>,
     programme: &Programme,
-    from: Whence<'_>,
+    from: Whence,
 ) -> Result<Application, StoreError> {
     let it = Application {
         id: tx.id(),
         programme: programme.id,
         interest: permit.interest.id,
-        sheet: forms::begin(tx).await?,
+        sheet: forms::begin(tx, programme.id).await?,
         begun_at: tx.now(),
         sent_at: None,
-        page: from.page.to_owned(),
-        tongue: from.tongue.to_owned(),
+        page: from.page,
+        tongue: from.tongue,
+        told_waiting_at: None,
     };
     store::insert_application(tx, &it).await?;
     tx.audit(Line::new("began the application", "interest", permit.interest.id)).await?;
@@ -60,7 +76,7 @@ async fn begin(
 }
 
 /// Sends the application.
-pub(crate) async fn send(
+pub async fn send(
     tx: &mut Tx,
     permit: &Permit<KeepApplication>,
     (programme, rules): (&Programme, &Blueprint),

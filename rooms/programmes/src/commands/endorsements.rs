@@ -10,7 +10,7 @@ use platform::audit::Line;
 
 /// Asks a manager for the employer's word. Whoever was asked before is asked no more, unless they
 /// said yes.
-pub(crate) async fn name_manager(
+pub async fn name_manager(
     tx: &mut Tx,
     permit: &Permit<KeepApplication>,
     manager: Endorser,
@@ -29,7 +29,7 @@ pub(crate) async fn name_manager(
 }
 
 /// The employer gives its word.
-pub(crate) async fn endorse(
+pub async fn endorse(
     tx: &mut Tx,
     permit: Permit<AnswerEndorsement>,
     commitment: Commitment,

@@ -2,15 +2,16 @@
 //! goes to the next in order in the same transaction, once a coordinator has begun to offer.
 
 use super::Failed;
-use crate::application::Application;
+use crate::application::form::READ_BY_SELECTION;
+use crate::application::{Application, lacks_at_a_glance};
 use crate::blueprint::SetRules;
-use crate::chores::LapseOffer;
+use crate::chores::{LapseOffer, OfferOn};
 use crate::interest::Interest;
 use crate::interest::order::order;
 use crate::policy::{KeepApplication, RunProgramme};
 use crate::programme::Programme;
 use crate::selection::offer::{AnswerError, Offer};
-use crate::selection::{Chosen, Known, Terms, Verdict, choose, day_names, lacks_at_a_glance};
+use crate::selection::{Chosen, Known, Terms, Verdict, choose};
 use crate::{Blueprint, letters::selection as letters, store};
 use kernel::{Id, Person};
 use platform::access::Permit;
@@ -41,7 +42,7 @@ impl Field {
         }
         let offers = store::list_offers(tx, it.id).await?;
         let mut offers: BTreeMap<_, _> = offers.into_iter().map(|it| (it.interest, it)).collect();
-        let mut answers = forms::list_answers(tx, questions(rules)).await?;
+        let mut answers = forms::list_answers(tx, it.id, READ_BY_SELECTION).await?;
         let mut known = BTreeMap::new();
         for interest in &interests {
             let application = applications.get(&interest.id);
@@ -66,23 +67,6 @@ impl Field {
     }
 }
 
-/// The questions selection reads: whom the programme is for, and the days.
-fn questions(rules: &Blueprint) -> [&'static str; 6] {
-    let mut all = ["eligible", "", "", "", "", ""];
-    for (place, day) in day_names(rules).into_iter().take(5).enumerate() {
-        all[place + 1] = match day {
-            "monday" => "day_monday",
-            "tuesday" => "day_tuesday",
-            "wednesday" => "day_wednesday",
-            "thursday" => "day_thursday",
-            "friday" => "day_friday",
-            "saturday" => "day_saturday",
-            _ => "day_sunday",
-        };
-    }
-    all
-}
-
 /// Decides how many sets there are and how many of one employer. What is promised stays promised.
 pub(crate) async fn set_terms(
     tx: &mut Tx,
@@ -96,7 +80,11 @@ pub(crate) async fn set_terms(
     tx.audit(line.with(format!("{} sets, {cap} of one employer", terms.sets))).await
 }
 
-/// Offers every free place to whoever is next, and tells them; whoever waits is told why, once.
+/// How many letters one transaction writes; a job goes on with the rest.
+const PORTION: usize = 100;
+
+/// Offers every free place to whoever is next, and tells them; whoever waits is told why, once. What
+/// is too much for one transaction is gone on with by itself.
 pub(crate) async fn offer_places(
     tx: &mut Tx,
     permit: &Permit<RunProgramme>,
@@ -108,32 +96,57 @@ pub(crate) async fn offer_places(
 
 /// A place may have fallen free: it is offered to whoever is next, if offering has begun.
 pub(crate) async fn pass_on(tx: &mut Tx, it: &Programme, rules: &Blueprint) -> Result<usize, StoreError> {
-    let has_begun = !store::list_offers(tx, it.id).await?.is_empty();
-    if has_begun { offer(tx, it, rules, None).await } else { Ok(0) }
+    if store::has_offers(tx, it.id).await? { offer(tx, it, rules, None).await } else { Ok(0) }
+}
+
+/// Goes on with what one transaction could not do.
+pub(crate) async fn offer_on(tx: &mut Tx, job: &OfferOn) -> Result<(), StoreError> {
+    let Some((programme, rules)) = found(tx, job.programme).await? else { return Ok(()) };
+    offer(tx, &programme, &rules, job.by).await?;
+    Ok(())
 }
 
 async fn offer(tx: &mut Tx, it: &Programme, rules: &Blueprint, by: Option<Id<Person>>) -> Result<usize, StoreError> {
     let Some(field) = Field::of(tx, it, rules).await? else { return Ok(0) };
     let desk = letters::Desk::new(tx, it).await?;
-    let mut made = 0;
-    for one in field.chosen(tx, (it, rules), field.terms)? {
-        let interest = one.ranked.interest;
-        let Some(application) = field.applications.get(&interest.id) else { continue };
-        match one.verdict {
+    let chosen = field.chosen(tx, (it, rules), field.terms)?;
+    let with_form = chosen.iter().filter_map(|one| {
+        let own = field.applications.get(&one.ranked.interest.id)?;
+        Some((one.ranked.interest, own, &one.verdict))
+    });
+    let (mut made, mut told) = (0, 0);
+    for (interest, own, verdict) in with_form {
+        if made + told == PORTION {
+            tx.enqueue_once(&OfferOn { programme: it.id, by }, &it.id.to_string()).await?;
+            break;
+        }
+        match verdict {
             Verdict::Next => {
                 let offer = Offer::make(tx.id(), (it.id, interest.id), by, tx.now());
                 store::insert_offer(tx, &offer).await?;
                 let due = offer.until.plus(Duration::from_secs(1));
                 tx.enqueue_at(&LapseOffer { interest: interest.id }, due).await?;
                 tx.audit(Line::new("offered a place", "interest", interest.id)).await?;
-                desk.post_offer(tx, application, interest, &offer).await?;
+                desk.post_offer(tx, own, interest, &offer).await?;
                 made += 1;
             }
-            Verdict::Waiting(why) => desk.post_waiting(tx, application, interest, why).await?,
+            Verdict::Waiting(why) if own.told_waiting_at.is_none() => {
+                store::set_told_waiting(tx, own.id).await?;
+                tx.audit(Line::new("told why they wait", "interest", interest.id)).await?;
+                desk.post_waiting(tx, own, interest, *why).await?;
+                told += 1;
+            }
             _ => {}
         }
     }
     Ok(made)
+}
+
+/// A programme with its rules, for jobs; a published one's were checked when it was published.
+async fn found(tx: &mut Tx, id: Id<kernel::Programme>) -> Result<Option<(Programme, Blueprint)>, StoreError> {
+    let Some(it) = store::find_programme(tx, id).await? else { return Ok(None) };
+    let rules = it.rules().map_err(|_| StoreError::inconsistent("programme", id, "its blueprint has slips"))?;
+    Ok(Some((it, rules)))
 }
 
 /// The person takes the place.
@@ -168,14 +181,10 @@ pub(crate) async fn lapse_offer(tx: &mut Tx, interest: Id<Interest>) -> Result<(
     let Some(it) = offer.lapse(tx.now()) else { return Ok(()) };
     store::update_offer(tx, &it).await?;
     tx.audit(Line::new("marked the offer as lapsed", "interest", interest)).await?;
-    let slug = store::slug_of(tx, it.programme).await?.unwrap_or_default();
-    let Some(programme) = store::find_programme_by_slug(tx, &slug).await? else { return Ok(()) };
-    let wrong = || StoreError::inconsistent("programme", programme.id, "its blueprint has slips");
-    let rules = programme.rules().map_err(|_| wrong())?;
-    let applications = store::list_applications(tx, programme.id).await?;
-    let own = applications.iter().find(|application| application.interest == interest);
+    let Some((programme, rules)) = found(tx, it.programme).await? else { return Ok(()) };
+    let own = store::find_application(tx, interest).await?;
     if let (Some(own), Some(whose)) = (own, store::find_interest(tx, interest).await?) {
-        letters::Desk::new(tx, &programme).await?.post_lapsed(tx, own, &whose).await?;
+        letters::Desk::new(tx, &programme).await?.post_lapsed(tx, &own, &whose).await?;
     }
     pass_on(tx, &programme, &rules).await?;
     Ok(())

@@ -22,7 +22,7 @@ pub(crate) async fn endorse(
     let mut tx = at.write().await?;
     let (programme, permit) = open(&at, &mut tx, &slug, &link).await?;
     let rules = rules(&programme)?;
-    if let Err(error) = permit.endorsement.is_open() {
+    if let Err(error) = permit.endorsement.check_open() {
         return again(&at, tx, &programme, &link, error).await;
     }
     still_applies(&permit.interest)?;
@@ -58,7 +58,7 @@ pub(crate) async fn decline(
 ) -> Result<Response, WebError> {
     let mut tx = at.write().await?;
     let (programme, permit) = open(&at, &mut tx, &slug, &link).await?;
-    if let Err(error) = permit.endorsement.is_open() {
+    if let Err(error) = permit.endorsement.check_open() {
         return again(&at, tx, &programme, &link, error).await;
     }
     still_applies(&permit.interest)?;

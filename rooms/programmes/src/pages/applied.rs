@@ -5,7 +5,7 @@ use super::rules;
 use crate::application::endorsement::{self, Endorsement};
 use crate::application::form::sections;
 use crate::application::{Lack, lacks, last_day};
-use crate::blueprint::Blueprint;
+use crate::blueprint::{Attendance, Blueprint};
 use crate::interest::Interest;
 use crate::programme::Programme;
 use crate::store;
@@ -22,6 +22,8 @@ pub(super) struct Applied {
     pub until: Option<String>,
     /// The answers, section by section; nothing before the first answer.
     pub parts: Vec<(String, SummaryList)>,
+    /// Whether they came to an information event, where the programme has one.
+    pub attendance: Option<String>,
     /// Everybody who was asked for the employer's word, the last one last.
     pub words: Vec<SummaryList>,
 }
@@ -54,7 +56,20 @@ pub(super) async fn applied(
         (forms::text(words, &section.says), list)
     });
     let parts = if application.is_some() { parts.collect() } else { Vec::new() };
-    Ok(Some(Applied { lacks, until, parts, words: asked.iter().map(|it| word(words, it)).collect() }))
+    let attendance = match rules.steps.information_event {
+        None | Some(Attendance::Ignored) => None,
+        Some(_) => Some(came(words, events::attendance(tx, programme.id, &it.email).await?)),
+    };
+    Ok(Some(Applied { lacks, until, parts, attendance, words: asked.iter().map(|it| word(words, it)).collect() }))
+}
+
+fn came(words: &Speaker, attendance: events::Attendance) -> String {
+    match attendance {
+        events::Attendance::Came(at) => words.t1("attended-came", "at", words.moment(at)),
+        events::Attendance::Booked(at) => words.t1("attended-booked", "at", words.moment(at)),
+        events::Attendance::Waits => words.t("attended-waits"),
+        events::Attendance::None => words.t("attended-not"),
+    }
 }
 
 /// What is missing, in a few words.

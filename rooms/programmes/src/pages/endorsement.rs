@@ -97,7 +97,7 @@ impl<'a> EndorsementPage<'a> {
     ) -> Self {
         let words = &at.words;
         let form = Fields::new(words, mistakes);
-        let is_open = asked.endorsement.is_open().is_ok() && asked.interest.stands();
+        let is_open = asked.endorsement.check_open().is_ok() && asked.interest.stands();
         let tongue = words.tongue().code();
         let state = if asked.interest.stands() { asked.endorsement.key() } else { "withdrawn" };
         let name = asked.interest.name.as_str();

@@ -74,6 +74,7 @@ fn deed(words: &Speaker, entry: &Entry, names: &BTreeMap<Id<Person>, String>) ->
         "endorsed the application" => "happened-endorsed",
         "declined to endorse the application" => "happened-declined",
         "offered a place" => "happened-offered",
+        "told why they wait" => "happened-told-waiting",
         "took the place" => "happened-took-place",
         "declined the place" => "happened-declined-place",
         "marked the offer as lapsed" => "happened-offer-lapsed",

@@ -7,9 +7,8 @@
 
 pub mod offer;
 
-use crate::application::endorsement::{self, Endorsement};
+use crate::application::Lack;
 use crate::application::form::day_name;
-use crate::application::{Application, Lack};
 use crate::blueprint::{Blueprint, SetRules};
 use crate::folding::folded;
 use crate::interest::Interest;
@@ -136,26 +135,6 @@ pub struct Chosen<'a> {
     pub ranked: Ranked<'a>,
     /// Where they stand.
     pub verdict: Verdict,
-}
-
-/// What is missing, as far as a list of thousands needs it: a sent form is complete.
-pub fn lacks_at_a_glance(
-    rules: &Blueprint,
-    application: Option<&Application>,
-    answers: &Answers,
-    asked: Option<&Endorsement>,
-) -> Vec<Lack> {
-    let is_sent = application.is_some_and(|it| it.sent_at.is_some());
-    let form = rules.steps.application && !is_sent;
-    let not_for_them = crate::application::form::rules_out(answers);
-    let word = match asked.map(|it| &it.state) {
-        _ if !rules.steps.endorsement => None,
-        None | Some(endorsement::State::Replaced { .. }) => Some(Lack::Endorser),
-        Some(endorsement::State::Asked) => Some(Lack::Endorsement),
-        Some(endorsement::State::Declined { .. }) => Some(Lack::Declined),
-        Some(endorsement::State::Endorsed { .. }) => None,
-    };
-    [not_for_them.then_some(Lack::Eligibility), form.then_some(Lack::Form), word].into_iter().flatten().collect()
 }
 
 /// Where everybody in the order stands.

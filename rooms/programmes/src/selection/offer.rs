@@ -83,11 +83,11 @@ impl Offer {
     }
     /// The person takes the place.
     pub fn accept(self, now: Timestamp) -> Result<Self, AnswerError> {
-        self.is_open(now).map(|()| Self { state: State::Accepted { at: now }, ..self })
+        self.check_open(now).map(|()| Self { state: State::Accepted { at: now }, ..self })
     }
     /// The person does not take it.
     pub fn decline(self, now: Timestamp) -> Result<Self, AnswerError> {
-        self.is_open(now).map(|()| Self { state: State::Declined { at: now }, ..self })
+        self.check_open(now).map(|()| Self { state: State::Declined { at: now }, ..self })
     }
     /// The time is over; nothing where it is not, or where it was answered.
     pub fn lapse(self, now: Timestamp) -> Option<Self> {
@@ -95,7 +95,7 @@ impl Offer {
         is_over.then_some(Self { state: State::Lapsed { at: now }, ..self })
     }
     /// Whether it can be answered.
-    pub fn is_open(&self, now: Timestamp) -> Result<(), AnswerError> {
+    pub fn check_open(&self, now: Timestamp) -> Result<(), AnswerError> {
         match self.state {
             State::Open if now <= self.until => Ok(()),
             State::Open | State::Lapsed { .. } => Err(AnswerError::Lapsed(self.until)),

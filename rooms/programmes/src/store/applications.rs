@@ -16,6 +16,7 @@ struct Row {
     sent_at: Option<Timestamp>,
     page: String,
     tongue: String,
+    told_waiting_at: Option<Timestamp>,
 }
 
 impl From<Row> for Application {
@@ -29,6 +30,7 @@ impl From<Row> for Application {
             sent_at: row.sent_at,
             page: row.page,
             tongue: row.tongue,
+            told_waiting_at: row.told_waiting_at,
         }
     }
 }
@@ -39,7 +41,8 @@ pub(crate) async fn find_application(tx: &mut Tx, interest: Id<Interest>) -> Res
     let row: Option<Row> = tx
         .optional(
             sql!(
-                "SELECT id, programme_id, interest_id, sheet_id, begun_at, sent_at, page, tongue FROM application
+                "SELECT id, programme_id, interest_id, sheet_id, begun_at, sent_at, page, tongue,
+                     told_waiting_at FROM application
                  WHERE host_id = $1 AND interest_id = $2"
             ),
             (host, interest),
@@ -54,7 +57,8 @@ pub(crate) async fn list_applications(tx: &mut Tx, programme: Id<Programme>) -> 
     let rows: Vec<Row> = tx
         .all(
             sql!(
-                "SELECT id, programme_id, interest_id, sheet_id, begun_at, sent_at, page, tongue FROM application
+                "SELECT id, programme_id, interest_id, sheet_id, begun_at, sent_at, page, tongue,
+                     told_waiting_at FROM application
                  WHERE host_id = $1 AND programme_id = $2 ORDER BY begun_at, id"
             ),
             (host, programme),
@@ -81,6 +85,16 @@ pub(crate) async fn set_sent(tx: &mut Tx, it: &Application) -> Result<(), StoreE
     tx.change_one(
         sql!("UPDATE application SET sent_at = $3 WHERE host_id = $1 AND id = $2 AND sent_at IS NULL"),
         (host, it.id, it.sent_at),
+    )
+    .await
+}
+
+/// Notes that somebody was told why they wait; they are told once.
+pub(crate) async fn set_told_waiting(tx: &mut Tx, id: Id<Application>) -> Result<(), StoreError> {
+    let (host, now) = (tx.host(), tx.now());
+    tx.change_one(
+        sql!("UPDATE application SET told_waiting_at = $3 WHERE host_id = $1 AND id = $2 AND told_waiting_at IS NULL"),
+        (host, id, now),
     )
     .await
 }

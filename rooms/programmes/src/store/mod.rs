@@ -9,7 +9,7 @@ mod programmes;
 mod selection;
 
 pub(crate) use applications::{
-    find_application, insert_application, list_applications, set_sent as set_application_sent,
+    find_application, insert_application, list_applications, set_sent as set_application_sent, set_told_waiting,
 };
 pub(crate) use endorsements::{
     find_endorsement, insert_endorsement, list_endorsements, list_endorsements_in, update_endorsement,
@@ -20,9 +20,10 @@ pub(crate) use invitation_lists::{
 };
 pub(crate) use invitations::{Invitation, insert_invitation, list_invitations};
 pub(crate) use programmes::{
-    find_programme_by_slug, insert_change, insert_programme, list_programmes, set_closed, set_deadline, set_published,
+    find_programme, find_programme_by_slug, insert_change, insert_programme, list_programmes, set_closed, set_deadline,
+    set_published,
 };
-pub(crate) use selection::{find_offer, find_terms, insert_offer, insert_terms, list_offers, slug_of, update_offer};
+pub(crate) use selection::{find_offer, find_terms, has_offers, insert_offer, insert_terms, list_offers, update_offer};
 
 use platform::Migration;
 

@@ -71,6 +71,21 @@ pub(crate) async fn find_programme_by_slug(tx: &mut Tx, slug: &str) -> Result<Op
     with_history(tx, row).await
 }
 
+/// The programme of an id.
+pub(crate) async fn find_programme(tx: &mut Tx, id: Id<kernel::Programme>) -> Result<Option<Programme>, StoreError> {
+    let host = tx.host();
+    let row: Option<Row> = tx
+        .optional(
+            sql!(
+                "SELECT id, slug, title, blueprint_name, blueprint, deadline_on, published_at, published_by, closed_at,
+                     closed_by FROM programme WHERE host_id = $1 AND id = $2"
+            ),
+            (host, id),
+        )
+        .await?;
+    with_history(tx, row).await
+}
+
 async fn with_history(tx: &mut Tx, row: Option<Row>) -> Result<Option<Programme>, StoreError> {
     let (host, id) = (tx.host(), row.as_ref().map(|row| row.id));
     let changes: Vec<ChangeRow> = tx

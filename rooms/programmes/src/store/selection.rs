@@ -141,10 +141,11 @@ pub(crate) async fn update_offer(tx: &mut Tx, it: &Offer) -> Result<(), StoreErr
     .await
 }
 
-/// The programme of an id, where only its id is known.
-pub(crate) async fn slug_of(tx: &mut Tx, programme: Id<Programme>) -> Result<Option<String>, StoreError> {
+/// Whether places of a programme have been offered.
+pub(crate) async fn has_offers(tx: &mut Tx, programme: Id<Programme>) -> Result<bool, StoreError> {
     let host = tx.host();
-    let row: Option<(String,)> =
-        tx.optional(sql!("SELECT slug FROM programme WHERE host_id = $1 AND id = $2"), (host, programme)).await?;
-    Ok(row.map(|(slug,)| slug))
+    let row: Option<(Id<Offer>,)> = tx
+        .optional(sql!("SELECT id FROM offer WHERE host_id = $1 AND programme_id = $2 LIMIT 1"), (host, programme))
+        .await?;
+    Ok(row.is_some())
 }

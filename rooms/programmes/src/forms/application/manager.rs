@@ -4,7 +4,7 @@ use crate::application::endorsement::{self, Endorser, NameError, remind_at};
 use crate::commands::{self, Failed};
 use crate::letters;
 use crate::pages::application::manager::{ApplicationManagerPage, Typed};
-use crate::pages::application::{Desk, open};
+use crate::pages::application::{OwnApplication, open};
 use crate::url;
 use axum::extract::Path;
 use axum::response::Response;
@@ -52,7 +52,7 @@ pub(crate) async fn name_manager(
 pub(crate) async fn nudge(at: Edge, Path((slug, key)): Path<(String, String)>) -> Result<Response, WebError> {
     let mut tx = at.write().await?;
     let desk = open_for_asking(&at, &mut tx, &slug, &key).await?;
-    let waits = |it: &&endorsement::Endorsement| it.is_open().is_ok();
+    let waits = |it: &&endorsement::Endorsement| it.check_open().is_ok();
     let Some(asked) = desk.endorsement.as_ref().filter(waits) else {
         return Err(WebError::Conflict("manager-nobody-waits".to_owned()));
     };
@@ -68,7 +68,7 @@ pub(crate) async fn nudge(at: Edge, Path((slug, key)): Path<(String, String)>) -
     at.done_saying(tx, &url::manager(&desk.programme.slug, &key), "manager-nudged").await
 }
 
-async fn open_for_asking(at: &Edge, tx: &mut Tx, slug: &str, key: &str) -> Result<Desk, WebError> {
+async fn open_for_asking(at: &Edge, tx: &mut Tx, slug: &str, key: &str) -> Result<OwnApplication, WebError> {
     let desk = open(at, tx, slug, key).await?;
     match (desk.rules.steps.endorsement, desk.interest().stands()) {
         (false, _) => Err(WebError::NotFound),

@@ -36,7 +36,8 @@ pub(crate) async fn keep_section(
         return at.page_as(StatusCode::UNPROCESSABLE_ENTITY, &title, Some(&seen_by(&at, &section)), &page);
     }
     let rules = (&desk.programme, &desk.rules);
-    let from = commands::Whence { page: &at.link(&desk.home()), tongue: at.words.tongue().code() };
+    let own = (&desk.programme, desk.interest().id);
+    let from = commands::Whence::of(&at.home.secret, &at.host.base_url, own, at.words.tongue());
     match commands::keep_section(&mut tx, &desk.permit, rules, (&section, &answers), from).await {
         Ok(_) => at.done_saying(tx, &desk.home(), "application-kept").await,
         Err(Failed::Rule(error)) => Err(refused(&at, error)),

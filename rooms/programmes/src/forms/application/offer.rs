@@ -1,8 +1,8 @@
 //! The two buttons of an offer: take the place, or leave it to the next.
 
 use crate::commands::{self, Failed};
-use crate::letters::selection::Desk as Letters;
-use crate::pages::application::Desk;
+use crate::letters::selection::Desk;
+use crate::pages::application::OwnApplication;
 use crate::pages::application::offer::open_offer;
 use crate::selection::offer::{AnswerError, Offer};
 use crate::url;
@@ -17,7 +17,7 @@ pub(crate) async fn accept(at: Edge, Path((slug, key)): Path<(String, String)>) 
     match commands::accept_offer(&mut tx, &desk.permit, offer).await {
         Ok(_) => {
             if let Some(own) = &desk.application {
-                Letters::new(&mut tx, &desk.programme).await?.post_placed(&mut tx, own, desk.interest()).await?;
+                Desk::new(&mut tx, &desk.programme).await?.post_placed(&mut tx, own, desk.interest()).await?;
             }
             at.done_saying(tx, &url::offer(&desk.programme.slug, &key), "place-offer-accept-done").await
         }
@@ -36,7 +36,7 @@ pub(crate) async fn decline(at: Edge, Path((slug, key)): Path<(String, String)>)
     }
 }
 
-async fn open_standing(at: &Edge, tx: &mut Tx, slug: &str, key: &str) -> Result<(Desk, Offer), WebError> {
+async fn open_standing(at: &Edge, tx: &mut Tx, slug: &str, key: &str) -> Result<(OwnApplication, Offer), WebError> {
     let (desk, offer) = open_offer(at, tx, slug, key).await?;
     if desk.interest().stands() {
         Ok((desk, offer))
@@ -49,7 +49,7 @@ async fn open_standing(at: &Edge, tx: &mut Tx, slug: &str, key: &str) -> Result<
 async fn again(
     at: &Edge,
     tx: Tx,
-    desk: &Desk,
+    desk: &OwnApplication,
     key: &str,
     error: AnswerError,
     same: AnswerError,

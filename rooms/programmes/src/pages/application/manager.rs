@@ -1,7 +1,7 @@
 //! The applicant's side of the employer's word: who is asked, what they said, asking again, and
 //! naming somebody else.
 
-use super::{Desk, open};
+use super::{OwnApplication, open};
 use crate::application::endorsement::{self, Endorsement, remind_at};
 use crate::url;
 use askama::Template;
@@ -43,7 +43,7 @@ struct Naming {
 }
 
 impl<'a> ApplicationManagerPage<'a> {
-    pub(crate) fn new(at: &'a Edge, desk: &Desk, typed: &Typed, mistakes: &Mistakes) -> Self {
+    pub(crate) fn new(at: &'a Edge, desk: &OwnApplication, typed: &Typed, mistakes: &Mistakes) -> Self {
         let words = &at.words;
         let form = Fields::new(words, mistakes);
         let asked = desk.endorsement.as_ref();
@@ -77,7 +77,7 @@ impl<'a> ApplicationManagerPage<'a> {
     }
 }
 
-fn facts(words: &Speaker, desk: &Desk, it: &Endorsement) -> SummaryList {
+fn facts(words: &Speaker, desk: &OwnApplication, it: &Endorsement) -> SummaryList {
     let facts = SummaryList::new(words)
         .row(words.t("manager-name"), it.manager_name.as_str())
         .row(words.t("manager-email"), it.manager_email.as_str())

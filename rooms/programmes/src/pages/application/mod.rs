@@ -38,7 +38,7 @@ pub(crate) fn routes() -> Routes {
 }
 
 /// Everything about one person's application.
-pub(crate) struct Desk {
+pub(crate) struct OwnApplication {
     pub permit: Permit<KeepApplication>,
     pub programme: Programme,
     pub rules: Blueprint,
@@ -50,7 +50,7 @@ pub(crate) struct Desk {
 }
 
 /// The application a link is for, if the link is its own and the programme has a form.
-pub(crate) async fn open(at: &Edge, tx: &mut Tx, slug: &str, key: &str) -> Result<Desk, WebError> {
+pub(crate) async fn open(at: &Edge, tx: &mut Tx, slug: &str, key: &str) -> Result<OwnApplication, WebError> {
     let (programme, linked) = super::mine::linked(at, tx, slug, key).await?;
     let permit = at.who.ask::<KeepApplication>(linked)?;
     let programme = programme.ok_or(WebError::NotFound)?;
@@ -65,10 +65,10 @@ pub(crate) async fn open(at: &Edge, tx: &mut Tx, slug: &str, key: &str) -> Resul
     };
     let endorsement = store::list_endorsements(tx, permit.interest.id).await?.pop();
     let offer = store::find_offer(tx, permit.interest.id).await?;
-    Ok(Desk { permit, programme, rules, application, answers, endorsement, offer, key: key.to_owned() })
+    Ok(OwnApplication { permit, programme, rules, application, answers, endorsement, offer, key: key.to_owned() })
 }
 
-impl Desk {
+impl OwnApplication {
     pub(crate) fn interest(&self) -> &Interest {
         &self.permit.interest
     }
@@ -135,21 +135,17 @@ pub(crate) async fn application(at: Edge, Path((slug, key)): Path<(String, Strin
         answer: desk
             .offer
             .as_ref()
-            .filter(|offer| offer.is_open(at.now).is_ok() && desk.interest().stands())
+            .filter(|offer| offer.check_open(at.now).is_ok() && desk.interest().stands())
             .map(|_| Button::new(words.t("place-offer-answer")).href(url::offer(&desk.programme.slug, &key))),
-        progress: words.t2("application-progress", "done", count(done), "of", count(of)),
+        progress: words.t2("application-progress", "done", done, "of", of),
         tasks,
         until: last_day(&desk.programme, &desk.rules).map(|day| words.t1("application-until", "day", words.date(day))),
     };
     at.page_seen_by(&heading, &words.t("application-seen-by"), &page)
 }
 
-fn count(of: usize) -> i64 {
-    i64::try_from(of).unwrap_or(i64::MAX)
-}
-
 /// Where it stands, in one sentence. Until a place is given nothing here says that there is one.
-fn status(at: &Edge, desk: &Desk) -> String {
+fn status(at: &Edge, desk: &OwnApplication) -> String {
     let words = &at.words;
     if let Some(offer) = desk.offer.as_ref().filter(|_| desk.interest().stands()) {
         return offer::status(at, offer);
@@ -172,7 +168,7 @@ fn status(at: &Edge, desk: &Desk) -> String {
     }
 }
 
-fn tasks(at: &Edge, desk: &Desk) -> TaskList {
+fn tasks(at: &Edge, desk: &OwnApplication) -> TaskList {
     let (words, slug) = (&at.words, &desk.programme.slug);
     let open = takes_answers((&desk.programme, &desk.rules), desk.interest(), at.now).is_ok();
     let when_open = |state| if open || state == TaskState::Done { state } else { TaskState::Waits };

@@ -1,6 +1,6 @@
 //! One's own offer: the place that is kept, until when, and the two buttons.
 
-use super::{Desk, open};
+use super::{OwnApplication, open};
 use crate::selection::offer::{Offer, State};
 use crate::{store, url};
 use askama::Template;
@@ -21,7 +21,12 @@ struct ApplicationOfferPage<'a> {
 }
 
 /// One's application and the place one was offered.
-pub(crate) async fn open_offer(at: &Edge, tx: &mut Tx, slug: &str, key: &str) -> Result<(Desk, Offer), WebError> {
+pub(crate) async fn open_offer(
+    at: &Edge,
+    tx: &mut Tx,
+    slug: &str,
+    key: &str,
+) -> Result<(OwnApplication, Offer), WebError> {
     let desk = open(at, tx, slug, key).await?;
     let offer = store::find_offer(tx, desk.interest().id).await?.ok_or(WebError::NotFound)?;
     Ok((desk, offer))
@@ -49,7 +54,7 @@ pub(crate) async fn offer(at: Edge, Path((slug, key)): Path<(String, String)>) -
             (url::offer_refusal(slug, &key), at.tokens(), no),
         ]
     };
-    let is_open = offer.is_open(at.now).is_ok() && desk.interest().stands();
+    let is_open = offer.check_open(at.now).is_ok() && desk.interest().stands();
     let page = ApplicationOfferPage {
         words,
         back: desk.back(words),

@@ -1,6 +1,6 @@
 //! One section of an application: its questions, with what was answered.
 
-use super::{Desk, open};
+use super::{OwnApplication, open};
 use askama::Template;
 use axum::extract::Path;
 use axum::response::Response;
@@ -24,7 +24,13 @@ pub(crate) struct ApplicationSectionPage {
 }
 
 impl ApplicationSectionPage {
-    pub(crate) fn new(at: &Edge, desk: &Desk, section: &Section, answers: &Answers, mistakes: &Mistakes) -> Self {
+    pub(crate) fn new(
+        at: &Edge,
+        desk: &OwnApplication,
+        section: &Section,
+        answers: &Answers,
+        mistakes: &Mistakes,
+    ) -> Self {
         let words = &at.words;
         let lead = format!("application-{}-lead", section.key);
         let later = || Button::new(words.t("application-later")).secondary().unfinished().sends("later", "yes");

@@ -1,7 +1,7 @@
 //! Check your answers, and send: everything that was answered on one page, each with a way to
 //! change it, and what is still missing.
 
-use super::{Desk, open};
+use super::{OwnApplication, open};
 use crate::application::{Lack, takes_answers};
 use crate::url;
 use askama::Template;
@@ -24,7 +24,7 @@ pub(crate) struct ApplicationSendingPage<'a> {
 }
 
 impl<'a> ApplicationSendingPage<'a> {
-    pub(crate) fn new(at: &'a Edge, desk: &Desk) -> Self {
+    pub(crate) fn new(at: &'a Edge, desk: &OwnApplication) -> Self {
         let words = &at.words;
         let open = takes_answers((&desk.programme, &desk.rules), desk.interest(), at.now).is_ok();
         let lacks = desk.lacks();
@@ -50,7 +50,7 @@ impl<'a> ApplicationSendingPage<'a> {
     }
 }
 
-fn part(at: &Edge, desk: &Desk, section: &Section, open: bool) -> (String, SummaryList) {
+fn part(at: &Edge, desk: &OwnApplication, section: &Section, open: bool) -> (String, SummaryList) {
     let words = &at.words;
     let href = url::application_section(&desk.programme.slug, &desk.key, &section.key);
     let list = section.questions.iter().fold(SummaryList::new(words), |list, question| {

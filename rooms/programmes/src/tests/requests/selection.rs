@@ -2,11 +2,14 @@
 //! that falls free goes to the next.
 
 use super::applications::fills_in;
+use crate::application::Application;
+use crate::application::endorsement::{Commitment, Endorsement, Endorser};
 use crate::interest::Interest;
 use crate::selection::offer::State;
 use crate::tests::plan::{Scene, in_order, scenes};
 use crate::{links, store, url};
 use futures_util::future::join_all;
+use platform::outbox::{self, Filter};
 
 const SELECTION: &str = "/programmes/learning-set/selection";
 const WORD: [(&str, &str); 5] = [
@@ -200,6 +203,58 @@ async fn two_coordinators_and_a_hundred_answers_at_once_give_every_place_once() 
         }
         assert_eq!(held, 8, "never over capacity, never an idle place while somebody waits");
         scene.house.letters().await;
+        scene.house.close().await;
+    }
+}
+
+/// Somebody whose application is sent and endorsed, written down without walking through the pages.
+async fn ready_at_once(scene: &Scene, number: usize) {
+    let it = scene.stands((&format!("Person {number}"), &format!("Employer {number}"))).await;
+    let mut tx = scene.house.arrange().await;
+    let application = Application {
+        id: tx.id(),
+        programme: it.programme,
+        interest: it.id,
+        sheet: forms::begin(&mut tx, it.programme).await.expect("a sheet is begun"),
+        begun_at: tx.now(),
+        sent_at: Some(tx.now()),
+        page: "https://hearth.example/page".to_owned(),
+        tongue: "en".to_owned(),
+        told_waiting_at: None,
+    };
+    store::insert_application(&mut tx, &application).await.expect("it is written");
+    store::set_application_sent(&mut tx, &application).await.expect("it is sent");
+    let manager = Endorser::check("Megan Rhys-Obi", "megan@people.example", &it.email).expect("a manager of the test");
+    let asked = Endorsement::ask(tx.id(), it.id, manager, tx.now());
+    store::insert_endorsement(&mut tx, &asked).await.expect("it is written");
+    let commitment = Commitment { order: None, billing: None };
+    let given = asked.clone().endorse(commitment, tx.now()).expect("it waits for an answer");
+    store::update_endorsement(&mut tx, &given, &asked.state).await.expect("it is written");
+    tx.audit(platform::audit::Line::new("arranged", "interest", it.id)).await.expect("it is audited");
+    tx.commit().await.expect("it is kept");
+}
+
+#[tokio::test]
+async fn more_people_than_one_transaction_can_tell_are_told_one_after_the_other_and_once() {
+    for mut scene in scenes().await {
+        for number in 0..115 {
+            ready_at_once(&scene, number).await;
+        }
+        scene.days_pass(1).await;
+        scene.house.letters().await;
+        offer(&scene).await;
+        let written = async |kind: &str| {
+            let filter = Filter { kind: Some(kind.to_owned()), ..Filter::default() };
+            let mut tx = scene.house.look().await;
+            outbox::list(&mut tx, &filter, 1000).await.expect("the outbox can be read").len()
+        };
+        let (offers, waits) = ("programmes/place-offered", "programmes/waits");
+        assert_eq!((written(offers).await, written(waits).await), (8, 92), "so many at once");
+        scene.house.work().await;
+        assert_eq!((written(offers).await, written(waits).await), (8, 107), "and the rest by itself");
+        scene.house.letters().await;
+        offer(&scene).await;
+        assert!(scene.house.letters().await.is_empty(), "everybody is told once");
         scene.house.close().await;
     }
 }
