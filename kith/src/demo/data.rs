@@ -96,6 +96,10 @@ pub(super) struct Interest {
     pub entered_at: Option<String>,
     pub email: Option<String>,
     pub organisation: Option<String>,
+    pub applied_after_days: Option<u32>,
+    pub work: Option<String>,
+    pub region: Option<String>,
+    pub endorsed_after_days: Option<u32>,
     pub withdrawn_day: Option<i64>,
     pub withdrawn_at: Option<String>,
 }

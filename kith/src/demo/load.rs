@@ -175,8 +175,10 @@ impl Loader<'_> {
             let channel = it.channel.as_deref().and_then(Channel::of).context("channel")?;
             let mut tx = self.tx(Actor::Person(by), now).await?;
             let permit = self.permit::<RunProgramme>(programme.clone())?;
-            commands::enter(&mut tx, &permit, &rules, &details, Entry { channel, by, arrived_at }).await?;
-            return Ok(tx.commit().await?);
+            let entry = Entry { channel, by, arrived_at };
+            let interest = commands::enter(&mut tx, &permit, &rules, &details, entry).await?;
+            tx.commit().await?;
+            return self.application(it, (programme, &rules), &interest).await;
         }
         if arrived_at > self.started.home.clock.now() {
             return Ok(());
@@ -191,6 +193,7 @@ impl Loader<'_> {
             interest = commands::confirm(&mut tx, own).await?;
             tx.commit().await?;
         }
+        self.application(it, (programme, &rules), &interest).await?;
         if let (Some(day), Some(time)) = (it.withdrawn_day, &it.withdrawn_at) {
             let mut tx = self.tx(Actor::Public, moment(opened.plus_days(day), time)?).await?;
             let own = self.permit::<KeepInterest>(Linked { interest, by_link: true })?;

@@ -1,6 +1,7 @@
 //! `kith demo`: two hosts with invented people and their programmes, on this machine only. Nothing
 //! is sent anywhere: letters are kept and can be read on the outbox's page.
 
+mod applications;
 mod data;
 mod events;
 mod folder;
