@@ -1,11 +1,12 @@
 // Visits every page sample at three widths, light and dark: axe clean, no sideways scroll, a picture of each.
+// In the dark axe is asked about colours alone: nothing else of the page is another.
 // The pictures are listed in target/gallery/index.html, to be looked at.
 
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
 import { read } from './lib/arguments.mjs';
-import { audit } from './lib/axe.mjs';
+import { audit, COLOURS } from './lib/axe.mjs';
 import { BRITAIN, launch } from './lib/chromium.mjs';
 import { watch } from './lib/faults.mjs';
 import { serve } from './lib/server.mjs';
@@ -57,7 +58,7 @@ async function visit(sample) {
     for (const width of WIDTHS) {
       await page.setViewportSize({ width, height: 800 });
       const [needed, there] = await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]);
-      const found = await audit(page);
+      const found = await audit(page, true, colorScheme === 'light' ? null : COLOURS);
       if (needed > there) found.push(`scrolls sideways: needs ${needed} pixels, has ${there}`);
       sample.faults.push(...found.map((fault) => ({ fault, where: `${width} ${colorScheme}` })));
       await page.screenshot({ path: path.join(given.out, picture(sample, width, colorScheme)), fullPage: true });
