@@ -13,7 +13,7 @@ pub use invitations::InviteError;
 pub(crate) use invitations::{Turns, forget_list, invite, invite_more, keep_list, turns};
 pub(crate) use on_behalf::withdraw_for;
 pub(crate) use selection::{
-    Field, accept_offer, decline_offer, lapse_offer, offer_on, offer_places, pass_on, set_terms,
+    Selection, accept_offer, decline_offer, lapse_offer, offer_on, offer_places, pass_on, set_terms,
 };
 
 use crate::blueprint::Blueprint;
@@ -231,6 +231,7 @@ async fn merge_two(tx: &mut Tx, a: Interest, b: Interest) -> Result<Merged, Fail
         let was = standings.iter().find(|(id, _)| *id == it.id).map_or(it.standing, |(_, standing)| *standing);
         store::update_interest(tx, it, was).await?;
     }
+    store::move_application(tx, merged.gone.id, merged.kept.id).await?;
     let line = Line::new("merged two interests", "interest", merged.kept.id).with(merged.gone.id.to_string());
     tx.audit(line).await?;
     call_off_reminders(tx, merged.gone.id).await?;

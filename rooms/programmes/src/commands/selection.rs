@@ -21,7 +21,7 @@ use std::collections::BTreeMap;
 use std::time::Duration;
 
 /// Everything selection looks at, read in a few statements however many people there are.
-pub(crate) struct Field {
+pub(crate) struct Selection {
     pub interests: Vec<Interest>,
     pub known: BTreeMap<Id<Interest>, Known>,
     pub applications: BTreeMap<Id<Interest>, Application>,
@@ -29,7 +29,7 @@ pub(crate) struct Field {
     pub sets: SetRules,
 }
 
-impl Field {
+impl Selection {
     /// Reads it; nothing where the programme has no sets or no step of selection.
     pub(crate) async fn of(tx: &mut Tx, it: &Programme, rules: &Blueprint) -> Result<Option<Self>, StoreError> {
         let Some(sets) = rules.sets.filter(|_| rules.steps.selection) else { return Ok(None) };
@@ -107,11 +107,11 @@ pub(crate) async fn offer_on(tx: &mut Tx, job: &OfferOn) -> Result<(), StoreErro
 }
 
 async fn offer(tx: &mut Tx, it: &Programme, rules: &Blueprint, by: Option<Id<Person>>) -> Result<usize, StoreError> {
-    let Some(field) = Field::of(tx, it, rules).await? else { return Ok(0) };
+    let Some(selection) = Selection::of(tx, it, rules).await? else { return Ok(0) };
     let desk = letters::Desk::new(tx, it).await?;
-    let chosen = field.chosen(tx, (it, rules), field.terms)?;
+    let chosen = selection.chosen(tx, (it, rules), selection.terms)?;
     let with_form = chosen.iter().filter_map(|one| {
-        let own = field.applications.get(&one.ranked.interest.id)?;
+        let own = selection.applications.get(&one.ranked.interest.id)?;
         Some((one.ranked.interest, own, &one.verdict))
     });
     let (mut made, mut told) = (0, 0);
@@ -183,7 +183,8 @@ pub(crate) async fn lapse_offer(tx: &mut Tx, interest: Id<Interest>) -> Result<(
     tx.audit(Line::new("marked the offer as lapsed", "interest", interest)).await?;
     let Some((programme, rules)) = found(tx, it.programme).await? else { return Ok(()) };
     let own = store::find_application(tx, interest).await?;
-    if let (Some(own), Some(whose)) = (own, store::find_interest(tx, interest).await?) {
+    let whose = store::find_interest(tx, interest).await?.filter(Interest::stands);
+    if let (Some(own), Some(whose)) = (own, whose) {
         letters::Desk::new(tx, &programme).await?.post_lapsed(tx, &own, &whose).await?;
     }
     pass_on(tx, &programme, &rules).await?;

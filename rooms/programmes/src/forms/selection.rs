@@ -13,7 +13,7 @@ pub(crate) async fn set_terms(
     Form(typed): Form<Typed>,
 ) -> Result<Response, WebError> {
     let mut tx = at.write().await?;
-    let (permit, rules, field) = open(&at, &mut tx, &slug).await?;
+    let (permit, rules, selection) = open(&at, &mut tx, &slug).await?;
     let by = at.who.person().ok_or(WebError::SignIn)?;
     match typed.terms(&at.words) {
         Ok(terms) => {
@@ -21,7 +21,7 @@ pub(crate) async fn set_terms(
             at.done_saying(tx, &url::selection(&permit.slug), "selection-terms-set").await
         }
         Err(mistakes) => {
-            let page = SelectionPage::new(&at, &tx, (&permit, &rules, &field), (&typed, None), &mistakes)?;
+            let page = SelectionPage::new(&at, &tx, (&permit, &rules, &selection), (&typed, None), &mistakes)?;
             at.form_again(&at.words.t("selection-title"), &page)
         }
     }

@@ -2,7 +2,7 @@
 
 use super::coordinators::seen_by;
 use super::selection::open;
-use crate::commands::Field;
+use crate::commands::Selection;
 use crate::programme::Programme;
 use crate::selection::{Chosen, Verdict};
 use crate::url;
@@ -27,8 +27,8 @@ struct OffersPage<'a> {
 
 pub(crate) async fn offers(at: Edge, Path(slug): Path<String>) -> Result<Response, WebError> {
     let mut tx = at.read().await?;
-    let (permit, rules, field) = open(&at, &mut tx, &slug).await?;
-    let all = field.chosen(&tx, (&permit, &rules), field.terms)?;
+    let (permit, rules, selection) = open(&at, &mut tx, &slug).await?;
+    let all = selection.chosen(&tx, (&permit, &rules), selection.terms)?;
     let words = &at.words;
     let next = next(&all);
     let button = || (at.tokens(), Button::new(words.t1("offers-send", "count", next.len())));
@@ -38,7 +38,7 @@ pub(crate) async fn offers(at: Edge, Path(slug): Path<String>) -> Result<Respons
         back: BackLink::new(words, url::selection(&permit.slug)).saying(words.t("selection-back")),
         send: (!next.is_empty()).then(button),
         next,
-        waiting: waiting(&field, &all),
+        waiting: waiting(&selection, &all),
         letter: vec![
             words.t1("letter-hello", "name", words.t("offers-name")),
             words.t1("letter-place-offer", "programme", permit.title.as_str()),
@@ -54,9 +54,9 @@ fn next(all: &[Chosen<'_>]) -> Vec<String> {
 }
 
 /// How many wait and will be told why.
-fn waiting(field: &Field, all: &[Chosen<'_>]) -> usize {
+fn waiting(selection: &Selection, all: &[Chosen<'_>]) -> usize {
     let waits = |one: &&Chosen<'_>| {
-        matches!(one.verdict, Verdict::Waiting(_)) && field.applications.contains_key(&one.ranked.interest.id)
+        matches!(one.verdict, Verdict::Waiting(_)) && selection.applications.contains_key(&one.ranked.interest.id)
     };
     all.iter().filter(waits).count()
 }

@@ -5,7 +5,7 @@ use super::applied::said as lacking;
 use super::coordinators::seen_by;
 use super::{admit, rules};
 use crate::blueprint::Blueprint;
-use crate::commands::Field;
+use crate::commands::Selection;
 use crate::folding::folded;
 use crate::policy::RunProgramme;
 use crate::programme::Programme;
@@ -70,11 +70,11 @@ pub(crate) async fn open(
     at: &Edge,
     tx: &mut Tx,
     slug: &str,
-) -> Result<(Permit<RunProgramme>, Blueprint, Field), WebError> {
+) -> Result<(Permit<RunProgramme>, Blueprint, Selection), WebError> {
     let permit = admit::<RunProgramme>(at, tx, slug).await?;
     let rules = rules(&permit)?;
-    let field = Field::of(tx, &permit, &rules).await?.ok_or(WebError::NotFound)?;
-    Ok((permit, rules, field))
+    let selection = Selection::of(tx, &permit, &rules).await?.ok_or(WebError::NotFound)?;
+    Ok((permit, rules, selection))
 }
 
 impl Typed {
@@ -111,13 +111,13 @@ pub(crate) async fn selection(
     Query(asked): Query<Typed>,
 ) -> Result<Response, WebError> {
     let mut tx = at.read().await?;
-    let (permit, rules, field) = open(&at, &mut tx, &slug).await?;
-    let typed = if asked.sets.is_empty() { Typed { page: asked.page, ..Typed::of(field.terms) } } else { asked };
+    let (permit, rules, selection) = open(&at, &mut tx, &slug).await?;
+    let typed = if asked.sets.is_empty() { Typed { page: asked.page, ..Typed::of(selection.terms) } } else { asked };
     let (trial, mistakes) = match typed.terms(&at.words) {
-        Ok(terms) => (Some(terms).filter(|terms| *terms != field.terms), Mistakes::default()),
+        Ok(terms) => (Some(terms).filter(|terms| *terms != selection.terms), Mistakes::default()),
         Err(mistakes) => (None, mistakes),
     };
-    let page = SelectionPage::new(&at, &tx, (&permit, &rules, &field), (&typed, trial), &mistakes)?;
+    let page = SelectionPage::new(&at, &tx, (&permit, &rules, &selection), (&typed, trial), &mistakes)?;
     if !mistakes.is_empty() {
         return at.form_again(&at.words.t("selection-title"), &page);
     }
@@ -128,18 +128,18 @@ impl<'a> SelectionPage<'a> {
     pub(crate) fn new(
         at: &'a Edge,
         tx: &Tx,
-        (it, rules, field): (&'a Programme, &Blueprint, &Field),
+        (it, rules, selection): (&'a Programme, &Blueprint, &Selection),
         (typed, trial): (&Typed, Option<Terms>),
         mistakes: &Mistakes,
     ) -> Result<Self, WebError> {
         let (words, list) = (&at.words, url::selection(&it.slug));
-        let all = field.chosen(tx, (it, rules), field.terms)?;
+        let all = selection.chosen(tx, (it, rules), selection.terms)?;
         let trial = match trial {
-            Some(terms) => Some(Trial::new(at, it, (&all, &field.chosen(tx, (it, rules), terms)?), terms)),
+            Some(terms) => Some(Trial::new(at, it, (&all, &selection.chosen(tx, (it, rules), terms)?), terms)),
             None => None,
         };
         let number = typed.page.parse::<usize>().unwrap_or(1).max(1);
-        let (held, most) = (of_employers(&all), field.terms.most_of_one_employer(&field.sets));
+        let (held, most) = (of_employers(&all), selection.terms.most_of_one_employer(&selection.sets));
         let page = all.iter().skip((number - 1).saturating_mul(PAGE)).take(PAGE);
         let shown = page.map(|one| row(words, it, rules, one, (&held, most)));
         let page_at = |number: usize| format!("{list}?page={number}");
@@ -151,7 +151,7 @@ impl<'a> SelectionPage<'a> {
             it,
             back: BackLink::new(words, url::programme(&it.slug)).saying(words.t("interests-back-to-programme")),
             summary: form.summary(),
-            counts: counts(words, &all, field.terms.places(&field.sets)),
+            counts: counts(words, &all, selection.terms.places(&selection.sets)),
             offers: free.then(|| Button::new(words.t("offers-title")).href(url::offers(&it.slug))),
             fields: [
                 form.text("sets", "selection-sets", &typed.sets).width(Width::Four).number(),

@@ -98,3 +98,27 @@ pub(crate) async fn set_told_waiting(tx: &mut Tx, id: Id<Application>) -> Result
     )
     .await
 }
+
+/// Two interests have become one: what was applied for, asked and offered under the one that is gone
+/// is the other's from here on, where the other has nothing of the kind.
+pub(crate) async fn move_application(tx: &mut Tx, from: Id<Interest>, to: Id<Interest>) -> Result<(), StoreError> {
+    let host = tx.host();
+    let texts = [
+        sql!(
+            "UPDATE application SET interest_id = $3 WHERE host_id = $1 AND interest_id = $2
+               AND NOT EXISTS (SELECT 1 FROM application a WHERE a.host_id = $1 AND a.interest_id = $3)"
+        ),
+        sql!(
+            "UPDATE endorsement SET interest_id = $3 WHERE host_id = $1 AND interest_id = $2
+               AND NOT EXISTS (SELECT 1 FROM endorsement e WHERE e.host_id = $1 AND e.interest_id = $3)"
+        ),
+        sql!(
+            "UPDATE offer SET interest_id = $3 WHERE host_id = $1 AND interest_id = $2
+               AND NOT EXISTS (SELECT 1 FROM offer o WHERE o.host_id = $1 AND o.interest_id = $3)"
+        ),
+    ];
+    for text in texts {
+        tx.run(text, (host, from, to)).await?;
+    }
+    Ok(())
+}

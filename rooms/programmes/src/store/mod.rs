@@ -9,7 +9,8 @@ mod programmes;
 mod selection;
 
 pub(crate) use applications::{
-    find_application, insert_application, list_applications, set_sent as set_application_sent, set_told_waiting,
+    find_application, insert_application, list_applications, move_application, set_sent as set_application_sent,
+    set_told_waiting,
 };
 pub(crate) use endorsements::{
     find_endorsement, insert_endorsement, list_endorsements, list_endorsements_in, update_endorsement,

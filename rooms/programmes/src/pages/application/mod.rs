@@ -10,11 +10,11 @@ use super::rules;
 use crate::application::endorsement::{self, Endorsement};
 use crate::application::{Application, KeepError, Lack, lacks, last_day, takes_answers};
 use crate::blueprint::Blueprint;
-use crate::interest::Interest;
+use crate::interest::{Interest, Standing};
 use crate::policy::KeepApplication;
 use crate::programme::Programme;
 use crate::selection::offer::Offer;
-use crate::{store, url};
+use crate::{links, store, url};
 use askama::Template;
 use axum::extract::Path;
 use axum::response::Response;
@@ -57,6 +57,11 @@ pub(crate) async fn open(at: &Edge, tx: &mut Tx, slug: &str, key: &str) -> Resul
     let rules = rules(&programme)?;
     if !rules.steps.application {
         return Err(WebError::NotFound);
+    }
+    // Two registrations that became one have one application: the old link leads to it.
+    if let Standing::Merged { into, .. } = permit.interest.standing {
+        let counts = links::key(&at.home.secret, into);
+        return Err(WebError::Done(url::application(&programme.slug, &counts)));
     }
     let application = store::find_application(tx, permit.interest.id).await?;
     let answers = match &application {

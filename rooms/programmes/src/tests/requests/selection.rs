@@ -207,6 +207,42 @@ async fn two_coordinators_and_a_hundred_answers_at_once_give_every_place_once() 
     }
 }
 
+#[tokio::test]
+async fn an_application_stays_with_the_person_whose_two_interests_become_one() {
+    for scene in scenes().await {
+        let called = scene.telephones(("Ada Byrne", "Alder Homes")).await;
+        let web = ready(&scene, ("Ada Byrne-Shaw", "Alder Homes")).await;
+        offer(&scene).await;
+        let path = url::merging(&scene.programme.slug, called.id, web.id);
+        scene.browser.post(&path, &[]).await.redirects_to(&scene.page(&called));
+        let (browser, old, new) = (scene.house.nobody(), home(&scene, &web), home(&scene, &called));
+        browser.get(&old).await.redirects_to(&new);
+        browser.get(&format!("{old}/offer")).await.redirects_to(&new);
+        browser.get(&new).await.says("Your application is sent").says("A place is kept for you");
+        browser.post(&format!("{new}/offer"), &[]).await.is(303);
+        scene.browser.get(SELECTION).await.says("1 taken");
+        scene.browser.get(&scene.page(&called)).await.says("the employer has given its word");
+        scene.house.letters().await;
+        scene.house.close().await;
+    }
+}
+
+#[tokio::test]
+async fn who_withdrew_is_not_told_that_their_offer_is_over() {
+    for scene in scenes().await {
+        let [ada, ..] = five(&scene).await;
+        offer(&scene).await;
+        let key = links::key(&scene.house.home.secret, ada.id);
+        scene.house.nobody().post(&url::withdrawal(&scene.programme.slug, &key), &[]).await.is(303);
+        scene.house.letters().await;
+        scene.house.pass(crate::selection::offer::KEPT + crate::tests::making::HOUR);
+        let letters = scene.house.letters().await;
+        assert!(letters.iter().any(|it| it.kind == "programmes/offer-lapsed"), "others did not answer");
+        assert!(letters.iter().all(|it| it.to != ada.email), "{letters:?}");
+        scene.house.close().await;
+    }
+}
+
 /// Somebody whose application is sent and endorsed, written down without walking through the pages.
 async fn ready_at_once(scene: &Scene, number: usize) {
     let it = scene.stands((&format!("Person {number}"), &format!("Employer {number}"))).await;
