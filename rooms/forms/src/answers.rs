@@ -19,6 +19,12 @@ impl Answers {
     pub(crate) fn push(&mut self, question: String, value: String) {
         self.0.entry(question).or_default().push(value);
     }
+    /// These and others; both to one question are kept.
+    #[must_use]
+    pub fn and(mut self, others: Self) -> Self {
+        others.0.into_iter().for_each(|(question, values)| self.0.entry(question).or_default().extend(values));
+        self
+    }
     /// Everything that was answered to a question: nothing, one text, or the chosen values.
     pub fn all(&self, question: &str) -> &[String] {
         self.0.get(question).map_or(&[], Vec::as_slice)

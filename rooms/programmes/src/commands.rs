@@ -4,6 +4,7 @@ mod applications;
 mod endorsements;
 mod invitations;
 mod on_behalf;
+mod places;
 mod selection;
 
 pub use applications::{Whence, keep_section, send as send_application};
@@ -12,6 +13,7 @@ pub use endorsements::{endorse, name_manager};
 pub use invitations::InviteError;
 pub(crate) use invitations::{Turns, forget_list, invite, invite_more, keep_list, turns};
 pub(crate) use on_behalf::withdraw_for;
+pub use places::{find, places_in};
 pub(crate) use selection::{
     Selection, accept_offer, decline_offer, lapse_offer, offer_on, offer_places, pass_on, set_terms,
 };
@@ -195,6 +197,7 @@ pub async fn withdraw(tx: &mut Tx, permit: Permit<KeepInterest>) -> Result<Inter
     let it = before.withdraw(tx.now()).map_err(Failed::Rule)?;
     store::update_interest(tx, &it, was).await?;
     tx.audit(Line::new("withdrew the interest", "interest", it.id)).await?;
+    places::give_up(tx, &it).await?;
     call_off_reminders(tx, it.id).await?;
     Ok(it)
 }

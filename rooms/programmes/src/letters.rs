@@ -3,9 +3,9 @@
 mod applications;
 pub(crate) mod selection;
 
-use crate::asked_by::AskedBy;
 use crate::blueprint::Blueprint;
 use crate::interest::Interest;
+use crate::interest::asked_by::AskedBy;
 use crate::invitation::letter::{self, InvitationLetter};
 use crate::programme::Programme;
 use crate::{links, url};

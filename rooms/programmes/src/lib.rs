@@ -1,10 +1,7 @@
-//! From first interest to a place. Today: programmes made from blueprints, their publication and
-//! deadlines, the interest people show in them, and its order. It never learns anything of equality
-//! monitoring.
+//! From first interest to a place: programmes made from blueprints, the interest people show in
+//! them, applications, the employer's word, selection. It never learns of equality monitoring.
 
 pub mod application;
-mod asked_by;
-mod attendees;
 pub mod blueprint;
 mod chores;
 pub mod commands;
@@ -20,20 +17,24 @@ mod links;
 mod listing;
 pub mod merging;
 mod pages;
+pub mod place;
 pub mod policy;
 pub mod programme;
 pub mod reference;
 pub mod selection;
 pub mod slug;
 mod store;
+#[cfg(any(test, feature = "testing"))]
+pub mod testing;
 #[cfg(test)]
 mod tests;
 mod url;
 mod words;
 
 pub use blueprint::Blueprint;
+pub use commands::{find, places_in};
 pub use forms::routes;
 pub use jobs::handlers;
-pub use pages::needs;
+pub use pages::{admit, needs, rules};
 pub use store::MIGRATIONS;
 pub use words::WORDS;

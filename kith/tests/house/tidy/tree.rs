@@ -23,9 +23,9 @@ impl File {
         self.path.rsplit_once('.').map_or("", |(_, ending)| ending)
     }
 
-    /// Whether the file lies in a folder `tests`, a room's or a crate's.
+    /// Whether the file lies in a folder `tests`, a room's or a crate's, or arranges things for tests.
     pub(super) fn is_test(&self) -> bool {
-        self.path.split('/').any(|part| ["tests", "tests.rs", "examples"].contains(&part))
+        self.path.split('/').any(|part| ["tests", "tests.rs", "testing.rs", "examples"].contains(&part))
     }
 
     /// For `rooms/people/src/store.rs`: the room, and the rest from `src` on.

@@ -24,6 +24,11 @@ pub(crate) const READ_BY_SELECTION: [&str; 8] = [
     "day_sunday",
 ];
 
+/// What sets are formed by, beside the days. Whom somebody would rather not be with is read there by
+/// coordinators alone; needs are read where the person agreed.
+pub(crate) const READ_BY_SETS: [&str; 8] =
+    ["work", "seniority", "region", "needs", "needs_more", "needs_shared", "apart", "in_house_network"];
+
 /// Kinds of work, where the blueprint names none.
 const WORK: [&str; 10] = [
     "neighbourhoods",

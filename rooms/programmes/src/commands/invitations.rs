@@ -1,9 +1,9 @@
 //! Inviting people from lists: each address once ever for each programme, long lists part by part.
 
 use super::Failed;
-use crate::attendees::{Attendee, Attendees};
 use crate::chores::{ForgetInvitationList, SendInvitations};
 use crate::interest::Interest;
+use crate::invitation::attendees::{Attendee, Attendees};
 use crate::invitation::letter::InvitationLetter;
 use crate::invitation::list::InvitationList;
 use crate::policy::RunProgramme;

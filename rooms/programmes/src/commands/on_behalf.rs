@@ -1,7 +1,7 @@
 //! What a coordinator does for somebody who asked for it: taking their interest back.
 
-use super::{Failed, call_off_reminders};
-use crate::asked_by::AskedBy;
+use super::{Failed, call_off_reminders, places};
+use crate::interest::asked_by::AskedBy;
 use crate::interest::{Interest, WithdrawError};
 use crate::policy::RunProgramme;
 use crate::store;
@@ -20,6 +20,7 @@ pub(crate) async fn withdraw_for(
     let it = it.withdraw(tx.now()).map_err(Failed::Rule)?;
     store::update_interest(tx, &it, was).await?;
     tx.audit(Line::new("withdrew the interest for the person", "interest", it.id).with(asked.key())).await?;
+    places::give_up(tx, &it).await?;
     call_off_reminders(tx, it.id).await?;
     Ok(it)
 }

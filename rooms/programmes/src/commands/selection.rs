@@ -8,6 +8,7 @@ use crate::blueprint::SetRules;
 use crate::chores::{LapseOffer, OfferOn};
 use crate::interest::Interest;
 use crate::interest::order::order;
+use crate::place::PlaceTaken;
 use crate::policy::{KeepApplication, RunProgramme};
 use crate::programme::Programme;
 use crate::selection::offer::{AnswerError, Offer};
@@ -158,6 +159,7 @@ pub(crate) async fn accept_offer(
     let it = offer.accept(tx.now()).map_err(Failed::Rule)?;
     store::update_offer(tx, &it).await?;
     tx.audit(Line::new("took the place", "interest", permit.interest.id)).await?;
+    tx.record(&PlaceTaken { programme: it.programme, place: it.id }).await?;
     Ok(it)
 }
 

@@ -1,7 +1,7 @@
 //! What a coordinator does about one interest: vouch for it, take it back, make one of two.
 
-use crate::asked_by::AskedBy;
 use crate::commands::{self, Failed};
+use crate::interest::asked_by::AskedBy;
 use crate::interest::order::place_of;
 use crate::interest::{Interest, VouchError, WithdrawError};
 use crate::letters::Desk;

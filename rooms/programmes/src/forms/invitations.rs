@@ -1,7 +1,7 @@
 //! Inviting people from a list: reading the file, sending the letters, trying the letter on oneself.
 
-use crate::attendees::{self, ListError};
 use crate::commands::{self, Failed, InviteError};
+use crate::invitation::attendees::{self, ListError};
 use crate::letters::Desk;
 use crate::pages::invitations::list::{InvitationsNewPage, list_of};
 use crate::pages::{admit, rules};

@@ -11,6 +11,7 @@
 //!   lost), a coordinator vouches, and it counts from when it came.
 //! - After the deadline interests are taken and marked late; they come after all in time.
 
+pub(crate) mod asked_by;
 mod channel;
 pub mod order;
 mod standing;

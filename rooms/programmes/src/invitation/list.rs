@@ -1,7 +1,8 @@
 //! A list of people to invite, between the reading of a file and the last letter. Apart from
 //! `attendees`, which reads; here it waits, is sent and is forgotten.
 
-use crate::{attendees::Attendees, invitation::letter::InvitationLetter};
+use super::attendees::Attendees;
+use crate::invitation::letter::InvitationLetter;
 use kernel::{Id, Person, Programme, Timestamp};
 
 /// A list that was read, and how far its letters are.

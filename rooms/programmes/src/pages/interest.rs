@@ -4,7 +4,7 @@ use super::applied::{Applied, applied};
 use super::coordinators::{name_of, one_of, open, said, seen_by};
 use super::history::history;
 use super::interests::{channel, tags};
-use crate::asked_by::AskedBy;
+use crate::interest::asked_by::AskedBy;
 use crate::interest::order::place_of;
 use crate::interest::{Interest, Standing};
 use crate::listing::{self, Line, Status, with};

@@ -59,12 +59,12 @@ pub(crate) fn routes() -> Routes {
 }
 
 /// The programme of an address, if this visitor may do `R` to it.
-pub(crate) async fn admit<R: Rule<On = Programme>>(at: &Edge, tx: &mut Tx, slug: &str) -> Result<Permit<R>, WebError> {
+pub async fn admit<R: Rule<On = Programme>>(at: &Edge, tx: &mut Tx, slug: &str) -> Result<Permit<R>, WebError> {
     let found = store::find_programme_by_slug(tx, slug).await?;
     Ok(at.who.ask::<R>(found)?)
 }
 
 /// The rules a programme is run by. A published programme's were checked when it was published.
-pub(crate) fn rules(it: &Programme) -> Result<crate::Blueprint, WebError> {
+pub fn rules(it: &Programme) -> Result<crate::Blueprint, WebError> {
     it.rules().map_err(|slips| WebError::broken(format!("the blueprint of {} has {} slips", it.id, slips.len())))
 }

@@ -1,6 +1,6 @@
 //! The table of lists of people to invite.
 
-use crate::attendees::Attendees;
+use crate::invitation::attendees::Attendees;
 use crate::invitation::letter::InvitationLetter;
 use crate::invitation::list::InvitationList;
 use kernel::{Id, Person, Programme, Timestamp};

@@ -1,8 +1,8 @@
 //! A file of people to invite: choosing it, and looking at what would happen before any letter goes.
 
 use super::Runs;
-use crate::attendees::{Attendee, Problem};
 use crate::commands::{self, Turns};
+use crate::invitation::attendees::{Attendee, Problem};
 use crate::invitation::list::InvitationList;
 use crate::pages::admit;
 use crate::pages::cells::came;
@@ -174,7 +174,7 @@ fn problems(words: &Speaker, of: &[Problem]) -> Option<Table> {
         let found = if it.found.is_empty() { "–" } else { it.found.as_str() };
         let key = format!("invitations-fault-{}", it.fault.key());
         let why = match it.fault {
-            crate::attendees::Fault::Again { first } => words.t1(&key, "row", said(first)),
+            crate::invitation::attendees::Fault::Again { first } => words.t1(&key, "row", said(first)),
             _ => words.t(&key),
         };
         vec![Html::from(it.line.to_string()), Html::text(found), why.into()]

@@ -2,12 +2,10 @@
 //! that falls free goes to the next.
 
 use super::applications::fills_in;
-use crate::application::Application;
-use crate::application::endorsement::{Commitment, Endorsement, Endorser};
 use crate::interest::Interest;
 use crate::selection::offer::State;
 use crate::tests::plan::{Scene, in_order, scenes};
-use crate::{links, store, url};
+use crate::{commands, links, store, testing, url};
 use futures_util::future::join_all;
 use platform::outbox::{self, Filter};
 
@@ -243,38 +241,43 @@ async fn who_withdrew_is_not_told_that_their_offer_is_over() {
     }
 }
 
-/// Somebody whose application is sent and endorsed, written down without walking through the pages.
-async fn ready_at_once(scene: &Scene, number: usize) {
-    let it = scene.stands((&format!("Person {number}"), &format!("Employer {number}"))).await;
-    let mut tx = scene.house.arrange().await;
-    let application = Application {
-        id: tx.id(),
-        programme: it.programme,
-        interest: it.id,
-        sheet: forms::begin(&mut tx, it.programme).await.expect("a sheet is begun"),
-        begun_at: tx.now(),
-        sent_at: Some(tx.now()),
-        page: "https://hearth.example/page".to_owned(),
-        tongue: "en".to_owned(),
-        told_waiting_at: None,
-    };
-    store::insert_application(&mut tx, &application).await.expect("it is written");
-    store::set_application_sent(&mut tx, &application).await.expect("it is sent");
-    let manager = Endorser::check("Megan Rhys-Obi", "megan@people.example", &it.email).expect("a manager of the test");
-    let asked = Endorsement::ask(tx.id(), it.id, manager, tx.now());
-    store::insert_endorsement(&mut tx, &asked).await.expect("it is written");
-    let commitment = Commitment { order: None, billing: None };
-    let given = asked.clone().endorse(commitment, tx.now()).expect("it waits for an answer");
-    store::update_endorsement(&mut tx, &given, &asked.state).await.expect("it is written");
-    tx.audit(platform::audit::Line::new("arranged", "interest", it.id)).await.expect("it is audited");
-    tx.commit().await.expect("it is kept");
+#[tokio::test]
+async fn the_rooms_above_see_a_place_that_is_taken_and_hear_of_one_that_is_given_up() {
+    for scene in scenes().await {
+        let [ada, bryn, ..] = five(&scene).await;
+        offer(&scene).await;
+        for one in [&bryn, &ada] {
+            scene.house.nobody().post(&format!("{}/offer", home(&scene, one)), &[]).await.is(303);
+        }
+        let places = async || {
+            let mut tx = scene.house.look().await;
+            commands::places_in(&mut tx, &scene.programme).await.expect("places can be read")
+        };
+        let both = places().await;
+        assert_eq!(
+            both.iter().map(|it| (it.rank, it.name.as_str())).collect::<Vec<_>>(),
+            [(1, "Ada Byrne"), (2, "Bryn Cadwaladr")]
+        );
+        assert_eq!(both[0].employer(), "alder homes");
+        assert!(both[0].commitment.as_ref().is_some_and(|it| it.billing.is_some()), "{both:?}");
+        assert_eq!(both[0].answers.one("region"), Some("wales"));
+        let key = links::key(&scene.house.home.secret, ada.id);
+        scene.house.nobody().post(&url::withdrawal(&scene.programme.slug, &key), &[]).await.is(303);
+        assert_eq!(places().await.iter().map(|it| it.name.as_str()).collect::<Vec<_>>(), ["Bryn Cadwaladr"]);
+        scene.house.letters().await;
+        scene.house.close().await;
+    }
 }
 
 #[tokio::test]
 async fn more_people_than_one_transaction_can_tell_are_told_one_after_the_other_and_once() {
     for mut scene in scenes().await {
         for number in 0..115 {
-            ready_at_once(&scene, number).await;
+            let (name, organisation) = (format!("Person {number}"), format!("Employer {number}"));
+            let who = testing::Who { name: &name, organisation: &organisation, ..testing::Who::default() };
+            let mut tx = scene.house.arrange().await;
+            testing::ready(&mut tx, &scene.programme, scene.coordinator, who).await;
+            tx.commit().await.expect("it is kept");
         }
         scene.days_pass(1).await;
         scene.house.letters().await;

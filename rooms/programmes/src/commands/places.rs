@@ -1,0 +1,72 @@
+//! The places that are taken, as other rooms ask for them, and the news of one that is given up.
+
+use crate::application::endorsement::{Endorser, State as Word};
+use crate::application::form::{READ_BY_SELECTION, READ_BY_SETS};
+use crate::interest::Interest;
+use crate::interest::order::order;
+use crate::place::{Place, PlaceGivenUp};
+use crate::programme::Programme;
+use crate::selection::offer::State;
+use crate::store;
+use kernel::Id;
+use platform::{StoreError, Tx};
+use std::collections::BTreeMap;
+
+/// Every place of a programme that is taken, in the order of first interest.
+pub async fn places_in(tx: &mut Tx, it: &Programme) -> Result<Vec<Place>, StoreError> {
+    let interests = store::list_interests(tx, it.id).await?;
+    let applications = store::list_applications(tx, it.id).await?;
+    let applications: BTreeMap<_, _> = applications.into_iter().map(|it| (it.interest, it)).collect();
+    let mut words = BTreeMap::new();
+    for one in store::list_endorsements_in(tx, it.id).await? {
+        words.insert(one.interest, one); // the last one asked is the one that counts
+    }
+    let offers = store::list_offers(tx, it.id).await?;
+    let offers: BTreeMap<_, _> = offers.into_iter().map(|it| (it.interest, it)).collect();
+    let mut days = forms::list_answers(tx, it.id, READ_BY_SELECTION).await?;
+    let mut answers = forms::list_answers(tx, it.id, READ_BY_SETS).await?;
+    let mut places = Vec::new();
+    for ranked in order(&interests, &it.deadlines, tx.now()) {
+        let whose = ranked.interest;
+        let offer = offers.get(&whose.id).map(|offer| (offer, offer.state));
+        let (Some((offer, State::Accepted { at })), Some(own)) = (offer, applications.get(&whose.id)) else { continue };
+        let word = words.remove(&whose.id);
+        let endorser = word.as_ref().map(|it| (it.manager_name.clone(), it.manager_email.clone()));
+        let commitment = match word.map(|it| it.state) {
+            Some(Word::Endorsed { commitment, .. }) => Some(commitment),
+            _ => None,
+        };
+        places.push(Place {
+            id: offer.id,
+            programme: it.id,
+            interest: whose.id,
+            reference: whose.reference.clone(),
+            rank: ranked.place,
+            name: whose.name.clone(),
+            email: whose.email.clone(),
+            organisation: whose.organisation.clone(),
+            job_title: whose.job_title.clone(),
+            taken_at: at,
+            commitment,
+            endorser: endorser.map(|(name, email)| Endorser { name, email }),
+            answers: answers.remove(&own.sheet).unwrap_or_default().and(days.remove(&own.sheet).unwrap_or_default()),
+            page: own.page.clone(),
+            tongue: own.tongue.clone(),
+        });
+    }
+    Ok(places)
+}
+
+/// Tells the rooms above, where somebody who withdraws had taken a place.
+pub(super) async fn give_up(tx: &mut Tx, it: &Interest) -> Result<(), StoreError> {
+    let Some(offer) = store::find_offer(tx, it.id).await? else { return Ok(()) };
+    if !matches!(offer.state, State::Accepted { .. }) {
+        return Ok(());
+    }
+    tx.record(&PlaceGivenUp { programme: it.programme, place: offer.id }).await
+}
+
+/// The programme of an id, with its rules as they were checked when it was published.
+pub async fn find(tx: &mut Tx, id: Id<kernel::Programme>) -> Result<Option<Programme>, StoreError> {
+    store::find_programme(tx, id).await
+}
