@@ -74,7 +74,10 @@ impl House {
             reply_to: None,
         };
         let sender = Sender::new(fresh.db.clone(), clock.clone(), dice.clone(), from, Carrier::Kept);
-        let worker = Worker::new(fresh.db.clone(), clock, dice).handlers(plan.handlers.clone()).sender(sender);
+        let worker = Worker::new(fresh.db.clone(), clock, dice)
+            .handlers(plan.handlers.clone())
+            .subscriptions(plan.subscriptions.clone())
+            .sender(sender);
         let router = (plan.routes)().into_router(Arc::clone(&home));
         Self { home, host, other, router, worker, letters_read: Mutex::default(), fresh }
     }

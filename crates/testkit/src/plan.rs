@@ -1,6 +1,7 @@
 //! Which rooms a test's house has.
 
 use kernel::{Host, Id};
+use platform::facts::Subscription;
 use platform::jobs::Handler;
 use platform::{Migration, StoreError, Tx};
 use web::home::{Boxed, Hooks};
@@ -20,6 +21,8 @@ pub struct Plan {
     pub words: Vec<Catalogue>,
     /// What runs the rooms' jobs.
     pub handlers: Vec<Handler>,
+    /// Which job follows which fact.
+    pub subscriptions: Vec<Subscription>,
     /// What the rooms tell the web.
     pub hooks: Hooks,
     /// The navigation.

@@ -17,6 +17,7 @@ pub fn plan() -> Plan {
         routes: house::routes,
         words: house::catalogues(),
         handlers: house::handlers(),
+        subscriptions: house::subscriptions(),
         hooks: house::hooks(),
         nav: house::nav(),
         settle,

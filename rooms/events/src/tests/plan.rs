@@ -22,6 +22,7 @@ fn rooms() -> Rooms {
         routes: crate::routes,
         words: vec![people::WORDS, crate::WORDS],
         handlers: crate::handlers(),
+        subscriptions: Vec::new(),
         hooks: Hooks { standing: people::standing, signin: "/signin", second_factor: "/signin/second-factor" },
         nav: Vec::new(),
         settle: |tx, name, domain| {

@@ -11,6 +11,7 @@ fn plan() -> Plan {
         routes: || crate::routes().and(people::routes()),
         words: vec![people::WORDS, crate::WORDS],
         handlers: Vec::new(),
+        subscriptions: Vec::new(),
         hooks: Hooks { standing: people::standing, signin: "/signin", second_factor: "/signin/second-factor" },
         nav: Vec::new(),
         settle: |tx, name, domain| {

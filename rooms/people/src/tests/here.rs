@@ -15,6 +15,7 @@ pub(super) fn plan() -> Plan {
         routes: crate::routes,
         words: vec![crate::WORDS],
         handlers: crate::handlers(),
+        subscriptions: Vec::new(),
         hooks: Hooks { standing: crate::standing, signin: "/signin", second_factor: "/signin/second-factor" },
         nav: Vec::new(),
         settle: |tx, name, domain| {

@@ -17,6 +17,7 @@ fn plan() -> Plan {
         routes: crate::routes,
         words: vec![crate::WORDS],
         handlers: Vec::new(),
+        subscriptions: Vec::new(),
         hooks: Hooks { standing: crate::standing, signin: "/signin", second_factor: "/signin/second-factor" },
         nav: Vec::new(),
         settle: |tx, name, domain| {

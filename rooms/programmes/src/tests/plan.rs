@@ -28,6 +28,7 @@ pub(super) fn plan() -> Plan {
         routes: crate::routes,
         words: vec![people::WORDS, forms::WORDS, events::WORDS, crate::WORDS],
         handlers: crate::handlers(),
+        subscriptions: Vec::new(),
         hooks: Hooks { standing: people::standing, signin: "/signin", second_factor: "/signin/second-factor" },
         nav: Vec::new(),
         settle: |tx, name, domain| {

@@ -24,6 +24,7 @@ pub(crate) fn plan() -> Plan {
         routes: || crate::routes().and(people::routes()),
         words: vec![people::WORDS, crate::WORDS],
         handlers: Vec::new(),
+        subscriptions: Vec::new(),
         hooks: Hooks { standing: people::standing, signin: crate::SIGNIN, second_factor: crate::SECOND_FACTOR },
         nav: Vec::new(),
         settle: |tx, name, domain| {
