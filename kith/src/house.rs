@@ -17,6 +17,7 @@ pub fn migrations() -> Vec<Migration> {
         events::MIGRATIONS.to_vec(),
         forms::MIGRATIONS.to_vec(),
         programmes::MIGRATIONS.to_vec(),
+        sets::MIGRATIONS.to_vec(),
     ]
     .concat()
 }
@@ -29,6 +30,7 @@ pub fn routes() -> Routes {
         .and(notices::routes())
         .and(events::routes())
         .and(programmes::routes())
+        .and(sets::routes())
         .and(meetings::routes())
         .and(operations::routes())
 }
@@ -43,6 +45,7 @@ pub fn catalogues() -> Vec<Catalogue> {
         events::WORDS,
         forms::WORDS,
         programmes::WORDS,
+        sets::WORDS,
         meetings::WORDS,
         operations::WORDS,
     ]
@@ -60,6 +63,7 @@ pub fn nav() -> Vec<NavItem> {
         entry("nav-needs-me", "/operations", |who| who.runs_programmes()),
         entry("nav-programmes", "/programmes", |_| true),
         entry("nav-events", "/events", |_| true),
+        entry("nav-sets", "/sets", |who| who.runs_programmes() || who.is(platform::access::Role::Facilitator)),
         entry("nav-practice", "/meetings/practice", |_| true),
         entry("nav-people", "/people", |who| who.runs_programmes()),
         entry("nav-staff", "/people/staff", |who| who.is(platform::access::Role::Administrator)),
@@ -70,10 +74,10 @@ pub fn nav() -> Vec<NavItem> {
 
 /// What runs the jobs of every room.
 pub fn handlers() -> Vec<Handler> {
-    [people::handlers(), events::handlers(), programmes::handlers(), operations::handlers()].concat()
+    [people::handlers(), events::handlers(), programmes::handlers(), sets::handlers(), operations::handlers()].concat()
 }
 
 /// Which job follows which fact.
 pub fn subscriptions() -> Vec<Subscription> {
-    Vec::new()
+    sets::subscriptions()
 }

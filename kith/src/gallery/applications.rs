@@ -27,7 +27,7 @@ const MANAGERS: [[(&str, &str); 2]; 2] = [
     ],
     [("manager_name", "Zainab Mirza"), ("manager_email", "zainab.mirza@alder-vale.example")],
 ];
-const WORD: [(&str, &str); 5] = [
+pub(super) const WORD: [(&str, &str); 5] = [
     ("agrees", "yes"),
     ("order", "none"),
     ("order_reason", "We pay on invoice, against the name of the programme"),
@@ -67,10 +67,10 @@ pub(super) async fn applications(stage: &mut Stage) -> Result<()> {
 }
 
 /// The last part of the link in a manager's letter.
-async fn link_to(stage: &Stage, manager: &str) -> Result<String> {
+pub(super) async fn link_to(stage: &Stage, manager: &str) -> Result<String> {
     let mut tx = stage::open(&stage.started, stage.typical.face.id).await?;
     let kind = Some("programmes/endorsement-asked".to_owned());
-    let letters = outbox::list(&mut tx, &Filter { kind, ..Filter::default() }, 10).await?;
+    let letters = outbox::list(&mut tx, &Filter { kind, ..Filter::default() }, 50).await?;
     let summary = letters.iter().find(|letter| letter.to.as_str() == manager).context("no letter to the manager")?;
     let letter = outbox::find(&mut tx, summary.id).await?.context("the letter is gone")?;
     tx.rollback().await;

@@ -41,6 +41,7 @@ async fn all(stage: &mut Stage, today: Date) -> Result<()> {
     programmes(sample, &mut coordinator, today).await?;
     interests(sample, &mut coordinator).await?;
     super::applications::applications(stage).await?;
+    super::sets::arrange(stage, &mut coordinator, today).await?;
     events::arrange(stage, &mut coordinator, today).await?;
     let sample = &mut stage.typical;
     staff(sample, &mut administrator).await?;

@@ -12,6 +12,7 @@ mod letters;
 mod refusals;
 mod routes;
 mod scene;
+mod sets;
 mod show;
 mod special;
 mod stage;

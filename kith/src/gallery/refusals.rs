@@ -72,16 +72,28 @@ const EVENT_BUTTONS: [&str; 5] = [
     "/events/my-booking/{ticket}/arrival",
 ];
 
+/// Forms of sets that are one button, or a list to choose from and a button.
+const SET_BUTTONS: [&str; 8] = [
+    "/sets/programmes/{slug}/proposal",
+    "/sets/programmes/{slug}/seats/{seat}/lock",
+    "/sets/programmes/{slug}/facilitator",
+    "/sets/programmes/{slug}/apart/{pair}/removal",
+    "/sets/programmes/{slug}/asking",
+    "/sets/programmes/{slug}/publication",
+    "/sets/my-set/{membership}/agreement",
+    "/sets/my-set/{membership}/refusal",
+];
+
 /// Whether a form is one button.
 pub(super) fn is_button(route: &str) -> bool {
-    BUTTONS.contains(&route) || MORE_BUTTONS.contains(&route) || EVENT_BUTTONS.contains(&route)
+    [&BUTTONS[..], &MORE_BUTTONS, &EVENT_BUTTONS, &SET_BUTTONS].iter().any(|some| some.contains(&route))
 }
 
 const LONG: &str = "A name that goes on and on, as if whoever typed it had leant on the keyboard: aaaaaaaaaaaaaaaa\
     aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa";
 
 fn all() -> Vec<Refusal> {
-    [ground(), of_events(), programmes(), applications(), signin()].concat()
+    [ground(), of_events(), programmes(), applications(), of_sets(), signin()].concat()
 }
 
 /// A reason that is longer than anybody reads.
@@ -191,6 +203,14 @@ fn applications() -> Vec<Refusal> {
             &[("order", "number"), ("billing_email", "accounts"), ("billing_name", LONG)],
         ),
         refusal("/programmes/{slug}/endorsements/{link}/refusal", NOBODY, &[]),
+    ]
+}
+
+fn of_sets() -> Vec<Refusal> {
+    vec![
+        refusal("/sets/programmes/{slug}/seats/{seat}", COORDINATOR, &[])
+            .at("/sets/programmes/{slug=sets}/seats/{seat}"),
+        refusal("/sets/programmes/{slug}/apart", COORDINATOR, &[]).at("/sets/programmes/{slug=sets}/apart"),
     ]
 }
 

@@ -4,6 +4,8 @@
 use crate::scene::id_of;
 use kernel::{Id, Programme};
 use platform::outbox::{self, Filter};
+use programmes::testing::Who;
+use std::collections::BTreeMap;
 use testkit::{Client, House};
 use web::HostFace;
 
@@ -54,8 +56,21 @@ pub async fn managers_link(house: &House, host: &HostFace, (slug, key): (&str, &
     link.expect("the letter has a link").to_owned()
 }
 
+/// Makes an event for a programme and books it; answers what addresses name.
+pub async fn booked(
+    house: &House,
+    host: &HostFace,
+    chief: &Client,
+    (programme, title): (Id<Programme>, &str),
+    email: &str,
+) -> BTreeMap<&'static str, String> {
+    let event = event(chief, programme, title).await;
+    let ticket = booking(house, host, &event, email).await;
+    BTreeMap::from([("booking", id_of(&ticket)), ("ticket", ticket), ("event", event)])
+}
+
 /// Makes an event for a programme; answers its id.
-pub async fn event(chief: &Client, programme: Id<Programme>, title: &str) -> String {
+async fn event(chief: &Client, programme: Id<Programme>, title: &str) -> String {
     let programme = programme.to_string();
     let fields = [
         ("title", title),
@@ -75,7 +90,7 @@ pub async fn event(chief: &Client, programme: Id<Programme>, title: &str) -> Str
 }
 
 /// Books an event; answers the key of the link in the letter.
-pub async fn booking(house: &House, host: &HostFace, event: &str, email: &str) -> String {
+async fn booking(house: &House, host: &HostFace, event: &str, email: &str) -> String {
     let fields = [("name", "Nerys Anwyl"), ("email", email)];
     house.nobody_at(host).post(&format!("/events/{event}/booking"), &fields).await.is(303);
     let mut tx = house.home.db.read(house.context_at(host.id)).await.unwrap();
@@ -85,4 +100,38 @@ pub async fn booking(house: &House, host: &HostFace, event: &str, email: &str) -
     let letter = outbox::find(&mut tx, own.id).await.unwrap().unwrap();
     let (_, rest) = letter.text.split_once("/events/my-booking/").expect("with a link");
     rest.split_whitespace().next().unwrap_or_default().to_owned()
+}
+
+/// Seats five people with a place, keeps two of them apart and asks them; answers what addresses name.
+pub async fn seated(house: &House, host: &HostFace, chief: &Client, slug: &str) -> BTreeMap<&'static str, String> {
+    let programme = crate::standings::programme_at(house, host, slug).await;
+    let mut tx = crate::standings::write(house, host).await;
+    let it = programmes::find(&mut tx, programme).await.unwrap().expect("it was made");
+    let by = crate::standings::enter_person(&mut tx, "Seonaid Rankin", &format!("seonaid-{slug}@people.example")).await;
+    for name in ["Anwen Tudor", "Bola Akande", "Ciara Nolan", "Dev Kapoor", "Elin Sparks"] {
+        let who = Who { name, organisation: &format!("{name} {slug}"), ..Who::default() };
+        programmes::testing::placed(&mut tx, &it, by, who).await;
+    }
+    tx.commit().await.unwrap();
+    let formation = format!("/sets/programmes/{slug}");
+    chief.post(&format!("{formation}/proposal"), &[("version", "0")]).await.is(303);
+    chief.post(&format!("{formation}/asking"), &[("version", "1")]).await.is(303);
+    let part = async |before: &str, after: &str| -> Vec<String> {
+        let text = chief.get(&formation).await.is(200).text();
+        let parts = text.split(before).skip(1).filter_map(|rest| Some(rest.split_once(after)?.0.to_owned()));
+        parts.filter(|part| part.len() == 36).collect()
+    };
+    let seats = part(&format!("href=\"{formation}/seats/"), "\"").await;
+    chief.post(&format!("{formation}/apart"), &[("one", &seats[0]), ("other", &seats[1])]).await.is(303);
+    let mut tx = house.home.db.read(house.context_at(host.id)).await.unwrap();
+    let filter = Filter { kind: Some("sets/asked".to_owned()), ..Filter::default() };
+    let letters = outbox::list(&mut tx, &filter, 1).await.unwrap();
+    let letter = outbox::find(&mut tx, letters[0].id).await.unwrap().expect("it was listed");
+    let link = letter.text.split("/sets/my-set/").nth(1).and_then(|rest| rest.split_whitespace().next());
+    BTreeMap::from([
+        ("membership", link.expect("the letter has a link").to_owned()),
+        ("pair", part("/apart/", "/removal").await[0].clone()),
+        ("set", part("id=\"set-", "\"").await[0].clone()),
+        ("seat", seats[0].clone()),
+    ])
 }

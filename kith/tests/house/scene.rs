@@ -147,10 +147,10 @@ impl Scene {
             ("person", Case::Own) => who.person.map(|id| id.to_string()).or(theirs),
             // A link opens for whoever has it; those who have it are its owner and, for the sake of
             // the question, whoever brings it to the wrong programme or host.
-            ("key" | "link" | "application" | "ticket", Case::Own) if who.standing.name != APPLICANT => {
+            ("key" | "link" | "application" | "ticket" | "membership", Case::Own) if who.standing.name != APPLICANT => {
                 theirs.map(|key| forged(&key))
             }
-            ("key" | "link" | "application" | "ticket", Case::Another) => theirs.map(|key| forged(&key)),
+            ("key" | "link" | "application" | "ticket" | "membership", Case::Another) => theirs.map(|key| forged(&key)),
             _ => theirs,
         }
     }
@@ -197,7 +197,7 @@ fn nonexistent(like: &Things) -> BTreeMap<&'static str, String> {
     let id = "0190c0de-0000-7000-8000-00000000dead";
     let none = |name: &str| match name {
         "slug" => "no-such-sets".to_owned(),
-        "key" | "link" | "application" | "ticket" => format!("{id}-{}", "1".repeat(PROOF)),
+        "key" | "link" | "application" | "ticket" | "membership" => format!("{id}-{}", "1".repeat(PROOF)),
         _ => id.to_owned(),
     };
     like.values.keys().map(|name| (*name, none(name))).collect()
@@ -265,6 +265,9 @@ async fn things(
         let fourth = interest(house, host, &slug, "Eluned Okoro", &email("eluned")).await;
         values.insert("link", made::managers_link(house, host, (&slug, &fourth)).await);
     }
+    if ["set", "seat", "pair", "membership"].iter().any(|name| is_wanted(name)) {
+        values.extend(made::seated(house, host, chief, &slug).await);
+    }
     for (name, path) in [("list", "/programmes/{slug}/invitations/new"), ("import", "/people/imports/new")] {
         if is_wanted(name)
             && let Some(made) = file_at(chief, path, &slug).await
@@ -273,11 +276,7 @@ async fn things(
         }
     }
     let programme = standings::programme_at(house, host, &slug).await;
-    let event = made::event(chief, programme, title).await;
-    let ticket = made::booking(house, host, &event, &email("nerys")).await;
-    values.insert("booking", id_of(&ticket));
-    values.insert("ticket", ticket);
-    values.insert("event", event);
+    values.extend(made::booked(house, host, chief, (programme, title), &email("nerys")).await);
     values.insert("slug", slug);
     Things { programme, organisation, values }
 }

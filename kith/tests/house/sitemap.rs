@@ -11,13 +11,14 @@ use web::routes::Method;
 use web::{Route, Routes};
 
 /// The rooms as the house lists them, with their routes.
-fn rooms() -> [(&'static str, Routes); 7] {
+fn rooms() -> [(&'static str, Routes); 8] {
     [
         ("people", people::routes()),
         ("signin", signin::routes()),
         ("notices", notices::routes()),
         ("events", events::routes()),
         ("programmes", programmes::routes()),
+        ("sets", sets::routes()),
         ("meetings", meetings::routes()),
         ("operations", operations::routes()),
     ]

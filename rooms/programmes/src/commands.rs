@@ -13,7 +13,7 @@ pub use endorsements::{endorse, name_manager};
 pub use invitations::InviteError;
 pub(crate) use invitations::{Turns, forget_list, invite, invite_more, keep_list, turns};
 pub(crate) use on_behalf::withdraw_for;
-pub use places::{find, places_in};
+pub use places::{find, list, places_in, programme_of, terms};
 pub(crate) use selection::{
     Selection, accept_offer, decline_offer, lapse_offer, offer_on, offer_places, pass_on, set_terms,
 };

@@ -36,6 +36,11 @@ pub(crate) async fn current_work(tx: &mut Tx, person: Id<Person>) -> Result<Opti
     Ok(row.map(|(employment, organisation, job_title, from)| KnownWork { employment, organisation, job_title, from }))
 }
 
+/// The name of the organisation somebody works for now, where it is known.
+pub async fn employer_of(tx: &mut Tx, person: Id<Person>) -> Result<Option<String>, StoreError> {
+    Ok(current_work(tx, person).await?.map(|work| work.organisation))
+}
+
 /// Notes the last day of an employment. Answers what was noted before.
 pub(crate) async fn set_last_day(tx: &mut Tx, id: Id<Employment>, on: Date) -> Result<Option<Date>, StoreError> {
     let host = tx.host();

@@ -10,6 +10,7 @@ mod roles;
 
 pub(crate) use directory::{list_colleagues, list_listed_organisations, list_people, list_posts, organisation_names};
 pub(crate) use effects::{insert_effect, list_effects_left, list_kept, settle_effect};
+pub use employments::employer_of;
 pub(crate) use employments::{
     current_work, delete_employment, insert_employment, reopen_employment, set_job_title, set_last_day,
 };
@@ -26,8 +27,8 @@ pub(crate) use persons::{
     change_person, count_traces, delete_person, insert_person, known_people, known_person, set_phone,
 };
 pub use persons::{find_person, find_person_by_email};
-pub(crate) use roles::{count_administrators, end_held, find_held, holds, insert_role, list_held, list_staff};
-pub use roles::{list_holders, standing};
+pub(crate) use roles::{count_administrators, end_held, find_held, holds, insert_role, list_held};
+pub use roles::{list_holders, list_staff, standing};
 
 use kernel::{Host, Id};
 use platform::{Migration, StoreError, Tx, sql};

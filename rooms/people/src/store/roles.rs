@@ -99,7 +99,7 @@ pub(crate) async fn list_held(tx: &mut Tx, person: Id<Person>) -> Result<Vec<Hel
 }
 
 /// The host's own staff: every staff role held now, by name of its holder.
-pub(crate) async fn list_staff(tx: &mut Tx) -> Result<Vec<Holder>, StoreError> {
+pub async fn list_staff(tx: &mut Tx) -> Result<Vec<Holder>, StoreError> {
     let host = tx.host();
     let rows: Vec<HolderRow> = tx
         .all(

@@ -2,11 +2,13 @@
 
 use crate::application::endorsement::{Endorser, State as Word};
 use crate::application::form::{READ_BY_SELECTION, READ_BY_SETS};
+use crate::blueprint::SetRules;
 use crate::interest::Interest;
 use crate::interest::order::order;
 use crate::place::{Place, PlaceGivenUp};
 use crate::programme::Programme;
-use crate::selection::offer::State;
+use crate::selection::Terms;
+use crate::selection::offer::{Offer, State};
 use crate::store;
 use kernel::Id;
 use platform::{StoreError, Tx};
@@ -69,4 +71,22 @@ pub(super) async fn give_up(tx: &mut Tx, it: &Interest) -> Result<(), StoreError
 /// The programme of an id, with its rules as they were checked when it was published.
 pub async fn find(tx: &mut Tx, id: Id<kernel::Programme>) -> Result<Option<Programme>, StoreError> {
     store::find_programme(tx, id).await
+}
+
+/// The programme in which a place is.
+pub async fn programme_of(tx: &mut Tx, place: Id<Offer>) -> Result<Option<Programme>, StoreError> {
+    match store::programme_of_offer(tx, place).await? {
+        Some(id) => store::find_programme(tx, id).await,
+        None => Ok(None),
+    }
+}
+
+/// Every programme of the host, the youngest first.
+pub async fn list(tx: &mut Tx) -> Result<Vec<Programme>, StoreError> {
+    store::list_programmes(tx).await
+}
+
+/// The terms a programme's places are given by: what was set, else what its blueprint says.
+pub async fn terms(tx: &mut Tx, it: &Programme, sets: &SetRules) -> Result<Terms, StoreError> {
+    Ok(store::find_terms(tx, it.id).await?.unwrap_or_else(|| Terms::of(sets)))
 }

@@ -51,7 +51,7 @@ impl Selection {
             let lacks = lacks_at_a_glance(rules, application, &answers, asked.get(&interest.id));
             known.insert(interest.id, Known { lacks, answers, offer: offers.remove(&interest.id) });
         }
-        let terms = store::find_terms(tx, it.id).await?.unwrap_or_else(|| Terms::of(&sets));
+        let terms = super::terms(tx, it, &sets).await?;
         Ok(Some(Self { interests, known, applications, terms, sets }))
     }
 

@@ -242,7 +242,7 @@ fn slots(rules: &Blueprint, answers: &Answers) -> BTreeMap<String, u32> {
 const ANY: &str = "any";
 
 /// The days on which sets meet, by name.
-pub(crate) fn day_names(rules: &Blueprint) -> Vec<&'static str> {
+pub fn day_names(rules: &Blueprint) -> Vec<&'static str> {
     let days = rules.timetable.meetings.as_ref().map(|it| it.days.clone()).unwrap_or_default();
     days.into_iter().map(day_name).collect()
 }

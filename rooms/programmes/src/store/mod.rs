@@ -24,7 +24,9 @@ pub(crate) use programmes::{
     find_programme, find_programme_by_slug, insert_change, insert_programme, list_programmes, set_closed, set_deadline,
     set_published,
 };
-pub(crate) use selection::{find_offer, find_terms, has_offers, insert_offer, insert_terms, list_offers, update_offer};
+pub(crate) use selection::{
+    find_offer, find_terms, has_offers, insert_offer, insert_terms, list_offers, programme_of_offer, update_offer,
+};
 
 use platform::Migration;
 

@@ -109,6 +109,14 @@ pub(crate) async fn find_offer(tx: &mut Tx, interest: Id<Interest>) -> Result<Op
     Ok(row.map(Offer::from))
 }
 
+/// In which programme an offer was made.
+pub(crate) async fn programme_of_offer(tx: &mut Tx, id: Id<Offer>) -> Result<Option<Id<Programme>>, StoreError> {
+    let host = tx.host();
+    let row: Option<(Id<Programme>,)> =
+        tx.optional(sql!("SELECT programme_id FROM offer WHERE host_id = $1 AND id = $2"), (host, id)).await?;
+    Ok(row.map(|(programme,)| programme))
+}
+
 pub(crate) async fn insert_offer(tx: &mut Tx, it: &Offer) -> Result<(), StoreError> {
     let host = tx.host();
     tx.run(

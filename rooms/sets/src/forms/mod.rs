@@ -1,0 +1,44 @@
+//! The forms of this room, each a struct of what was typed with its handler next to it, and the
+//! register of their addresses.
+
+mod apart;
+mod forming;
+mod mine;
+mod sending;
+
+use crate::pages;
+use crate::policy::KeepSeat;
+use crate::seating::Seating;
+use programmes::policy::RunProgramme;
+use serde::Deserialize;
+use web::{Needs, Routes, WebError};
+
+/// Everything that can be asked for or sent.
+pub fn routes() -> Routes {
+    pages::routes()
+        .post("/sets/programmes/{slug}/proposal", Needs::<RunProgramme>, forming::propose)
+        .post("/sets/programmes/{slug}/seats/{seat}", Needs::<RunProgramme>, forming::step)
+        .post("/sets/programmes/{slug}/seats/{seat}/lock", Needs::<RunProgramme>, forming::lock)
+        .post("/sets/programmes/{slug}/facilitator", Needs::<RunProgramme>, forming::choose_facilitator)
+        .post("/sets/programmes/{slug}/apart", Needs::<RunProgramme>, apart::keep)
+        .post("/sets/programmes/{slug}/apart/{pair}/removal", Needs::<RunProgramme>, apart::remove)
+        .post("/sets/programmes/{slug}/asking", Needs::<RunProgramme>, sending::ask)
+        .post("/sets/programmes/{slug}/publication", Needs::<RunProgramme>, sending::publish)
+        .post("/sets/my-set/{membership}/agreement", Needs::<KeepSeat>, mine::agree)
+        .post("/sets/my-set/{membership}/refusal", Needs::<KeepSeat>, mine::refuse)
+}
+
+/// Which version of the seating somebody saw when they decided.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub(crate) struct Seen {
+    version: String,
+}
+
+impl Seen {
+    /// The seating, if it is still the one they saw.
+    fn of(&self, seating: Seating) -> Result<Seating, WebError> {
+        let same = self.version.parse() == Ok(seating.version);
+        if same { Ok(seating) } else { Err(WebError::Conflict("formation-changed".to_owned())) }
+    }
+}

@@ -1,0 +1,103 @@
+//! One's own set, by the link of the letter: who is in it, when it meets, who holds it; and before it
+//! is settled, yes or no.
+
+use crate::commands;
+use crate::links;
+use crate::policy::{KeepSeat, Linked};
+use crate::seat::{Consent, Seat};
+use crate::seating::Seating;
+use crate::url;
+use crate::wording::name_of;
+use askama::Template;
+use axum::extract::Path;
+use axum::response::Response;
+use platform::Tx;
+use platform::access::Permit;
+use programmes::programme::Programme;
+use web::components::{Button, SummaryList, Tokens};
+use web::{Edge, Speaker, WebError};
+
+#[derive(Template)]
+#[template(path = "mine.html")]
+struct MinePage<'a> {
+    words: &'a Speaker,
+    it: &'a Programme,
+    status: String,
+    facts: Option<SummaryList>,
+    members: Vec<(String, String)>,
+    buttons: Option<[(String, Tokens, Button); 2]>,
+}
+
+/// The programme and the place of a link, with everything known of the sets.
+pub(crate) async fn own(at: &Edge, tx: &mut Tx, key: &str) -> Result<(Programme, Permit<KeepSeat>), WebError> {
+    let (place, by_link) = links::read(&at.home.secret, key).ok_or(WebError::NotFound)?;
+    let programme = programmes::programme_of(tx, place).await?.ok_or(WebError::NotFound)?;
+    let rules = programmes::rules(&programme)?;
+    let seating = commands::read(tx, &programme, &rules).await?.ok_or(WebError::NotFound)?;
+    // A place that was given up has no set.
+    let known = seating.place(place).is_some();
+    let permit = at.who.ask::<KeepSeat>(Linked { place, seating, by_link: by_link && known })?;
+    Ok((programme, permit))
+}
+
+pub(crate) async fn mine(at: Edge, Path(key): Path<String>) -> Result<Response, WebError> {
+    let mut tx = at.read().await?;
+    let (programme, permit) = own(&at, &mut tx, &key).await?;
+    let (words, seating) = (&at.words, &permit.seating);
+    let seat = seating.seats.get(&permit.place).filter(|seat| seat.asked_at.is_some() || seat.told_at.is_some());
+    let buttons = |_: &&Seat| {
+        let no = Button::new(words.t("my-set-refuse")).secondary();
+        [
+            (url::agreement(&key), at.tokens(), Button::new(words.t("my-set-agree"))),
+            (url::refusal(&key), at.tokens(), no),
+        ]
+    };
+    let answers = |seat: &&Seat| seat.told_at.is_none() && !matches!(seating.consent(seat), Consent::Agreed(_));
+    let page = MinePage {
+        words,
+        it: &programme,
+        status: status(words, seating, seat),
+        facts: match seat {
+            Some(seat) => Some(facts(&at, &mut tx, seating, seat).await?),
+            None => None,
+        },
+        members: seat.map(|seat| members(seating, seat)).unwrap_or_default(),
+        buttons: seat.filter(answers).as_ref().map(buttons),
+    };
+    at.page_seen_by(&words.t("my-set-title"), &words.t("my-set-seen-by"), &page)
+}
+
+fn status(words: &Speaker, seating: &Seating, seat: Option<&Seat>) -> String {
+    let Some(seat) = seat else { return words.t("my-set-not-yet") };
+    if seat.told_at.is_some() {
+        return words.t("my-set-settled");
+    }
+    match seating.consent(seat) {
+        Consent::Agreed(at) => words.t1("my-set-agreed", "at", words.moment(at)),
+        Consent::Outdated => words.t("my-set-changed"),
+        Consent::Asked(_) | Consent::NotAsked => words.t("my-set-asked"),
+    }
+}
+
+async fn facts(at: &Edge, tx: &mut Tx, seating: &Seating, seat: &Seat) -> Result<SummaryList, WebError> {
+    let words = &at.words;
+    let set = seating.sets.iter().find(|set| set.id == seat.set).ok_or(WebError::NotFound)?;
+    let mut facts = SummaryList::new(words).row(words.t("my-set-which"), name_of(words, set));
+    if let Some(person) = set.facilitator {
+        let name = people::find_person(tx, person).await?.map(|it| it.name).unwrap_or_default();
+        facts = facts.row(words.t("my-set-facilitator"), name);
+    }
+    Ok(facts)
+}
+
+/// Who is in a set as those in it see it: name, employer, job.
+fn members(seating: &Seating, seat: &Seat) -> Vec<(String, String)> {
+    let what = |job: &Option<String>, employer: &str| match job {
+        Some(job) => format!("{job}, {employer}"),
+        None => employer.to_owned(),
+    };
+    seating
+        .members(seat.set)
+        .map(|(place, _)| (place.name.clone(), what(&place.job_title, &place.organisation)))
+        .collect()
+}

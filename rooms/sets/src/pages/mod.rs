@@ -1,0 +1,44 @@
+//! The pages of this room, and the register of their addresses.
+
+mod asking;
+pub(crate) mod formation;
+mod mine;
+mod publication;
+pub(crate) mod seat;
+mod set;
+mod sets;
+
+pub(crate) use mine::own;
+pub(crate) use publication::holders;
+
+use crate::commands;
+use crate::policy::{KeepSeat, ListSets, SeeSet};
+use crate::seating::Seating;
+use platform::Tx;
+use platform::access::Permit;
+use programmes::Blueprint;
+use programmes::policy::RunProgramme;
+use web::{Edge, Needs, Routes, WebError};
+
+pub(crate) fn routes() -> Routes {
+    Routes::new()
+        .get("/sets", Needs::<ListSets>, sets::sets)
+        .get("/sets/{set}", Needs::<SeeSet>, set::set)
+        .get("/sets/programmes/{slug}", Needs::<RunProgramme>, formation::formation)
+        .get("/sets/programmes/{slug}/seats/{seat}", Needs::<RunProgramme>, seat::seat)
+        .get("/sets/programmes/{slug}/asking", Needs::<RunProgramme>, asking::asking)
+        .get("/sets/programmes/{slug}/publication", Needs::<RunProgramme>, publication::publication)
+        .get("/sets/my-set/{membership}", Needs::<KeepSeat>, mine::mine)
+}
+
+/// The programme of an address with its rules and its seating, for those who run it.
+pub(crate) async fn open(
+    at: &Edge,
+    tx: &mut Tx,
+    slug: &str,
+) -> Result<(Permit<RunProgramme>, Blueprint, Seating), WebError> {
+    let permit = programmes::admit::<RunProgramme>(at, tx, slug).await?;
+    let rules = programmes::rules(&permit)?;
+    let seating = commands::read(tx, &permit, &rules).await?.ok_or(WebError::NotFound)?;
+    Ok((permit, rules, seating))
+}

@@ -1,0 +1,21 @@
+//! A set: a small closed group with a facilitator, from the first proposal on. Pure; who sits in it
+//! is in `seat`.
+
+use kernel::{Id, Person, Timestamp};
+
+/// A set of a programme.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Set {
+    /// Its id.
+    pub id: Id<Set>,
+    /// Of which programme.
+    pub programme: Id<kernel::Programme>,
+    /// Its number within the programme, from 1.
+    pub number: u16,
+    /// The day of the week on which it meets, as a key: `tuesday`; none where the members agree on it.
+    pub day: Option<String>,
+    /// Who holds it.
+    pub facilitator: Option<Id<Person>>,
+    /// When its members were first told.
+    pub published_at: Option<Timestamp>,
+}

@@ -1,0 +1,16 @@
+//! Every SQL text of this room.
+
+mod seats;
+mod sets;
+
+pub(crate) use seats::{
+    delete_apart, delete_seat, insert_apart, insert_refusal, list_apart, list_refusals, list_seats, update_seat,
+    upsert_seat,
+};
+pub(crate) use sets::{bump, delete_set, find_set, insert_set, list_held_by, list_sets, update_set, version};
+
+use platform::Migration;
+
+/// The tables of this room.
+pub const MIGRATIONS: &[Migration] =
+    &[Migration { name: "sets/20261125_set", sql: include_str!("../../migrations/20261125_set.sql") }];

@@ -1,0 +1,136 @@
+//! A house with a programme of two sets of four, on Tuesdays and Thursdays, and eight people who have
+//! taken a place.
+
+use crate::{commands, links, url};
+use kernel::{Date, Id, Person};
+use people::{HostName, Newcomer};
+use platform::access::{Held, Role, Scope, Visitor};
+use programmes::place::Place;
+use programmes::programme::Programme;
+use programmes::testing::{self, Who};
+use testkit::{Client, House, Plan};
+use web::home::Hooks;
+
+pub(super) const FORMATION: &str = "/sets/programmes/virtual-sets";
+
+/// What somebody answered about the two days.
+type Days = [(&'static str, &'static str); 2];
+
+const EITHER: Days = [("day_tuesday", "can"), ("day_thursday", "can")];
+const TUESDAY: Days = [("day_tuesday", "first"), ("day_thursday", "cannot")];
+const THURSDAY: Days = [("day_tuesday", "cannot"), ("day_thursday", "first")];
+
+/// Name, employer, days, and what else they answered.
+const EIGHT: [(&str, &str, Days); 8] = [
+    ("Ada Byrne", "Alder Homes", TUESDAY),
+    ("Bryn Cadwaladr", "Beech Housing", THURSDAY),
+    ("Chioma Okafor", "Cedar Trust", EITHER),
+    ("Dilwyn Parry", "Dogwood Homes", EITHER),
+    ("Efe Osagie", "Elm Homes", TUESDAY),
+    ("Farah Siddiqui", "Fir Housing", THURSDAY),
+    ("Greta Lindqvist-Shaw", "Gorse Trust", EITHER),
+    ("Hamish MacRae", "Alder Homes", EITHER),
+];
+
+fn plan() -> Plan {
+    let rooms = [people::MIGRATIONS, forms::MIGRATIONS, events::MIGRATIONS, programmes::MIGRATIONS, crate::MIGRATIONS];
+    Plan {
+        migrations: rooms.concat(),
+        routes: || programmes::routes().and(crate::routes()),
+        words: vec![people::WORDS, forms::WORDS, events::WORDS, programmes::WORDS, crate::WORDS],
+        handlers: [programmes::handlers(), crate::handlers()].concat(),
+        subscriptions: crate::subscriptions(),
+        hooks: Hooks { standing: people::standing, signin: "/signin", second_factor: "/signin/second-factor" },
+        nav: Vec::new(),
+        settle: |tx, name, domain| {
+            Box::pin(async move {
+                let short = HostName::parse(name).expect("tests name hosts well");
+                people::add_host(tx, &short, name, domain).await
+            })
+        },
+        demo: false,
+    }
+}
+
+/// A coordinator's browser, a facilitator, a programme, and who has a place.
+pub(super) struct Scene {
+    pub house: House,
+    pub programme: Programme,
+    pub coordinator: Id<Person>,
+    pub browser: Client,
+    pub facilitator: Id<Person>,
+}
+
+/// The scene on both databases.
+pub(super) async fn scenes() -> Vec<Scene> {
+    let mut scenes = Vec::new();
+    for house in testkit::houses(&plan()).await {
+        let coordinator = staff(&house, ("Ngozi Adeyemi", "ngozi@hearth.example"), Role::Coordinator).await;
+        let facilitator = staff(&house, ("Ruth Abiola", "ruth@hearth.example"), Role::Facilitator).await;
+        let mut tx = house.arrange().await;
+        let deadline: Date = "2027-03-31".parse().expect("a day of the test");
+        let programme = testing::published(&mut tx, coordinator, ("tpas", "virtual-sets"), deadline).await;
+        for (name, organisation, days) in EIGHT {
+            let more = [("needs", "captions"), ("needs_shared", if name == "Ada Byrne" { "yes" } else { "no" })];
+            let answers = [days.as_slice(), &more].concat();
+            let who = Who { name, organisation, answers: &answers, ..Who::default() };
+            testing::placed(&mut tx, &programme, coordinator, who).await;
+        }
+        tx.commit().await.expect("the scene is kept");
+        let browser = house.as_(coordinator).await;
+        scenes.push(Scene { house, programme, coordinator, browser, facilitator });
+    }
+    scenes
+}
+
+async fn staff(house: &House, (name, email): (&str, &str), role: Role) -> Id<Person> {
+    let mut tx = house.arrange().await;
+    let held = vec![Held { role: Role::Administrator, scope: Scope::Host }];
+    let chief = Visitor::signed_in(house.host.id, tx.id(), "Setup".to_owned(), held, true);
+    let new = Newcomer { name: name.to_owned(), email: email.parse().expect("an address"), phone: None };
+    let person = people::enter_person(&mut tx, &chief.ask(()).expect("they may"), &new).await.expect("it is new");
+    people::give_role(&mut tx, &chief.ask(()).expect("they may"), person, role, Scope::Host).await.expect("it is new");
+    tx.commit().await.expect("they are kept");
+    person
+}
+
+impl Scene {
+    /// Who has a place, in order.
+    pub async fn places(&self) -> Vec<Place> {
+        let mut tx = self.house.look().await;
+        programmes::places_in(&mut tx, &self.programme).await.expect("places can be read")
+    }
+    /// The place of somebody.
+    pub async fn place(&self, name: &str) -> Place {
+        self.places().await.into_iter().find(|it| it.name == name).expect("they have a place")
+    }
+    /// Everything known of the sets.
+    pub async fn seating(&self) -> crate::seating::Seating {
+        let mut tx = self.house.look().await;
+        let rules = self.programme.rules().expect("the blueprint is right");
+        commands::read(&mut tx, &self.programme, &rules).await.expect("it can be read").expect("it has sets")
+    }
+    /// The version a form carries.
+    pub async fn version(&self) -> String {
+        self.seating().await.version.to_string()
+    }
+    /// Who sits in each set, by name.
+    pub async fn seated(&self) -> Vec<Vec<String>> {
+        let it = self.seating().await;
+        it.sets.iter().map(|set| it.members(set.id).map(|(place, _)| place.name.clone()).collect()).collect()
+    }
+    /// Asks for a proposal.
+    pub async fn propose(&self) {
+        let version = self.version().await;
+        self.browser.post(&format!("{FORMATION}/proposal"), &[("version", &version)]).await.redirects_to(FORMATION);
+    }
+    /// Sends a form of one button.
+    pub async fn press(&self, path: &str) {
+        let version = self.version().await;
+        self.browser.post(&format!("{FORMATION}/{path}"), &[("version", &version)]).await.redirects_to(FORMATION);
+    }
+    /// Somebody's own page.
+    pub async fn own(&self, name: &str) -> String {
+        url::mine(&links::key(&self.house.home.secret, self.place(name).await.id))
+    }
+}

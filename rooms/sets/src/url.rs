@@ -1,0 +1,51 @@
+//! The addresses of this room's pages.
+
+use crate::apart::Apart;
+use crate::set::Set;
+use kernel::Id;
+use programmes::selection::offer::Offer;
+use programmes::slug::Slug;
+
+/// The sets that are one's own.
+pub(crate) const SETS: &str = "/sets";
+
+/// Forming the sets of a programme.
+pub(crate) fn formation(slug: &Slug) -> String {
+    format!("/sets/programmes/{slug}")
+}
+pub(crate) fn proposal(slug: &Slug) -> String {
+    format!("/sets/programmes/{slug}/proposal")
+}
+pub(crate) fn seat(slug: &Slug, place: Id<Offer>) -> String {
+    format!("/sets/programmes/{slug}/seats/{place}")
+}
+pub(crate) fn lock(slug: &Slug, place: Id<Offer>) -> String {
+    format!("/sets/programmes/{slug}/seats/{place}/lock")
+}
+pub(crate) fn apart(slug: &Slug) -> String {
+    format!("/sets/programmes/{slug}/apart")
+}
+pub(crate) fn pair(slug: &Slug, pair: Id<Apart>) -> String {
+    format!("/sets/programmes/{slug}/apart/{pair}/removal")
+}
+pub(crate) fn facilitator(slug: &Slug) -> String {
+    format!("/sets/programmes/{slug}/facilitator")
+}
+pub(crate) fn asking(slug: &Slug) -> String {
+    format!("/sets/programmes/{slug}/asking")
+}
+pub(crate) fn publication(slug: &Slug) -> String {
+    format!("/sets/programmes/{slug}/publication")
+}
+pub(crate) fn set(id: Id<Set>) -> String {
+    format!("/sets/{id}")
+}
+pub(crate) fn mine(key: &str) -> String {
+    format!("/sets/my-set/{key}")
+}
+pub(crate) fn agreement(key: &str) -> String {
+    format!("/sets/my-set/{key}/agreement")
+}
+pub(crate) fn refusal(key: &str) -> String {
+    format!("/sets/my-set/{key}/refusal")
+}
