@@ -21,11 +21,14 @@ pub fn browser(places: &Places, words: &[String]) -> Result<()> {
     journeys(places, &Postgres::given_or_started()?, words)
 }
 
-/// `cargo xtask gallery`.
-pub fn gallery_alone(places: &Places) -> Result<()> {
+/// `cargo xtask gallery [--whole]`.
+pub fn gallery_alone(places: &Places, words: &[String]) -> Result<()> {
+    if let Some(unknown) = words.iter().find(|word| *word != "--whole") {
+        bail!("`cargo xtask gallery` does not know {unknown}: give --whole for every width, colour and tongue.");
+    }
     needs::debian(&[&CHROMIUM, &NODE, &NPM])?;
     build_kith(places)?;
-    gallery(places)
+    gallery(places, words)
 }
 
 /// Walks the journeys named, or all: on SQLite with JavaScript and on PostgreSQL without.
@@ -35,12 +38,12 @@ pub fn journeys(places: &Places, postgres: &Postgres, words: &[String]) -> Resul
 }
 
 /// Visits every page sample, where this build of the server can show them.
-pub fn gallery(places: &Places) -> Result<()> {
+pub fn gallery(places: &Places, words: &[String]) -> Result<()> {
     if !output(program(places.kith(), &places.root).arg("--help"))?.contains("gallery") {
         println!("This build of kith has no gallery.");
         return Ok(());
     }
-    run(&mut node(places, "gallery.mjs", "gallery")?)
+    run(node(places, "gallery.mjs", "gallery")?.args(words))
 }
 
 fn node(places: &Places, script: &str, out: &str) -> Result<std::process::Command> {

@@ -26,7 +26,7 @@ use places::Places;
 const USAGE: &str = "\
 cargo xtask test [--fast] [--only rust|lints|browser]   everything that must pass (--fast: no browser)
 cargo xtask browser [j003 …] [--sqlite|--postgres]      walk the journeys, or some, in a real browser
-cargo xtask gallery                                     every page sample at three widths, light and dark
+cargo xtask gallery [--whole]                           every page sample; --whole: in every width, colour and tongue
 cargo xtask postgres                                    a throw-away PostgreSQL to test against
 cargo xtask measure                                     time from clone to first page, and of one edit
 cargo xtask bench formation|pairs|inquiry               an engine beside its yardsticks
@@ -49,7 +49,7 @@ fn dispatch(words: &[String]) -> Result<()> {
     match command {
         "test" => test::test(&places, &test::Wanted::parse(rest)?),
         "browser" => browser::browser(&places, rest),
-        "gallery" => browser::gallery_alone(&places),
+        "gallery" => browser::gallery_alone(&places, rest),
         "postgres" => postgres::in_the_foreground(),
         "bench" => bench::bench(&places, rest),
         "calendar" => calendar::calendar(&places, rest),

@@ -96,7 +96,7 @@ pub fn test(places: &Places, wanted: &Wanted) -> Result<()> {
 
 /// The gallery first, so that the journeys' count is the last line of the part.
 fn in_the_browser(places: &Places, postgres: &Postgres) -> Result<()> {
-    let gallery = browser::gallery(places);
+    let gallery = browser::gallery(places, &[]);
     if let Err(why) = &gallery {
         eprintln!("{why:#}");
     }

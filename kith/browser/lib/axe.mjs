@@ -18,7 +18,14 @@ export async function audit(page, javascript = true, tags = null) {
   if (!javascript) await page.evaluate(timersWithoutScripting);
   await page.evaluate(`typeof axe === 'object' || (() => { ${source} })(); null`);
   const violations = await page.evaluate(judge, [Object.keys(LEFT_OUT), tags]);
-  return violations.flatMap(({ id, help, places }) => places.map((place) => `axe ${id}: ${help}\n      ${place}`));
+  const said = violations.flatMap(({ id, help, places }) => places.map((place) => `axe ${id}: ${help}\n      ${place}`));
+  return [...said, ...(await page.evaluate(twice)).map((id) => `two things on the page have the id ${id}`)];
+}
+
+// Ids that more than one thing has: a label leads to the first of them alone. axe no longer asks.
+function twice() {
+  const ids = [...document.querySelectorAll('[id]')].map((each) => each.id);
+  return [...new Set(ids.filter((id, at) => ids.indexOf(id) !== at))];
 }
 
 // A colour half way through a transition is nobody's colour.

@@ -26,6 +26,7 @@ pub(super) struct Programme {
     pub published_day: Option<i64>,
     pub published_at: Option<String>,
     pub deadline_day: Option<i64>,
+    pub offered_day: Option<i64>,
     #[serde(default)]
     pub deadline_moved: Vec<DeadlineMoved>,
 }
@@ -99,7 +100,11 @@ pub(super) struct Interest {
     pub applied_after_days: Option<u32>,
     pub work: Option<String>,
     pub region: Option<String>,
+    pub seniority: Option<String>,
+    pub tuesday: Option<String>,
+    pub thursday: Option<String>,
     pub endorsed_after_days: Option<u32>,
+    pub accepted_after_days: Option<u32>,
     pub withdrawn_day: Option<i64>,
     pub withdrawn_at: Option<String>,
 }

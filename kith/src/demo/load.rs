@@ -155,6 +155,7 @@ impl Loader<'_> {
         for interest in self.data.interests.iter().filter(own) {
             self.interest(interest, &published, known, opened).await?;
         }
+        self.places(it, &published, known, today).await?;
         Ok(id)
     }
 
@@ -203,7 +204,7 @@ impl Loader<'_> {
         Ok(())
     }
 
-    fn details(&self, it: &Interest) -> Result<Details> {
+    pub(super) fn details(&self, it: &Interest) -> Result<Details> {
         let mut all = self.data.people.applicant.iter();
         let person = all.find(|p| p.key == it.who && p.host == self.host.name).with_context(|| it.who.clone())?;
         let key = person.organisation.as_deref().unwrap_or_default();

@@ -14,9 +14,8 @@ pub use invitations::InviteError;
 pub(crate) use invitations::{Turns, forget_list, invite, invite_more, keep_list, turns};
 pub(crate) use on_behalf::withdraw_for;
 pub use places::{find, list, places_in, programme_of, terms};
-pub(crate) use selection::{
-    Selection, accept_offer, decline_offer, lapse_offer, offer_on, offer_places, pass_on, set_terms,
-};
+pub(crate) use selection::{Selection, decline_offer, lapse_offer, offer_on, pass_on, set_terms};
+pub use selection::{accept_offer, offer_places, offer_to};
 
 use crate::blueprint::Blueprint;
 use crate::chores::LapseInterest;

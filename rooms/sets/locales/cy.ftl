@@ -33,6 +33,7 @@ formation-sets =
        *[other] { $count } set
     }
 formation-sizes = { $min } i { $max } o bobl ym mhob un
+formation-size = { $count } o bobl ym mhob un
 formation-propose = Cynnig y setiau
 formation-propose-again = Cynnig o’r newydd
 formation-proposed = Mae’r setiau wedi’u cynnig. Nid oes neb wedi cael gwybod.
@@ -183,11 +184,11 @@ my-set-refuse-done = Diolch. Nid ydych yn y set honno bellach, ac rydych yn cadw
 
 # Llythyrau
 letter-set-hello = Helo { $name },
-letter-set-asked = Rydym wedi rhoi setiau dysgu { $programme } at ei gilydd. Ar eich tudalen gwelwch pwy fyddai yn eich un chi.
+letter-set-asked = Rydym wedi rhoi setiau “{ $programme }” at ei gilydd. Ar eich tudalen gwelwch pwy fyddai yn eich un chi.
 letter-set-asked-next = Dywedwch yno a yw hynny’n iawn i chi. Nid oes rhaid i chi ddweud pam os nad yw, ac rydych yn cadw’ch lle.
 letter-set-asked-subject = { $host }: edrychwch ar eich set
 letter-set-asked-action = Gweld fy set
-letter-set-published = Rydych yn { $set } yn { $programme }.
+letter-set-published = Rydych yn { $set } yn “{ $programme }”.
 letter-set-held = Cynhelir hi gan { $name }.
 letter-set-published-next = Mae pwy sydd ynddi ar eich tudalen.
 letter-set-published-subject = { $host }: eich set

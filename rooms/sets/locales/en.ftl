@@ -33,6 +33,7 @@ formation-sets =
        *[other] { $count } sets
     }
 formation-sizes = { $min } to { $max } people in each
+formation-size = { $count } people in each
 formation-propose = Propose the sets
 formation-propose-again = Propose anew
 formation-proposed = The sets are proposed. Nobody has been told.
@@ -183,11 +184,11 @@ my-set-refuse-done = Thank you. You are not in that set any more, and you keep y
 
 # Letters
 letter-set-hello = Hello { $name },
-letter-set-asked = We have put together the learning sets of { $programme }. On your page you see who would be in yours.
+letter-set-asked = We have put together the sets of “{ $programme }”. On your page you see who would be in yours.
 letter-set-asked-next = Please say there whether that is all right for you. You do not have to say why if it is not, and you keep your place.
 letter-set-asked-subject = { $host }: please look at your set
 letter-set-asked-action = See my set
-letter-set-published = You are in { $set } of { $programme }.
+letter-set-published = You are in { $set } of “{ $programme }”.
 letter-set-held = It is held by { $name }.
 letter-set-published-next = Who is in it is on your page.
 letter-set-published-subject = { $host }: your set

@@ -14,7 +14,7 @@ use crate::programme::Programme;
 use crate::selection::offer::{AnswerError, Offer};
 use crate::selection::{Chosen, Known, Terms, Verdict, choose};
 use crate::{Blueprint, letters::selection as letters, store};
-use kernel::{Id, Person};
+use kernel::{EmailAddress, Id, Person};
 use platform::access::Permit;
 use platform::audit::Line;
 use platform::{StoreError, Tx};
@@ -86,7 +86,7 @@ const PORTION: usize = 100;
 
 /// Offers every free place to whoever is next, and tells them; whoever waits is told why, once. What
 /// is too much for one transaction is gone on with by itself.
-pub(crate) async fn offer_places(
+pub async fn offer_places(
     tx: &mut Tx,
     permit: &Permit<RunProgramme>,
     rules: &Blueprint,
@@ -151,7 +151,7 @@ async fn found(tx: &mut Tx, id: Id<kernel::Programme>) -> Result<Option<(Program
 }
 
 /// The person takes the place.
-pub(crate) async fn accept_offer(
+pub async fn accept_offer(
     tx: &mut Tx,
     permit: &Permit<KeepApplication>,
     offer: Offer,
@@ -161,6 +161,17 @@ pub(crate) async fn accept_offer(
     tx.audit(Line::new("took the place", "interest", permit.interest.id)).await?;
     tx.record(&PlaceTaken { programme: it.programme, place: it.id }).await?;
     Ok(it)
+}
+
+/// What somebody of this address was offered in a programme.
+pub async fn offer_to(
+    tx: &mut Tx,
+    it: &Programme,
+    email: &EmailAddress,
+) -> Result<Option<(Interest, Offer)>, StoreError> {
+    let interests = store::list_interests(tx, it.id).await?;
+    let Some(whose) = interests.into_iter().find(|one| one.email == *email && one.stands()) else { return Ok(None) };
+    Ok(store::find_offer(tx, whose.id).await?.map(|offer| (whose, offer)))
 }
 
 /// The person does not take the place; it goes to the next.

@@ -145,7 +145,11 @@ fn programmes_page(slug: &Slug) -> String {
 
 fn counts(words: &Speaker, seating: &Seating) -> String {
     let rules = &seating.rules;
-    let sizes = words.t2("formation-sizes", "min", i64::from(rules.min), "max", i64::from(rules.max));
+    let sizes = if rules.min == rules.max {
+        words.t1("formation-size", "count", i64::from(rules.max))
+    } else {
+        words.t2("formation-sizes", "min", i64::from(rules.min), "max", i64::from(rules.max))
+    };
     let places = words.t1("formation-places", "count", seating.places.len());
     let sets = words.t1("formation-sets", "count", i64::from(seating.terms.sets));
     format!("{places} · {sets} · {sizes}")
@@ -166,6 +170,7 @@ fn card(at: &Edge, slug: &Slug, (seating, sight): (&Seating, &Sight), set: &Set)
     let chosen = set.facilitator.map(|id| id.to_string()).unwrap_or_default();
     let select = Select::new(words, "person", words.t1("set-facilitator", "set", name_of(words, set)))
         .choices(sight.facilitators.iter().map(|(id, name)| Choice::new(id, name)))
+        .id(format!("person-{}", set.id))
         .prompt(words.t("set-facilitator-none"))
         .chosen(chosen);
     let button = Button::new(words.t("set-facilitator-choose")).secondary().small();
