@@ -18,6 +18,7 @@ pub fn migrations() -> Vec<Migration> {
         forms::MIGRATIONS.to_vec(),
         programmes::MIGRATIONS.to_vec(),
         sets::MIGRATIONS.to_vec(),
+        equality::MIGRATIONS.to_vec(),
     ]
     .concat()
 }
@@ -32,6 +33,7 @@ pub fn routes() -> Routes {
         .and(programmes::routes())
         .and(sets::routes())
         .and(meetings::routes())
+        .and(equality::routes())
         .and(operations::routes())
 }
 
@@ -47,6 +49,7 @@ pub fn catalogues() -> Vec<Catalogue> {
         programmes::WORDS,
         sets::WORDS,
         meetings::WORDS,
+        equality::WORDS,
         operations::WORDS,
     ]
 }

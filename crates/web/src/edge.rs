@@ -110,8 +110,10 @@ impl Edge {
     /// answered then, and the handler goes no further.
     pub async fn write(&self) -> Result<Tx, WebError> {
         let mut tx = self.home.db.write(self.context()).await?;
+        let path = path_only(&self.path);
         if let Some(key) = &self.once_key
-            && let Some(location) = once::claim(&mut tx, key, path_only(&self.path)).await?
+            && let digest = mac(&self.home.secret, &["once", path])
+            && let Some(location) = once::claim(&mut tx, key, (path, &digest)).await?
         {
             return Err(WebError::Done(location));
         }

@@ -22,6 +22,21 @@ pub fn read<T>(secret: &[u8; 32], kind: &str, key: &str) -> Option<(Id<T>, bool)
     Some((id, bool::from(expected.as_bytes().ct_eq(given.as_bytes()))))
 }
 
+/// The kind of link by which somebody answers the equality questions of a programme. Here because two
+/// rooms that know nothing of each other make it and read it.
+pub fn about_you(programme: Id<kernel::Programme>) -> String {
+    format!("about-you {programme}")
+}
+
+/// Another id for the same thing, that leads back to it for nobody who has not the secret: what is kept
+/// under it cannot be joined with what is kept under the first.
+pub fn pseudonym<T, U>(secret: &[u8; 32], purpose: &str, id: Id<T>) -> Id<U> {
+    let digits = mac(secret, &["pseudonym", purpose, &id.to_string()]);
+    let bits = u128::from_str_radix(&digits[..32], 16).expect("hexadecimal digits make a number");
+    // Version 8 is for ids of one's own making (RFC 9562).
+    Id::new(uuid::Builder::from_u128(bits).with_version(uuid::Version::Custom).into_uuid())
+}
+
 fn proof(secret: &[u8; 32], kind: &str, id: &str) -> String {
     let mut whole = mac(secret, &[kind, id]);
     whole.truncate(DIGITS);
@@ -34,6 +49,14 @@ mod tests {
 
     fn id(number: u8) -> Id<kernel::Person> {
         format!("0190a000-0000-7000-8000-00000000000{number}").parse().expect("an id of the test")
+    }
+
+    #[test]
+    fn a_pseudonym_is_the_same_each_time_and_another_for_each_purpose_and_secret() {
+        let name = |secret: u8, purpose: &str| pseudonym::<_, kernel::Host>(&[secret; 32], purpose, id(1));
+        assert_eq!(name(1, "monitoring"), name(1, "monitoring"));
+        assert_ne!(name(1, "monitoring"), name(2, "monitoring"));
+        assert_ne!(name(1, "monitoring"), name(1, "survey"));
     }
 
     #[test]

@@ -4,7 +4,9 @@
 use platform::{StoreError, Tx, sql};
 
 /// Claims a key for this transaction. `Some(location)` when it was used before: the answer given then.
-pub(crate) async fn claim(tx: &mut Tx, key: &str, path: &str) -> Result<Option<String>, StoreError> {
+/// What is kept of the path is its `digest`: an address may prove whose page it is, and when a form was
+/// sent there is nobody's business.
+pub(crate) async fn claim(tx: &mut Tx, key: &str, (path, digest): (&str, &str)) -> Result<Option<String>, StoreError> {
     let (host, now) = (tx.host(), tx.now());
     let fresh = tx
         .keep(
@@ -12,7 +14,7 @@ pub(crate) async fn claim(tx: &mut Tx, key: &str, path: &str) -> Result<Option<S
                 "INSERT INTO form_once (host_id, key, path, made_at) VALUES ($1, $2, $3, $4)
                  ON CONFLICT (host_id, key) DO NOTHING"
             ),
-            (host, key, path, now),
+            (host, key, digest, now),
         )
         .await?;
     if fresh == 1 {
@@ -21,7 +23,7 @@ pub(crate) async fn claim(tx: &mut Tx, key: &str, path: &str) -> Result<Option<S
     let found: Option<(Option<String>,)> = tx
         .optional(
             sql!("SELECT location FROM form_once WHERE host_id = $1 AND key = $2 AND path = $3"),
-            (host, key, path),
+            (host, key, digest),
         )
         .await?;
     // The key of another form, or one whose first use left no answer: send them to the page itself.

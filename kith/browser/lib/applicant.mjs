@@ -30,7 +30,10 @@ export async function fillsIn(page) {
   await page.getByRole('textbox').fill('Time to think about how I am heard in meetings.');
   await page.getByRole('button', { name: 'Save and continue' }).click();
   await page.getByRole('link', { name: 'Check your answers and send' }).click();
+  const home = new URL(page.url().replace(/\/sending$/, ''));
   await page.getByRole('button', { name: 'Send my application' }).click();
+  await page.getByRole('heading', { name: 'About you' }).waitFor();
+  await page.goto(home.href);
   await page.getByRole('heading', { name: 'Your application is sent' }).waitFor();
 }
 

@@ -48,7 +48,9 @@ pub(super) async fn applications(stage: &mut Stage) -> Result<()> {
             done(&mut browser, &Ask::form(format!("{home}/answers/{part}"), fields)).await?;
         }
         if word == "confirmed" {
-            done(&mut browser, &Ask::form(format!("{home}/sending"), &[])).await?;
+            let about_you = done(&mut browser, &Ask::form(format!("{home}/sending"), &[])).await?;
+            done(&mut browser, &Ask::form(&about_you, &[("age", "35-44")])).await?;
+            stage.typical.keep("token", word, last_part(&about_you));
         }
         done(&mut browser, &Ask::form(format!("{home}/manager"), manager)).await?;
         let link = link_to(stage, manager[1].1).await?;

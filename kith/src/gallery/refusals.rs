@@ -64,6 +64,9 @@ const MORE_BUTTONS: [&str; 7] = [
     "/demo/signin/{person}",
 ];
 
+/// Everything in them can be left out: there is nothing to mend.
+const EQUALITY: [&str; 2] = ["/equality/about-you/{token}", "/equality/about-you/{token}/taking-back"];
+
 const EVENT_BUTTONS: [&str; 5] = [
     "/events/{event}/people/{booking}/attendance",
     "/events/my-booking/{ticket}/acceptance",
@@ -86,7 +89,7 @@ const SET_BUTTONS: [&str; 8] = [
 
 /// Whether a form is one button.
 pub(super) fn is_button(route: &str) -> bool {
-    [&BUTTONS[..], &MORE_BUTTONS, &EVENT_BUTTONS, &SET_BUTTONS].iter().any(|some| some.contains(&route))
+    [&BUTTONS[..], &MORE_BUTTONS, &EVENT_BUTTONS, &SET_BUTTONS, &EQUALITY].iter().any(|some| some.contains(&route))
 }
 
 const LONG: &str = "A name that goes on and on, as if whoever typed it had leant on the keyboard: aaaaaaaaaaaaaaaa\

@@ -135,3 +135,10 @@ pub async fn seated(house: &House, host: &HostFace, chief: &Client, slug: &str) 
         ("seat", seats[0].clone()),
     ])
 }
+
+/// Where the owner of an interest may answer the equality questions: the last part of the address.
+pub fn token(house: &House, interest: &str, programme: Id<Programme>) -> String {
+    let own = interest.parse().expect("an id of the test");
+    let page = programmes::testing::about_you(&house.home.secret, programme, own);
+    page.rsplit('/').next().unwrap_or_default().to_owned()
+}

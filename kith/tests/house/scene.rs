@@ -147,10 +147,14 @@ impl Scene {
             ("person", Case::Own) => who.person.map(|id| id.to_string()).or(theirs),
             // A link opens for whoever has it; those who have it are its owner and, for the sake of
             // the question, whoever brings it to the wrong programme or host.
-            ("key" | "link" | "application" | "ticket" | "membership", Case::Own) if who.standing.name != APPLICANT => {
+            ("key" | "link" | "application" | "ticket" | "membership" | "token", Case::Own)
+                if who.standing.name != APPLICANT =>
+            {
                 theirs.map(|key| forged(&key))
             }
-            ("key" | "link" | "application" | "ticket" | "membership", Case::Another) => theirs.map(|key| forged(&key)),
+            ("key" | "link" | "application" | "ticket" | "membership" | "token", Case::Another) => {
+                theirs.map(|key| forged(&key))
+            }
             _ => theirs,
         }
     }
@@ -197,7 +201,7 @@ fn nonexistent(like: &Things) -> BTreeMap<&'static str, String> {
     let id = "0190c0de-0000-7000-8000-00000000dead";
     let none = |name: &str| match name {
         "slug" => "no-such-sets".to_owned(),
-        "key" | "link" | "application" | "ticket" | "membership" => format!("{id}-{}", "1".repeat(PROOF)),
+        "key" | "link" | "application" | "ticket" | "membership" | "token" => format!("{id}-{}", "1".repeat(PROOF)),
         _ => id.to_owned(),
     };
     like.values.keys().map(|name| (*name, none(name))).collect()
@@ -277,6 +281,7 @@ async fn things(
     }
     let programme = standings::programme_at(house, host, &slug).await;
     values.extend(made::booked(house, host, chief, (programme, title), &email("nerys")).await);
+    values.insert("token", made::token(house, &values["interest"], programme));
     values.insert("slug", slug);
     Things { programme, organisation, values }
 }

@@ -576,6 +576,7 @@ application-back = Yn ôl i’ch cais
 application-back-interest = Yn ôl i’ch diddordeb
 application-seen-by = Dim ond chi, drwy’r ddolen hon, a’r bobl sy’n rhedeg y rhaglen hon all ddarllen eich atebion. Nid yw eich rheolwr na’ch cyflogwr byth yn eu gweld.
 application-apart-seen-by = Dim ond chi, drwy’r ddolen hon, a chydlynwyr y rhaglen hon all ddarllen hyn. Ni ddywedir wrth neb a enwir.
+application-about-you = Dywedwch rywbeth amdanoch eich hun, os hoffech, er mwyn i’r sefydliad weld pwy y mae’n ei gyrraedd. Nid yw’n effeithio ar eich cais.
 application-leave = Gallwch adael unrhyw bryd: mae’r hyn a gadwyd gennych yn aros. Mae’r ddolen yn ein llythyrau yn dod â chi’n ôl.
 application-until = Gallwch newid eich atebion tan ddiwedd { $day }.
 application-progress = Mae { $done } o { $of } rhan wedi’u gwneud.

@@ -534,6 +534,7 @@ application-back = Back to your application
 application-back-interest = Back to your interest
 application-seen-by = Only you, by this link, and the people who run this programme can read your answers. Your manager and your employer never see them.
 application-apart-seen-by = Only you, by this link, and the coordinators of this programme can read this. Nobody it names is ever told.
+application-about-you = Say something about yourself, if you like, so that the host can see whom it reaches. It has no bearing on your application.
 application-leave = You can leave at any time: what you have saved stays. The link in our letters brings you back.
 application-until = You can change your answers until the end of { $day }.
 application-progress = { $done } of { $of } parts are done.

@@ -28,3 +28,14 @@ pub(crate) fn manager_key(secret: &[u8; 32], endorsement: Id<Endorsement>) -> St
 pub(crate) fn read_manager(secret: &[u8; 32], key: &str) -> Option<(Id<Endorsement>, bool)> {
     links::read(secret, ENDORSEMENT, key)
 }
+
+/// Where somebody who has sent their application may answer the equality questions, in a room that
+/// stands above this one. This room never learns whether they do: the answers are kept under another
+/// name.
+pub(crate) fn about_you(secret: &[u8; 32], programme: Id<kernel::Programme>, interest: Id<Interest>) -> String {
+    let subject: Id<Pseudonym> = links::pseudonym(secret, "monitoring", interest);
+    format!("/equality/about-you/{programme}.{}", links::key(secret, &links::about_you(programme), subject))
+}
+
+/// What somebody is called where nobody may know who they are.
+enum Pseudonym {}

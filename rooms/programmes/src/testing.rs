@@ -114,3 +114,8 @@ async fn endorse(tx: &mut Tx, interest: &Interest, who: Who<'_>) {
     let given = asked.clone().endorse(commitment, tx.now()).expect("it waits for an answer");
     store::update_endorsement(tx, &given, &asked.state).await.expect("it is written");
 }
+
+/// Where somebody may answer the equality questions of a programme.
+pub fn about_you(secret: &[u8; 32], programme: Id<kernel::Programme>, it: Id<Interest>) -> String {
+    crate::links::about_you(secret, programme, it)
+}

@@ -52,7 +52,8 @@ pub(crate) async fn send(at: Edge, Path((slug, key)): Path<(String, String)>) ->
         Ok(_) => {
             let letters = letters::Desk { at: &at, programme: &desk.programme, rules: &desk.rules };
             tx.post(letters.application_sent(desk.interest())?).await?;
-            at.done_saying(tx, &desk.home(), "application-sent-done").await
+            let to = desk.about_you(&at.home.secret).unwrap_or_else(|| desk.home());
+            at.done_saying(tx, &to, "application-sent-done").await
         }
         // Sent before: nothing is wrong, show how it stands.
         Err(Failed::Rule(SendError::AlreadySent)) => at.done(tx, &desk.home()).await,

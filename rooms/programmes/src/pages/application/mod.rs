@@ -89,6 +89,12 @@ impl OwnApplication {
     pub(crate) fn lacks(&self) -> Vec<Lack> {
         lacks(&self.rules, self.application.as_ref(), &self.answers, self.endorsement.as_ref())
     }
+    /// Where they may say something about themselves for equality figures, where that is asked: in a
+    /// room of its own, which tells nobody whether they did.
+    pub(crate) fn about_you(&self, secret: &[u8; 32]) -> Option<String> {
+        let asked = self.rules.steps.equality_questions;
+        asked.then(|| links::about_you(secret, self.programme.id, self.interest().id))
+    }
     pub(crate) fn home(&self) -> String {
         url::application(&self.programme.slug, &self.key)
     }
@@ -122,6 +128,7 @@ struct ApplicationPage<'a> {
     progress: String,
     tasks: TaskList,
     until: Option<String>,
+    about_you: Option<String>,
 }
 
 pub(crate) async fn application(at: Edge, Path((slug, key)): Path<(String, String)>) -> Result<Response, WebError> {
@@ -144,6 +151,7 @@ pub(crate) async fn application(at: Edge, Path((slug, key)): Path<(String, Strin
             .map(|_| Button::new(words.t("place-offer-answer")).href(url::offer(&desk.programme.slug, &key))),
         progress: words.t2("application-progress", "done", done, "of", of),
         tasks,
+        about_you: desk.about_you(&at.home.secret).filter(|_| desk.is_sent()),
         until: last_day(&desk.programme, &desk.rules).map(|day| words.t1("application-until", "day", words.date(day))),
     };
     at.page_seen_by(&heading, &words.t("application-seen-by"), &page)

@@ -2,7 +2,7 @@
 
 use crate::interest::Interest;
 use crate::tests::plan::{Scene, scenes};
-use crate::{links, store};
+use crate::{links, store, testing};
 use forms::Answers;
 use testkit::Client;
 
@@ -53,7 +53,9 @@ async fn an_application_is_filled_in_left_and_sent() {
             .says("Time to think about")
             .says("Not answered")
             .says("Send my application");
-        browser.post(&format!("{home}/sending"), &[]).await.redirects_to(&home);
+        let about_you = testing::about_you(&scene.house.home.secret, it.programme, it.id);
+        browser.post(&format!("{home}/sending"), &[]).await.redirects_to(&about_you);
+        browser.get(&home).await.says("Say something about yourself, if you like");
         let letters = scene.house.letters().await;
         assert_eq!(letters.iter().map(|it| it.kind.as_str()).collect::<Vec<_>>(), ["programmes/application-sent"]);
         browser.post(&format!("{home}/sending"), &[]).await.redirects_to(&home);
@@ -92,7 +94,7 @@ async fn a_sent_application_can_be_changed_but_not_emptied_until_the_last_day() 
         let it = scene.stands(("Ada Byrne", "Alder Homes")).await;
         let (browser, home) = (scene.house.nobody(), home(&scene, &it));
         fills_in(&browser, &home).await;
-        browser.post(&format!("{home}/sending"), &[]).await.redirects_to(&home);
+        browser.post(&format!("{home}/sending"), &[]).await.is(303);
         let part = format!("{home}/answers/in-your-words");
         browser.post(&part, &[("own_1", ""), ("later", "yes")]).await.is(422);
         browser.post(&part, &[("own_1", "To be heard.")]).await.redirects_to(&home);
