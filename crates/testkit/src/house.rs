@@ -69,7 +69,7 @@ impl House {
         };
         let home = Arc::new(home);
         let from = Letterhead {
-            address: "kith@hearth.example".parse().expect("an address"),
+            address: host.sender.clone(),
             name: "Kith".to_owned(),
             reply_to: None,
         };
@@ -193,6 +193,7 @@ async fn settle(plan: &Plan, fresh: &Fresh, number: u128, name: &str) -> HostFac
         name: name.to_owned(),
         title: format!("The {name} network"),
         base_url: format!("http://{domain}"),
+        sender: "kith@hearth.example".parse().expect("an address"),
         domain,
         accent: None,
     }
