@@ -68,11 +68,7 @@ impl House {
             hosts: HostBook::of(vec![host.clone(), other.clone()]),
         };
         let home = Arc::new(home);
-        let from = Letterhead {
-            address: host.sender.clone(),
-            name: "Kith".to_owned(),
-            reply_to: None,
-        };
+        let from = Letterhead { address: host.sender.clone(), name: "Kith".to_owned(), reply_to: None };
         let sender = Sender::new(fresh.db.clone(), clock.clone(), dice.clone(), from, Carrier::Kept);
         let worker = Worker::new(fresh.db.clone(), clock, dice)
             .handlers(plan.handlers.clone())

@@ -48,6 +48,7 @@ async fn all(stage: &mut Stage, today: Date) -> Result<()> {
     let now = stage.started.home.clock.now().micros() / 1_000_000;
     second_factor(sample, u64::try_from(now)?).await?;
     codes(sample).await?;
+    calendar(sample, &mut coordinator).await?;
     let worker = work::worker(&stage.started);
     while worker.tick().await? > 0 {}
     last(stage).await
@@ -249,6 +250,15 @@ async fn second_factor(sample: &mut Sample, now: u64) -> Result<()> {
         bail!("the app was not taken: {}: {}", answer.status, mistakes(&answer));
     }
     sample.browsers.insert(Who::WithFactor, browser);
+    Ok(())
+}
+
+/// A coordinator subscribes to their dates.
+async fn calendar(sample: &mut Sample, browser: &mut Browser) -> Result<()> {
+    done(browser, &Ask::form("/calendar/feed", &[])).await?;
+    let page = browser.send(&Ask::page("/calendar")).await.text();
+    let feed = page.split("/calendar/feed/").find_map(|rest| rest.split_once(".ics").filter(|it| it.0.len() == 64));
+    sample.keep("feed", "first", format!("{}.ics", feed.context("the page shows no address of a feed")?.0));
     Ok(())
 }
 

@@ -16,6 +16,7 @@ fn rooms() -> [(&'static str, Routes); 8] {
         ("people", people::routes()),
         ("signin", signin::routes()),
         ("notices", notices::routes()),
+        ("calendar", calendar::routes()),
         ("events", events::routes()),
         ("programmes", programmes::routes()),
         ("sets", sets::routes()),
