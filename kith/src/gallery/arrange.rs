@@ -2,9 +2,9 @@
 //! as everybody: an arrangement that a form refuses is an error that quotes the form.
 
 use super::browser::{Answer, Ask, Browser};
-use super::events;
 use super::guests::{GUESTS, LONG_ORGANISATION, LONG_TITLE};
 use super::stage::{self, Sample, Stage, Who};
+use super::{calendar, events};
 use crate::cli::{Failure, work};
 use anyhow::{Context as _, Result, bail};
 use kernel::Date;
@@ -48,7 +48,7 @@ async fn all(stage: &mut Stage, today: Date) -> Result<()> {
     let now = stage.started.home.clock.now().micros() / 1_000_000;
     second_factor(sample, u64::try_from(now)?).await?;
     codes(sample).await?;
-    calendar(sample, &mut coordinator).await?;
+    calendar::arrange(stage, &mut coordinator).await?;
     let worker = work::worker(&stage.started);
     while worker.tick().await? > 0 {}
     last(stage).await
@@ -250,15 +250,6 @@ async fn second_factor(sample: &mut Sample, now: u64) -> Result<()> {
         bail!("the app was not taken: {}: {}", answer.status, mistakes(&answer));
     }
     sample.browsers.insert(Who::WithFactor, browser);
-    Ok(())
-}
-
-/// A coordinator subscribes to their dates.
-async fn calendar(sample: &mut Sample, browser: &mut Browser) -> Result<()> {
-    done(browser, &Ask::form("/calendar/feed", &[])).await?;
-    let page = browser.send(&Ask::page("/calendar")).await.text();
-    let feed = page.split("/calendar/feed/").find_map(|rest| rest.split_once(".ics").filter(|it| it.0.len() == 64));
-    sample.keep("feed", "first", format!("{}.ics", feed.context("the page shows no address of a feed")?.0));
     Ok(())
 }
 

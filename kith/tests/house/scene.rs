@@ -238,7 +238,6 @@ async fn things(
     let role = standings::give(&mut tx, person, Role::Evaluator, Scope::Host).await;
     let (visit, secret) = standings::begin(&mut tx, person, true).await;
     tx.commit().await.unwrap();
-    let feed = feed(&house.nobody_at(host).with_cookie("kith-visit", &secret)).await;
     let slug = draft(chief, title).await;
     fill_in(chief, &format!("/programmes/{slug}/publication"), |_| String::new()).await.is(303);
     let first = interest(house, host, &slug, "Nasreen Malik", &email("nasreen")).await;
@@ -252,7 +251,7 @@ async fn things(
         ("other", id_of(&second)),
         ("key", first),
         ("letter", a_letter(house, host).await),
-        ("feed", feed),
+        ("feed", made::feed(&house.nobody_at(host).with_cookie("kith-visit", &secret)).await),
     ]);
     if is_wanted("application") {
         let third = interest(house, host, &slug, "Idris Penry", &email("idris")).await;
@@ -295,14 +294,6 @@ async fn interest(house: &House, host: &HostFace, slug: &str, name: &str, email:
         [("name", name), ("email", email), ("organisation", "Copperfield Homes"), ("job_title", "Housing officer")];
     let sent = house.nobody_at(host).post(&format!("/programmes/{slug}/interest"), &fields).await.is(303);
     sent.location().and_then(|to| to.rsplit('/').next()).expect("to its page").to_owned()
-}
-
-/// Makes the address of a feed; answers the last part of it.
-async fn feed(browser: &Client) -> String {
-    browser.post("/calendar/feed", &[]).await.is(303);
-    let page = browser.get("/calendar").await.is(200).text();
-    let found = page.split("/calendar/feed/").find_map(|rest| rest.split_once(".ics").filter(|it| it.0.len() == 64));
-    format!("{}.ics", found.expect("the page shows the address").0)
 }
 
 pub fn id_of(key: &str) -> String {

@@ -11,7 +11,7 @@ use web::routes::Method;
 use web::{Route, Routes};
 
 /// The rooms as the house lists them, with their routes.
-fn rooms() -> [(&'static str, Routes); 8] {
+fn rooms() -> [(&'static str, Routes); 9] {
     [
         ("people", people::routes()),
         ("signin", signin::routes()),

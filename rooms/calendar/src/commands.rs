@@ -3,7 +3,7 @@
 
 use crate::appointment::{Appointment, Guest, Kept, News, Subject, Telling};
 use crate::feed::{Feed, mark};
-use crate::letters::letter;
+use crate::letters::{LetterError, letter};
 use crate::store;
 use kernel::{Id, Person};
 use platform::access::{Permit, SignedIn};
@@ -14,8 +14,8 @@ use platform::{StoreError, Tx};
 #[derive(Debug, thiserror::Error)]
 pub enum PutFailed {
     /// The letter could not be written.
-    #[error("the letter could not be written: {0}")]
-    Letter(#[from] askama::Error),
+    #[error(transparent)]
+    Letter(#[from] LetterError),
     /// The database said no.
     #[error(transparent)]
     Store(#[from] StoreError),

@@ -83,7 +83,7 @@ pub(super) fn arrive(letters: &[(String, String)], fates: &[u32]) -> BTreeMap<St
     for (number, letter) in letters.iter().enumerate() {
         let fate = fates[number % fates.len()].wrapping_mul(2_654_435_761).wrapping_add(number as u32 * 40_503);
         arriving.push((fate, letter));
-        if fate % 3 == 0 {
+        if fate.is_multiple_of(3) {
             arriving.push((fate.rotate_left(11), letter));
         }
     }
