@@ -14,6 +14,7 @@ pub fn migrations() -> Vec<Migration> {
         web::MIGRATIONS.to_vec(),
         people::MIGRATIONS.to_vec(),
         signin::MIGRATIONS.to_vec(),
+        calendar::MIGRATIONS.to_vec(),
         events::MIGRATIONS.to_vec(),
         forms::MIGRATIONS.to_vec(),
         programmes::MIGRATIONS.to_vec(),
@@ -29,6 +30,7 @@ pub fn routes() -> Routes {
         .and(people::routes())
         .and(signin::routes())
         .and(notices::routes())
+        .and(calendar::routes())
         .and(events::routes())
         .and(programmes::routes())
         .and(sets::routes())
@@ -44,6 +46,7 @@ pub fn catalogues() -> Vec<Catalogue> {
         people::WORDS,
         signin::WORDS,
         notices::WORDS,
+        calendar::WORDS,
         events::WORDS,
         forms::WORDS,
         programmes::WORDS,
@@ -68,6 +71,7 @@ pub fn nav() -> Vec<NavItem> {
         entry("nav-events", "/events", |_| true),
         entry("nav-sets", "/sets", |who| who.runs_programmes() || who.is(platform::access::Role::Facilitator)),
         entry("nav-practice", "/meetings/practice", |_| true),
+        entry("nav-calendar", "/calendar", |who| who.person().is_some()),
         entry("nav-people", "/people", |who| who.runs_programmes()),
         entry("nav-staff", "/people/staff", |who| who.is(platform::access::Role::Administrator)),
         entry("nav-notices", "/notices", |who| who.runs_programmes()),

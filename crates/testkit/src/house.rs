@@ -68,11 +68,7 @@ impl House {
             hosts: HostBook::of(vec![host.clone(), other.clone()]),
         };
         let home = Arc::new(home);
-        let from = Letterhead {
-            address: "kith@hearth.example".parse().expect("an address"),
-            name: "Kith".to_owned(),
-            reply_to: None,
-        };
+        let from = Letterhead { address: host.sender.clone(), name: "Kith".to_owned(), reply_to: None };
         let sender = Sender::new(fresh.db.clone(), clock.clone(), dice.clone(), from, Carrier::Kept);
         let worker = Worker::new(fresh.db.clone(), clock, dice)
             .handlers(plan.handlers.clone())
@@ -193,6 +189,7 @@ async fn settle(plan: &Plan, fresh: &Fresh, number: u128, name: &str) -> HostFac
         name: name.to_owned(),
         title: format!("The {name} network"),
         base_url: format!("http://{domain}"),
+        sender: "kith@hearth.example".parse().expect("an address"),
         domain,
         accent: None,
     }

@@ -92,6 +92,7 @@ fn page(
         title: "Hearth Housing Network".into(),
         domain: "hearth.example".into(),
         base_url: "https://hearth.example".into(),
+        sender: "kith@hearth.example".parse().map_err(Error::other)?,
         accent: None,
     };
     let link = |label: &str, href, current| NavLink { label: label.into(), href, current };

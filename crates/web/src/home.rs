@@ -2,7 +2,7 @@
 //! things the rooms tell the web (who has which standing, what the navigation offers).
 
 use crate::words::Words;
-use kernel::{Host, Id, Person};
+use kernel::{EmailAddress, Host, Id, Person};
 use platform::access::{Held, Visitor};
 use platform::config::{Limits, Network};
 use platform::vault::Vault;
@@ -27,6 +27,9 @@ pub struct HostFace {
     pub domain: String,
     /// Scheme and domain, from the configuration and never from a request: links start with it.
     pub base_url: String,
+    /// The address its letters come from, from the configuration: the organiser of what stands in
+    /// calendars, whose programs take no change from anybody else.
+    pub sender: EmailAddress,
     /// The accent colour it has chosen, as `#rrggbb`.
     pub accent: Option<String>,
 }

@@ -102,6 +102,7 @@ mod tests {
             title: "Hearth <Housing>".into(),
             domain: "hearth.example".into(),
             base_url: "https://hearth.example".into(),
+            sender: "kith@hearth.example".parse().unwrap(),
             accent: Some("#ffee00".into()),
         }
     }

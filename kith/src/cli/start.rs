@@ -102,7 +102,7 @@ fn make_folder(folder: &Path, made: io::Result<()>) -> Result<(), Failure> {
 pub async fn learn_hosts(home: &Home, config: &Config) -> Result<(), Failure> {
     let mut tx = read(home).await?;
     let (scheme, port) = scheme_and_port(&config.http.public_url);
-    let faces = people::faces(&mut tx, |domain| format!("{scheme}://{domain}{port}"));
+    let faces = people::faces(&mut tx, &config.mail.from_address, |domain| format!("{scheme}://{domain}{port}"));
     home.hosts.replace(faces.await.map_err(|error| Failure::new(Exit::from(&error), error))?);
     Ok(())
 }

@@ -2,9 +2,9 @@
 //! as everybody: an arrangement that a form refuses is an error that quotes the form.
 
 use super::browser::{Answer, Ask, Browser};
-use super::events;
 use super::guests::{GUESTS, LONG_ORGANISATION, LONG_TITLE};
 use super::stage::{self, Sample, Stage, Who};
+use super::{calendar, events};
 use crate::cli::{Failure, work};
 use anyhow::{Context as _, Result, bail};
 use kernel::Date;
@@ -48,6 +48,7 @@ async fn all(stage: &mut Stage, today: Date) -> Result<()> {
     let now = stage.started.home.clock.now().micros() / 1_000_000;
     second_factor(sample, u64::try_from(now)?).await?;
     codes(sample).await?;
+    calendar::arrange(stage, &mut coordinator).await?;
     let worker = work::worker(&stage.started);
     while worker.tick().await? > 0 {}
     last(stage).await

@@ -5,6 +5,7 @@
 mod applications;
 mod arrange;
 mod browser;
+mod calendar;
 mod check;
 mod events;
 mod guests;

@@ -54,7 +54,7 @@ const BUTTONS: [&str; 13] = [
     "/signin/recovery-codes",
     "/signin/visits/others/end",
 ];
-const MORE_BUTTONS: [&str; 7] = [
+const MORE_BUTTONS: [&str; 9] = [
     "/programmes/{slug}/selection/offers",
     "/programmes/{slug}/my-application/{application}/offer",
     "/programmes/{slug}/my-application/{application}/offer/refusal",
@@ -62,6 +62,8 @@ const MORE_BUTTONS: [&str; 7] = [
     "/signin/visits/{visit}/end",
     "/signin/out",
     "/demo/signin/{person}",
+    "/calendar/feed",
+    "/calendar/feed/end",
 ];
 
 /// Everything in them can be left out: there is nothing to mend.

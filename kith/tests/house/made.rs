@@ -1,4 +1,4 @@
-//! What a scene needs of applications and events, made through the pages. Apart from `scene`, which
+//! What a scene needs of applications, events and feeds, made through the pages. Apart from `scene`, which
 //! says what there is one of.
 
 use crate::scene::id_of;
@@ -141,4 +141,12 @@ pub fn token(house: &House, interest: &str, programme: Id<Programme>) -> String 
     let own = interest.parse().expect("an id of the test");
     let page = programmes::testing::about_you(&house.home.secret, programme, own);
     page.rsplit('/').next().unwrap_or_default().to_owned()
+}
+
+/// Makes the address of a feed; answers the last part of it.
+pub async fn feed(browser: &Client) -> String {
+    browser.post("/calendar/feed", &[]).await.is(303);
+    let page = browser.get("/calendar").await.is(200).text();
+    let found = page.split("/calendar/feed/").find_map(|rest| rest.split_once(".ics").filter(|it| it.0.len() == 64));
+    format!("{}.ics", found.expect("the page shows the address").0)
 }

@@ -240,7 +240,7 @@ async fn things(
     let organisation = standings::enter_organisation(&mut tx, &format!("{title} Homes")).await;
     let person = standings::enter_person(&mut tx, "Tomos Prydderch", &email("bystander")).await;
     let role = standings::give(&mut tx, person, Role::Evaluator, Scope::Host).await;
-    let (visit, _) = standings::begin(&mut tx, person, true).await;
+    let (visit, secret) = standings::begin(&mut tx, person, true).await;
     tx.commit().await.unwrap();
     let slug = draft(chief, title).await;
     fill_in(chief, &format!("/programmes/{slug}/publication"), |_| String::new()).await.is(303);
@@ -255,6 +255,7 @@ async fn things(
         ("other", id_of(&second)),
         ("key", first),
         ("letter", a_letter(house, host).await),
+        ("feed", made::feed(&house.nobody_at(host).with_cookie("kith-visit", &secret)).await),
     ]);
     if is_wanted("application") {
         let third = interest(house, host, &slug, "Idris Penry", &email("idris")).await;

@@ -11,11 +11,12 @@ use web::routes::Method;
 use web::{Route, Routes};
 
 /// The rooms as the house lists them, with their routes.
-fn rooms() -> [(&'static str, Routes); 9] {
+fn rooms() -> [(&'static str, Routes); 10] {
     [
         ("people", people::routes()),
         ("signin", signin::routes()),
         ("notices", notices::routes()),
+        ("calendar", calendar::routes()),
         ("events", events::routes()),
         ("programmes", programmes::routes()),
         ("sets", sets::routes()),

@@ -30,7 +30,7 @@ pub use persons::{find_person, find_person_by_email};
 pub(crate) use roles::{count_administrators, end_held, find_held, holds, insert_role, list_held};
 pub use roles::{list_holders, list_staff, standing};
 
-use kernel::{Host, Id};
+use kernel::{EmailAddress, Host, Id};
 use platform::{Migration, StoreError, Tx, sql};
 use web::HostFace;
 
@@ -40,15 +40,20 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration { name: "people/20261122_import", sql: include_str!("../../migrations/20261122_import.sql") },
 ];
 
-/// Every host of the installation, for the web's book of hosts. `link` turns a domain into the
-/// address links begin with.
-pub async fn faces(tx: &mut Tx, link: impl Fn(&str) -> String) -> Result<Vec<HostFace>, StoreError> {
+/// Every host of the installation, for the web's book of hosts. `sender` is where letters come from;
+/// `link` turns a domain into the address links begin with.
+pub async fn faces(
+    tx: &mut Tx,
+    sender: &EmailAddress,
+    link: impl Fn(&str) -> String,
+) -> Result<Vec<HostFace>, StoreError> {
     type Row = (Id<Host>, String, String, String, Option<String>);
     let rows: Vec<Row> = tx.all(sql!("SELECT id, name, title, domain, accent FROM host ORDER BY title"), ()).await?;
-    Ok(rows
-        .into_iter()
-        .map(|(id, name, title, domain, accent)| HostFace { id, name, title, base_url: link(&domain), domain, accent })
-        .collect())
+    let face = |(id, name, title, domain, accent): Row| {
+        let (base_url, sender) = (link(&domain), sender.clone());
+        HostFace { id, name, title, domain, base_url, sender, accent }
+    };
+    Ok(rows.into_iter().map(face).collect())
 }
 
 /// What the host of this transaction is called, for letters that no request causes.

@@ -42,7 +42,9 @@ class Answers:
 
     async def handle_DATA(self, server, session, envelope):
         letter = email.message_from_bytes(envelope.content, policy=email.policy.default)
-        parts = [part.get_content_type() for part in letter.walk() if not part.is_multipart()]
+        leaves = [part for part in letter.walk() if not part.is_multipart()]
+        parts = [part.get_content_type() for part in leaves]
+        entries = [part for part in leaves if part.get_content_type() == "text/calendar"]
         say(
             answer=envelope.word,
             to=envelope.rcpt_tos[0],
@@ -51,6 +53,8 @@ class Answers:
             automatic=letter["Auto-Submitted"],
             parts=parts,
             text=letter.get_body(("plain",)).get_content(),
+            methods=[part.get_param("method") for part in entries],
+            entries=[part.get_payload(decode=True).decode() for part in entries],
             at=letter["Date"],
         )
         if envelope.word == "550-data":

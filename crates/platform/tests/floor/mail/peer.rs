@@ -17,6 +17,9 @@ pub struct Received {
     pub automatic: String,
     pub parts: Vec<String>,
     pub text: String,
+    /// The methods of its calendar parts, and what is in them.
+    pub methods: Vec<String>,
+    pub entries: Vec<String>,
 }
 
 /// A running mail server, ended when this is dropped.

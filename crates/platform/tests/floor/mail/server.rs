@@ -4,7 +4,7 @@ use super::peer::{Peer, Received};
 use super::{DAY, HOUR, MINUTE, letter, letter_to, office, post, sender, state};
 use crate::ground::{floors, write};
 use platform::Clock;
-use platform::outbox::{self, Security, State};
+use platform::outbox::{self, Calendar, Method, Security, State};
 use platform::testing::{context, noon};
 use std::collections::{BTreeMap, BTreeSet};
 use std::time::Duration;
@@ -32,6 +32,24 @@ async fn a_letter_arrives_as_it_was_written() {
         assert_eq!(one.parts, ["text/plain", "text/html"]);
         assert_eq!(one.id, format!("<{id}@kith.example>"));
         assert_eq!(state(&fresh, id).await, State::Sent(noon()), "{}", fresh.name);
+    }
+}
+
+#[tokio::test]
+async fn a_calendar_entry_arrives_last_with_its_method_and_to_the_letter() {
+    let title = "Cyfarfod â’r grŵp ".repeat(8);
+    let text = format!("BEGIN:VCALENDAR\r\nSUMMARY:{}\r\n {}\r\n.\r\nEND:VCALENDAR\r\n", &title[..60], &title[60..]);
+    for fresh in floors().await {
+        for method in [Method::Request, Method::Cancel] {
+            let mut peer = Peer::start();
+            let office = office(&fresh, peer.carrier());
+            post(&fresh, letter_to(1).calendar(Calendar { method, text: text.clone() })).await;
+            office.settle().await;
+            let received = peer.received();
+            let [one] = &received[..] else { panic!("{received:?}") };
+            assert_eq!(one.parts, ["text/plain", "text/html", "text/calendar"], "{}", fresh.name);
+            assert_eq!((&one.methods[..], &one.entries[..]), (&[method.word().to_owned()][..], &[text.clone()][..]));
+        }
     }
 }
 

@@ -1,0 +1,13 @@
+//! Every SQL text of this room.
+
+mod appointments;
+mod feeds;
+
+pub(crate) use appointments::{change, find, insert, list_about, list_of};
+pub(crate) use feeds::{end_feed_of, feed_marked, feed_of, insert_feed};
+
+use platform::Migration;
+
+/// The tables of this room.
+pub const MIGRATIONS: &[Migration] =
+    &[Migration { name: "calendar/20261125_calendar", sql: include_str!("../../migrations/20261125_calendar.sql") }];
