@@ -585,6 +585,7 @@ application-status-open = Llenwch bob rhan, mewn unrhyw drefn, yna gwiriwch eich
 application-status-complete = Mae popeth yma. Rhoddir lleoedd yn y drefn y dangosodd pobl ddiddordeb gyntaf; byddwn yn ysgrifennu atoch pan wneir hynny. Tan hynny nid oes dim wedi’i addo.
 application-status-manager = Enwch eich rheolwr, er mwyn i ni allu gofyn am air eich sefydliad. Hebddo ni ellir rhoi lle.
 application-status-endorsement = Rydym wedi gofyn i’ch rheolwr. Nes iddynt ateb, ni ellir rhoi lle.
+application-status-event = Dewch i ddigwyddiad gwybodaeth: hebddo ni ellir rhoi lle. Maent ar dudalen y rhaglen.
 application-status-declined = Mae eich rheolwr wedi gwrthod. Gallwch siarad â nhw, neu enwi rhywun arall a all siarad dros eich sefydliad.
 application-status-eligibility = Mae’r rhaglen hon ar gyfer pobl sy’n gallu dweud amdanynt eu hunain yr hyn y mae ei rhan gyntaf yn ei ofyn. Os ydych yn credu ei bod i chi, newidiwch eich ateb neu ysgrifennwch at y bobl sy’n ei rhedeg.
 application-confirm-first = Cadarnhewch eich diddordeb yn gyntaf: pwyswch y botwm yn ein llythyr, yna agorwch y dudalen hon eto.
@@ -803,6 +804,7 @@ lack-eligibility = Yn dweud nad yw’r rhaglen iddynt
 lack-form = Nid yw’r cais wedi’i anfon
 lack-sending = Mae’r ffurflen wedi’i llenwi ond heb ei hanfon
 lack-manager = Nid oes rheolwr wedi’i enwi
+lack-information-event = Heb ddod i ddigwyddiad gwybodaeth
 lack-endorsement = Nid yw’r rheolwr wedi ateb
 lack-declined = Gwrthododd y cyflogwr
 

@@ -543,6 +543,7 @@ application-status-open = Fill in each part, in any order, then check your answe
 application-status-complete = Everything is here. Places are given in the order in which people first showed interest; we write to you when they are. Until then nothing is promised.
 application-status-manager = Name your manager, so that we can ask for your organisation’s word. Without it no place can be given.
 application-status-endorsement = We have asked your manager. Until they answer, no place can be given.
+application-status-event = Please come to an information event: without it no place can be given. They are on the programme’s page.
 application-status-declined = Your manager has said no. You can talk to them, or name somebody else who can speak for your organisation.
 application-status-eligibility = This programme is for people who can say of themselves what its first part asks. If you think it is for you, change your answer or write to the people who run it.
 application-confirm-first = Confirm your interest first: press the button in our letter, then open this page again.
@@ -761,6 +762,7 @@ lack-eligibility = Says that the programme is not for them
 lack-form = The application is not sent
 lack-sending = The form is filled in and not sent
 lack-manager = No manager is named
+lack-information-event = Has not come to an information event
 lack-endorsement = The manager has not answered
 lack-declined = The employer said no
 

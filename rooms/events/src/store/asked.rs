@@ -6,6 +6,7 @@ use crate::event::{Doors, Event};
 use crate::roll::left;
 use kernel::{EmailAddress, Id, Programme, Timestamp};
 use platform::{StoreError, Tx, sql};
+use std::collections::BTreeSet;
 
 /// An event to come, with what can be booked of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -50,4 +51,21 @@ pub async fn attendance(tx: &mut Tx, programme: Id<Programme>, email: &EmailAddr
         None => Attendance::Waits,
     };
     Ok(rows.into_iter().map(read).max().unwrap_or(Attendance::None))
+}
+
+/// Everybody who has come to an event of a programme, by the key of their address.
+pub async fn everybody_who_came(tx: &mut Tx, programme: Id<Programme>) -> Result<BTreeSet<String>, StoreError> {
+    let host = tx.host();
+    let rows: Vec<(String,)> = tx
+        .all(
+            sql!(
+                "SELECT DISTINCT booking.email_key
+                 FROM booking JOIN event ON event.host_id = booking.host_id AND event.id = booking.event_id
+                 WHERE booking.host_id = $1 AND event.programme_id = $2 AND event.cancelled_at IS NULL
+                   AND booking.came_at IS NOT NULL AND booking.ended_at IS NULL"
+            ),
+            (host, programme),
+        )
+        .await?;
+    Ok(rows.into_iter().map(|(key,)| key).collect())
 }

@@ -7,12 +7,13 @@
 pub mod endorsement;
 pub mod form;
 
-use crate::blueprint::Blueprint;
+use crate::blueprint::{Attendance, Blueprint};
 use crate::interest::Interest;
 use crate::programme::Programme;
 use endorsement::Endorsement;
 use forms::{Answers, Progress, Section, Sheet};
 use kernel::{Date, Id, Timestamp};
+use std::collections::BTreeSet;
 
 /// One person's form for a place.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -48,6 +49,8 @@ pub enum Lack {
     Form,
     /// The form is filled in and not sent.
     Sending,
+    /// They have not come to an information event, and the programme asks for it.
+    InformationEvent,
     /// No manager is named.
     Endorser,
     /// The manager has not answered.
@@ -156,6 +159,13 @@ pub fn lacks_at_a_glance(
     let form = (rules.steps.application && !is_sent).then_some(Lack::Form);
     let eligibility = form::rules_out(answers).then_some(Lack::Eligibility);
     [eligibility, form, lack_of_word(rules, asked)].into_iter().flatten().collect()
+}
+
+/// Whether somebody has still to come to an information event; only where without it nobody is placed.
+/// `came` is everybody who has come to one, by the key of their address.
+pub fn lack_of_event(rules: &Blueprint, came: &BTreeSet<String>, it: &Interest) -> Option<Lack> {
+    let required = rules.steps.information_event == Some(Attendance::Required);
+    (required && !came.contains(&it.email.key())).then_some(Lack::InformationEvent)
 }
 
 /// What is missing of the employer's word, where it is asked for.

@@ -45,7 +45,7 @@ fn hdn_is_ten_monthly_half_days_for_five_to_eight() {
         (price.per_head, price.payer, price.purchase_order_required),
         (Money::pounds(200), Payer::Employer, true)
     );
-    assert_eq!(it.steps.information_event, Some(Attendance::Required));
+    assert_eq!(it.steps.information_event, Some(Attendance::Expected));
     assert!(it.asks_in_house_network && it.eligibility.is_some());
     assert_eq!(it.selection, SelectionMode::Priority);
     let outline = it.outline();
@@ -138,7 +138,7 @@ fn parts_that_contradict_each_other_are_named() {
         ),
         ("deadline = \"6 weeks\"", "deadline = 2027-01-08\nopens = 2027-01-09", "`deadline` must come after `opens`"),
         ("deadline = \"6 weeks\"", "deadline = \"soon\"", "must be written like"),
-        ("\"required\"", "\"perhaps\"", "must be one of \"required\", \"expected\", \"ignored\""),
+        ("\"expected\"", "\"perhaps\"", "must be one of \"required\", \"expected\", \"ignored\""),
         ("\"HDN\"", "\"hdn1\"", "two to five capital letters"),
         ("\"bid-and-choose\"", "\"schwartz\"", "`preset` must be one of"),
     ];

@@ -3,7 +3,7 @@
 
 use super::Failed;
 use crate::application::form::READ_BY_SELECTION;
-use crate::application::{Application, lacks_at_a_glance};
+use crate::application::{Application, lack_of_event, lacks_at_a_glance};
 use crate::blueprint::SetRules;
 use crate::chores::{LapseOffer, OfferOn};
 use crate::interest::Interest;
@@ -44,11 +44,13 @@ impl Selection {
         let offers = store::list_offers(tx, it.id).await?;
         let mut offers: BTreeMap<_, _> = offers.into_iter().map(|it| (it.interest, it)).collect();
         let mut answers = forms::list_answers(tx, it.id, READ_BY_SELECTION).await?;
+        let came = events::everybody_who_came(tx, it.id).await?;
         let mut known = BTreeMap::new();
         for interest in &interests {
             let application = applications.get(&interest.id);
             let answers = application.and_then(|it| answers.remove(&it.sheet)).unwrap_or_default();
-            let lacks = lacks_at_a_glance(rules, application, &answers, asked.get(&interest.id));
+            let mut lacks = lacks_at_a_glance(rules, application, &answers, asked.get(&interest.id));
+            lacks.extend(lack_of_event(rules, &came, interest));
             known.insert(interest.id, Known { lacks, answers, offer: offers.remove(&interest.id) });
         }
         let terms = super::terms(tx, it, &sets).await?;

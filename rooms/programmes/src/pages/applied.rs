@@ -4,7 +4,7 @@
 use super::rules;
 use crate::application::endorsement::{self, Endorsement};
 use crate::application::form::sections;
-use crate::application::{Lack, lacks, last_day};
+use crate::application::{Lack, lack_of_event, lacks, last_day};
 use crate::blueprint::{Attendance, Blueprint};
 use crate::interest::Interest;
 use crate::programme::Programme;
@@ -46,7 +46,9 @@ pub(super) async fn applied(
         None => Answers::default(),
     };
     let asked = store::list_endorsements(tx, it.id).await?;
-    let open = lacks(&rules, application.as_ref(), &answers, asked.last());
+    let came = events::everybody_who_came(tx, programme.id).await?;
+    let mut open = lacks(&rules, application.as_ref(), &answers, asked.last());
+    open.extend(lack_of_event(&rules, &came, it));
     let lacks = open.iter().map(|lack| said(words, &rules, lack)).collect();
     let until = last_day(programme, &rules).map(|day| words.t1("applied-until", "day", words.date(day)));
     let parts = sections(&rules).into_iter().map(|section| {
@@ -58,12 +60,12 @@ pub(super) async fn applied(
     let parts = if application.is_some() { parts.collect() } else { Vec::new() };
     let attendance = match rules.steps.information_event {
         None | Some(Attendance::Ignored) => None,
-        Some(_) => Some(came(words, events::attendance(tx, programme.id, &it.email).await?)),
+        Some(_) => Some(attended(words, events::attendance(tx, programme.id, &it.email).await?)),
     };
     Ok(Some(Applied { lacks, until, parts, attendance, words: asked.iter().map(|it| word(words, it)).collect() }))
 }
 
-fn came(words: &Speaker, attendance: events::Attendance) -> String {
+fn attended(words: &Speaker, attendance: events::Attendance) -> String {
     match attendance {
         events::Attendance::Came(at) => words.t1("attended-came", "at", words.moment(at)),
         events::Attendance::Booked(at) => words.t1("attended-booked", "at", words.moment(at)),
@@ -83,6 +85,7 @@ pub(super) fn said(words: &Speaker, rules: &Blueprint, lack: &Lack) -> String {
         Lack::Eligibility => words.t("lack-eligibility"),
         Lack::Form => words.t("lack-form"),
         Lack::Sending => words.t("lack-sending"),
+        Lack::InformationEvent => words.t("lack-information-event"),
         Lack::Endorser => words.t("lack-manager"),
         Lack::Endorsement => words.t("lack-endorsement"),
         Lack::Declined => words.t("lack-declined"),

@@ -2,14 +2,15 @@
 //! turn, no place idle while somebody who could have it waits.
 
 use super::making::{came, noon, published};
-use crate::application::Lack;
+use crate::application::{Lack, lack_of_event};
+use crate::blueprint::{Blueprint, shipped};
 use crate::interest::Interest;
 use crate::interest::order::order;
 use crate::selection::offer::{Offer, State};
 use crate::selection::{Chosen, Known, Terms, Verdict, Why, choose};
 use kernel::Id;
 use proptest::prelude::*;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::time::Duration;
 
 /// One person: employer, ready, and what became of an offer.
@@ -89,5 +90,21 @@ proptest! {
             (Terms { sets: 2, per_employer: Some(cap) }, Terms { sets: 1, per_employer: Some(cap + 1) });
         prop_assert!(given(another_set) >= now);
         prop_assert!(given(larger_cap) >= now);
+    }
+}
+
+#[test]
+fn only_where_an_information_event_is_required_does_missing_it_stand_in_the_way() {
+    let (_, text) = shipped()[0];
+    let said = |word: &str| {
+        let text = text.replace("information_event = \"expected\"", &format!("information_event = {word}"));
+        Blueprint::parse(&text).expect("a blueprint of the test")
+    };
+    let it = came(1, noon("2027-03-02"));
+    let (nobody, them) = (BTreeSet::new(), BTreeSet::from([it.email.key()]));
+    assert_eq!(lack_of_event(&said("\"required\""), &nobody, &it), Some(Lack::InformationEvent));
+    assert_eq!(lack_of_event(&said("\"required\""), &them, &it), None);
+    for word in ["\"expected\"", "\"ignored\"", "false"] {
+        assert_eq!(lack_of_event(&said(word), &nobody, &it), None, "{word}");
     }
 }

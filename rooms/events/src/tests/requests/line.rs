@@ -142,7 +142,13 @@ async fn a_programme_asks_what_is_to_come_and_how_far_somebody_is() {
         drop(tx);
         scene.letters().await;
         scene.until_start(HOUR / 10);
+        let everybody = async |scene: &Scene| {
+            let mut tx = scene.house.look().await;
+            store::everybody_who_came(&mut tx, programme).await.expect("it can be asked")
+        };
+        assert!(everybody(&scene).await.is_empty());
         scene.presses(&ada, "arrival").await.is(303);
+        assert_eq!(everybody(&scene).await.into_iter().collect::<Vec<_>>(), ["ada.byrne@people.example"]);
         assert_eq!(how_far(&scene, "ada.byrne@people.example").await, Attendance::Came(scene.house.now()));
         scene.letters().await;
         scene.house.close().await;

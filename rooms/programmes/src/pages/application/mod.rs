@@ -8,7 +8,7 @@ pub(crate) mod sending;
 
 use super::rules;
 use crate::application::endorsement::{self, Endorsement};
-use crate::application::{Application, KeepError, Lack, lacks, last_day, takes_answers};
+use crate::application::{Application, KeepError, Lack, lack_of_event, lacks, last_day, takes_answers};
 use crate::blueprint::Blueprint;
 use crate::interest::{Interest, Standing};
 use crate::policy::KeepApplication;
@@ -46,6 +46,7 @@ pub(crate) struct OwnApplication {
     pub answers: Answers,
     pub endorsement: Option<Endorsement>,
     pub offer: Option<Offer>,
+    pub missed_event: Option<Lack>,
     pub key: String,
 }
 
@@ -70,7 +71,10 @@ pub(crate) async fn open(at: &Edge, tx: &mut Tx, slug: &str, key: &str) -> Resul
     };
     let endorsement = store::list_endorsements(tx, permit.interest.id).await?.pop();
     let offer = store::find_offer(tx, permit.interest.id).await?;
-    Ok(OwnApplication { permit, programme, rules, application, answers, endorsement, offer, key: key.to_owned() })
+    let came = events::everybody_who_came(tx, programme.id).await?;
+    let missed_event = lack_of_event(&rules, &came, &permit.interest);
+    let key = key.to_owned();
+    Ok(OwnApplication { permit, programme, rules, application, answers, endorsement, offer, missed_event, key })
 }
 
 impl OwnApplication {
@@ -87,7 +91,9 @@ impl OwnApplication {
         crate::application::form::section(&self.rules, key).ok_or(WebError::NotFound)
     }
     pub(crate) fn lacks(&self) -> Vec<Lack> {
-        lacks(&self.rules, self.application.as_ref(), &self.answers, self.endorsement.as_ref())
+        let mut all = lacks(&self.rules, self.application.as_ref(), &self.answers, self.endorsement.as_ref());
+        all.extend(self.missed_event.clone());
+        all
     }
     /// Where they may say something about themselves for equality figures, where that is asked: in a
     /// room of its own, which tells nobody whether they did.
@@ -175,6 +181,7 @@ fn status(at: &Edge, desk: &OwnApplication) -> String {
         None => words.t("application-status-complete"),
         Some(Lack::Eligibility) => words.t("application-status-eligibility"),
         Some(Lack::Section(_) | Lack::Sending | Lack::Form) => words.t("application-status-open"),
+        Some(Lack::InformationEvent) => words.t("application-status-event"),
         Some(Lack::Endorser) => words.t("application-status-manager"),
         Some(Lack::Endorsement) => words.t("application-status-endorsement"),
         Some(Lack::Declined) => words.t("application-status-declined"),
