@@ -3,7 +3,9 @@
 
 use kernel::{Date, Money};
 
-use crate::{CreditNote, Invoice};
+use crate::balance::{Balance, Standing};
+use crate::credit::CreditNote;
+use crate::invoice::Invoice;
 
 /// Money that came in.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -45,23 +47,6 @@ pub struct Received {
     pub kept_as_credit: Money,
 }
 
-/// How an invoice stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Standing {
-    /// Nothing has come, and the day has not passed.
-    Open,
-    /// Something has come, not all, and the day has not passed.
-    PartPaid,
-    /// The day has passed and something is owed.
-    Overdue,
-    /// Nothing is owed.
-    Settled,
-    /// All was taken back.
-    Credited,
-    /// Nobody waits for the rest any longer.
-    WrittenOff,
-}
-
 /// Why a payment cannot be recorded.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum PaymentError {
@@ -92,6 +77,15 @@ impl Account {
     pub fn of(invoice: Invoice) -> Self {
         Self { invoice, payments: Vec::new(), credits: Vec::new(), write_off: None }
     }
+    /// An invoice and all that happened to it, as it was kept.
+    pub fn kept(
+        invoice: Invoice,
+        payments: Vec<Payment>,
+        credits: Vec<CreditNote>,
+        write_off: Option<WriteOff>,
+    ) -> Self {
+        Self { invoice, payments, credits, write_off }
+    }
     /// The invoice itself.
     pub fn invoice(&self) -> &Invoice {
         &self.invoice
@@ -116,35 +110,31 @@ impl Account {
     pub fn credited(&self) -> Money {
         self.credits.iter().map(|it| it.amounts.total()).sum()
     }
-    /// What is lost for good: a payment that comes after all makes it less.
+    /// Its sums.
+    pub fn balance(&self) -> Balance {
+        Balance {
+            total: self.invoice.amounts.total(),
+            paid: self.paid(),
+            credited: self.credited(),
+            given_up: self.write_off.as_ref().map_or(Money::default(), |it| it.amount),
+            due_on: self.invoice.due_on,
+        }
+    }
+    /// What is lost for good.
     pub fn written_off(&self) -> Money {
-        let decided = self.write_off.as_ref().map_or(0, |it| it.amount.pence());
-        Money::pence_of(decided.min(self.rest().max(0)))
+        self.balance().written_off()
     }
     /// What is owed.
     pub fn due(&self) -> Money {
-        Money::pence_of(self.rest().max(0) - self.written_off().pence())
+        self.balance().due()
     }
     /// What came in too much and is the employer's.
     pub fn credit(&self) -> Money {
-        Money::pence_of((-self.rest()).max(0))
+        self.balance().credit()
     }
-    fn rest(&self) -> i64 {
-        self.invoice.amounts.total().pence() - self.credited().pence() - self.paid().pence()
-    }
-
     /// How it stands on a day.
     pub fn standing(&self, today: Date) -> Standing {
-        let nothing = Money::default();
-        let all_credited = !self.credits.is_empty() && self.credited() == self.invoice.amounts.total();
-        match () {
-            () if all_credited => Standing::Credited,
-            () if self.written_off() > nothing => Standing::WrittenOff,
-            () if self.due() == nothing => Standing::Settled,
-            () if today > self.invoice.due_on => Standing::Overdue,
-            () if self.paid() > nothing => Standing::PartPaid,
-            () => Standing::Open,
-        }
+        self.balance().standing(today)
     }
 
     /// Records what came in, all of it; the answer says what of it was too much.

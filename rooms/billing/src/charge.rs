@@ -1,7 +1,9 @@
 //! One confirmed place that somebody has to pay for: what a room below hands over.
 //! Apart because it is the only thing billing learns about a person.
 
-use kernel::{EmailAddress, Id, Money, Organisation, Programme};
+use crate::employer::Employer;
+use kernel::{EmailAddress, Id, Money, Programme};
+use programmes::selection::offer::Offer;
 
 /// Whom the invoice goes to.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -23,6 +25,16 @@ pub enum Naming {
 }
 
 impl Naming {
+    /// Both, in the order forms list them.
+    pub const ALL: [Self; 2] = [Self::Initials, Self::Names];
+
+    /// Its word in forms and message keys.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Names => "names",
+            Self::Initials => "initials",
+        }
+    }
     /// The name as it may be printed.
     pub fn of(self, name: &str) -> String {
         match self {
@@ -43,8 +55,10 @@ fn first(letter: char) -> impl Iterator<Item = char> {
 /// One place at one price.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Charge {
+    /// Which place, as the programme knows it.
+    pub place: Id<Offer>,
     /// Who pays.
-    pub employer: Id<Organisation>,
+    pub employer: Id<Employer>,
     /// For what.
     pub programme: Id<Programme>,
     /// For whom, already as the employer wants it printed.

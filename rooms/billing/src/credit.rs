@@ -3,7 +3,9 @@
 
 use kernel::{Date, Money};
 
-use crate::{Amounts, Invoice, Kind, Line, Number};
+use crate::invoice::{Invoice, Line};
+use crate::number::{Kind, Number};
+use crate::vat::Amounts;
 
 /// An issued credit note.
 #[derive(Debug, Clone, PartialEq, Eq)]

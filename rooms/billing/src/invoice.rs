@@ -1,9 +1,13 @@
 //! One invoice: the charges of one employer for one programme, numbered once and never changed after.
 //! Apart from the credit note because an issued invoice is corrected, not edited.
 
-use kernel::{Date, Id, Money, Organisation, Programme};
+use crate::employer::Employer;
+use kernel::{Date, Id, Money, Programme};
+use programmes::selection::offer::Offer;
 
-use crate::{Amounts, Charge, Contact, Kind, Number, Vat};
+use crate::charge::{Charge, Contact};
+use crate::number::{Kind, Number};
+use crate::vat::{Amounts, Vat};
 
 /// What is agreed with an employer about invoices.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -19,6 +23,8 @@ pub struct Terms {
 /// One person's place.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Line {
+    /// Which place, as the programme knows it; never printed.
+    pub place: Id<Offer>,
     /// The name or the initials.
     pub person: String,
     /// Before VAT.
@@ -28,7 +34,7 @@ pub struct Line {
 /// An invoice that has no number yet and may still be thrown away.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Draft {
-    employer: Id<Organisation>,
+    employer: Id<Employer>,
     programme: Id<Programme>,
     contact: Contact,
     purchase_order: Option<String>,
@@ -43,7 +49,7 @@ pub struct Invoice {
     /// Its number, without gaps.
     pub number: Number,
     /// Who pays.
-    pub employer: Id<Organisation>,
+    pub employer: Id<Employer>,
     /// For what.
     pub programme: Id<Programme>,
     /// Whom it goes to.
@@ -105,7 +111,8 @@ impl Draft {
         if orders().any(|it| Some(it) != purchase_order) || charges.iter().any(|it| it.contact != first.contact) {
             return Err(DraftError::Disagreeing);
         }
-        let lines: Vec<Line> = charges.iter().map(|it| Line { person: it.person.clone(), price: it.price }).collect();
+        let lines: Vec<Line> =
+            charges.iter().map(|it| Line { place: it.place, person: it.person.clone(), price: it.price }).collect();
         let net = sum(&lines)?;
         let vat = terms.vat.on(net).ok_or(DraftError::TooLarge)?;
         net.pence().checked_add(vat.pence()).ok_or(DraftError::TooLarge)?;

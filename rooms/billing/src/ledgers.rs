@@ -3,7 +3,10 @@
 
 use sheets::{Cell, write_csv};
 
-use crate::{Amounts, CreditNote, Invoice, Line, Vat, ubl::decimal};
+use crate::credit::CreditNote;
+use crate::invoice::{Invoice, Line};
+use crate::ubl::decimal;
+use crate::vat::{Amounts, Vat};
 
 /// How one finance office calls things.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -1,30 +1,40 @@
-//! What employers owe for places, from the charge to the last penny. A **charge** is one confirmed
-//! place; an **invoice** gathers the charges of one employer and programme; a **credit note** takes
-//! back some of its lines; an **account** says what is still owed. Nothing here ever loses money:
-//! what was paid too much is kept as credit and said. It never reads applications, and knows of a
-//! person only the name or initials that the employer chose.
+//! What employers owe for places, from the place that is taken to the last penny: one **invoice** for
+//! an employer and a programme, **credit notes**, payments, reminders, statements. What is issued never
+//! changes, and what is paid too much is kept and said. It reads no application, and knows of a person
+//! only the name or the initials that are printed.
 
-mod account;
-mod charge;
-mod credit;
-mod invoice;
+pub mod account;
+pub mod balance;
+pub mod charge;
+mod chores;
+pub mod commands;
+pub mod credit;
+pub mod due;
+pub mod employer;
+mod forms;
+pub mod invoice;
+pub mod issued;
+pub mod issuer;
+mod jobs;
 mod ledgers;
-mod number;
+mod letters;
+mod links;
+mod money;
+pub mod number;
+mod pages;
+mod papers;
+pub mod policy;
 mod reminder;
 mod statement;
-mod ubl;
-mod vat;
-
-pub use account::{Account, Payment, PaymentError, Received, Standing, WriteOff, WriteOffError};
-pub use charge::{Charge, Contact, Naming};
-pub use credit::{CreditError, CreditNote};
-pub use invoice::{Draft, DraftError, Invoice, IssueError, Line, Terms};
-pub use ledgers::{Codes, Entry, UnknownRate, sage, xero};
-pub use number::{Kind, Number, Series};
-pub use reminder::{Reminder, reminder_due};
-pub use statement::{Movement, Statement, What, statement};
-pub use ubl::{Buyer, Electronic, EndPoint, Place, Seller, UblError, credit_note, invoice};
-pub use vat::{Amounts, Product, Registration, Vat};
-
+mod store;
 #[cfg(test)]
 mod tests;
+mod ubl;
+mod url;
+pub mod vat;
+mod words;
+
+pub use forms::routes;
+pub use jobs::{handlers, subscriptions};
+pub use store::MIGRATIONS;
+pub use words::WORDS;

@@ -3,7 +3,8 @@
 
 use kernel::{Date, Money};
 
-use crate::Account;
+use crate::account::Account;
+use crate::issued::Issued;
 
 /// One of three reminders, each firmer than the last.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -20,6 +21,18 @@ impl Reminder {
     /// All, in order.
     pub const ALL: [Self; 3] = [Self::First, Self::Second, Self::Last];
 
+    /// The reminder of so many days, as the tables keep it.
+    pub fn of_days(days: i64) -> Option<Self> {
+        Self::ALL.into_iter().find(|it| it.days() == days)
+    }
+    /// Its name in message keys.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::First => "first",
+            Self::Second => "second",
+            Self::Last => "last",
+        }
+    }
     /// Days after the last day to pay.
     pub fn days(self) -> i64 {
         match self {
@@ -39,4 +52,15 @@ pub fn reminder_due(account: &Account, sent: &[Reminder], today: Date) -> Option
     let late = account.invoice().due_on.days_until(today);
     let reached = Reminder::ALL.into_iter().rev().find(|it| late >= it.days())?;
     sent.iter().all(|it| *it < reached).then_some(reached)
+}
+
+/// An invoice that is to be spoken of again.
+#[derive(Debug)]
+pub(crate) struct ToRemind {
+    /// Which.
+    pub issued: Issued,
+    /// How it stands.
+    pub account: Account,
+    /// Which reminder it is.
+    pub which: Reminder,
 }

@@ -1,9 +1,11 @@
 //! A statement: everything between an issuer and one employer in a period, with a running balance.
 //! Apart because it spans invoices; a balance below zero is credit of the employer's.
 
-use kernel::{Date, Id, Money, Organisation};
+use crate::employer::Employer;
+use kernel::{Date, Id, Money};
 
-use crate::{Account, Number};
+use crate::account::Account;
+use crate::number::Number;
 
 /// What happened.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -35,7 +37,7 @@ pub struct Movement {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Statement {
     /// Whose.
-    pub employer: Id<Organisation>,
+    pub employer: Id<Employer>,
     /// What was owed before the first day.
     pub opening: Money,
     /// What happened, in order.
@@ -45,7 +47,7 @@ pub struct Statement {
 }
 
 /// Puts the statement of one employer together; accounts of others are left out.
-pub fn statement(employer: Id<Organisation>, accounts: &[Account], from: Date, to: Date) -> Statement {
+pub fn statement(employer: Id<Employer>, accounts: &[Account], from: Date, to: Date) -> Statement {
     let mut all: Vec<(Date, What, i64)> =
         accounts.iter().filter(|it| it.invoice().employer == employer).flat_map(happened).collect();
     // Stable: on one day an account's own order stays, the invoice before its payment.

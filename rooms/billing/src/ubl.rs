@@ -6,7 +6,9 @@ mod xml;
 use kernel::Money;
 use xml::Xml;
 
-use crate::{Amounts, CreditNote, Invoice, Line, Registration, Vat};
+use crate::credit::CreditNote;
+use crate::invoice::{Invoice, Line};
+use crate::vat::{Amounts, Registration, Vat};
 
 /// An address on paper.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -12,14 +12,38 @@ pub enum Registration {
     NotRegistered,
 }
 
-/// What is sold, as VAT law sees it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// What is sold, as VAT law sees it; the blueprint of a programme says so.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Product {
     /// Taxed at so many hundredths of a per cent: 2000 is 20 %.
     Taxed(u16),
-    /// Exempt, for this reason; it is printed on the invoice.
-    Exempt(String),
+    /// Education or training by an eligible body.
+    ExemptEducation,
+    /// Not a sale: a grant pays.
+    OutsideScope,
+    /// Whoever wrote the blueprint says that the issuer is not registered.
+    UnregisteredIssuer,
 }
+
+/// The standard rate, in hundredths of a per cent.
+const STANDARD: u16 = 2_000;
+
+impl From<programmes::blueprint::Vat> for Product {
+    fn from(it: programmes::blueprint::Vat) -> Self {
+        use programmes::blueprint::Vat;
+        match it {
+            Vat::Standard => Self::Taxed(STANDARD),
+            Vat::ExemptEducation => Self::ExemptEducation,
+            Vat::OutsideScope => Self::OutsideScope,
+            Vat::NotRegistered => Self::UnregisteredIssuer,
+        }
+    }
+}
+
+/// The programme's blueprint and the issuer's own details say different things.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("The blueprint says that the issuer is not registered for VAT, and the issuer has a VAT number.")]
+pub struct VatError;
 
 /// How one invoice is treated.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -35,14 +59,38 @@ pub enum Vat {
 }
 
 impl Vat {
-    /// The treatment of a product by its issuer: who is not registered charges none.
-    pub fn of(issuer: &Registration, product: &Product) -> Self {
-        match (issuer, product) {
-            (Registration::NotRegistered, _) => Self::OutsideScope("The supplier is not registered for VAT.".into()),
+    /// The treatment of a product by its issuer: who is not registered charges none. `say` turns the
+    /// key of a reason into the sentence that is printed and kept.
+    pub fn of(issuer: &Registration, product: Product, say: &dyn Fn(&str) -> String) -> Result<Self, VatError> {
+        Ok(match (issuer, product) {
+            (Registration::NotRegistered, _) => Self::OutsideScope(say("vat-why-not-registered")),
             (_, Product::Taxed(0)) => Self::Zero,
-            (_, Product::Taxed(rate)) => Self::Standard(*rate),
-            (_, Product::Exempt(why)) => Self::Exempt(why.clone()),
+            (_, Product::Taxed(rate)) => Self::Standard(rate),
+            (_, Product::ExemptEducation) => Self::Exempt(say("vat-why-exempt-education")),
+            (_, Product::OutsideScope) => Self::OutsideScope(say("vat-why-outside-scope")),
+            (_, Product::UnregisteredIssuer) => return Err(VatError),
+        })
+    }
+
+    /// Its word in the tables.
+    pub fn word(&self) -> &'static str {
+        match self {
+            Self::Standard(_) => "standard",
+            Self::Zero => "zero",
+            Self::Exempt(_) => "exempt",
+            Self::OutsideScope(_) => "outside-scope",
         }
+    }
+
+    /// The treatment of a word, a rate and a reason, as the tables keep them.
+    pub fn of_word(word: &str, rate: u16, reason: Option<String>) -> Option<Self> {
+        Some(match (word, reason) {
+            ("standard", None) => Self::Standard(rate),
+            ("zero", None) => Self::Zero,
+            ("exempt", Some(why)) => Self::Exempt(why),
+            ("outside-scope", Some(why)) => Self::OutsideScope(why),
+            _ => return None,
+        })
     }
 
     /// The rate in hundredths of a per cent.

@@ -6,14 +6,8 @@ use paper::{
 };
 
 /// People invoiced for: Welsh, Yoruba, Polish, Arabic, Bengali, and one who tries to be markup.
-pub const NAMES: [&str; 6] = [
-    "Siân Gŵyn Ŷstwyth",
-    "Adébáyọ̀ Ọlátúńjí Ẹ̀ṣọ́",
-    "Łucja Żółć",
-    "محمد عبد الله",
-    "রাবেয়া খাতুন",
-    "#panic(\"*no*\") $x$",
-];
+pub const NAMES: [&str; 6] =
+    ["Siân Gŵyn Ŷstwyth", "Adébáyọ̀ Ọlátúńjí Ẹ̀ṣọ́", "Łucja Żółć", "محمد عبد الله", "রাবেয়া খাতুন", "#panic(\"*no*\") $x$"];
 
 fn words(text: &str) -> Vec<String> {
     text.split('|').filter(|it| !it.is_empty()).map(str::to_owned).collect()

@@ -129,7 +129,7 @@ proptest! {
         let it = issued(&prices, vat);
         let mut notes = Vec::new();
         for place in 0..prices.len() {
-            let next = note(place as u64 + 1, &it, &notes, &[place]).unwrap();
+            let next = note(u32::try_from(place).unwrap() + 1, &it, &notes, &[place]).unwrap();
             prop_assert!(next.amounts.vat >= pence(0));
             let alone = it.vat.on(next.amounts.net).unwrap().pence();
             prop_assert!((next.amounts.vat.pence() - alone).abs() <= 1);
