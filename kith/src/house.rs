@@ -18,6 +18,7 @@ pub fn migrations() -> Vec<Migration> {
         forms::MIGRATIONS.to_vec(),
         programmes::MIGRATIONS.to_vec(),
         sets::MIGRATIONS.to_vec(),
+        billing::MIGRATIONS.to_vec(),
     ]
     .concat()
 }
@@ -32,6 +33,7 @@ pub fn routes() -> Routes {
         .and(programmes::routes())
         .and(sets::routes())
         .and(meetings::routes())
+        .and(billing::routes())
         .and(operations::routes())
 }
 
@@ -47,6 +49,7 @@ pub fn catalogues() -> Vec<Catalogue> {
         programmes::WORDS,
         sets::WORDS,
         meetings::WORDS,
+        billing::WORDS,
         operations::WORDS,
     ]
 }
@@ -65,6 +68,7 @@ pub fn nav() -> Vec<NavItem> {
         entry("nav-events", "/events", |_| true),
         entry("nav-sets", "/sets", |who| who.runs_programmes() || who.is(platform::access::Role::Facilitator)),
         entry("nav-practice", "/meetings/practice", |_| true),
+        entry("nav-billing", "/billing", |who| who.runs_programmes() || who.is(platform::access::Role::Finance)),
         entry("nav-people", "/people", |who| who.runs_programmes()),
         entry("nav-staff", "/people/staff", |who| who.is(platform::access::Role::Administrator)),
         entry("nav-notices", "/notices", |who| who.runs_programmes()),
@@ -74,10 +78,18 @@ pub fn nav() -> Vec<NavItem> {
 
 /// What runs the jobs of every room.
 pub fn handlers() -> Vec<Handler> {
-    [people::handlers(), events::handlers(), programmes::handlers(), sets::handlers(), operations::handlers()].concat()
+    [
+        people::handlers(),
+        events::handlers(),
+        programmes::handlers(),
+        sets::handlers(),
+        billing::handlers(),
+        operations::handlers(),
+    ]
+    .concat()
 }
 
 /// Which job follows which fact.
 pub fn subscriptions() -> Vec<Subscription> {
-    sets::subscriptions()
+    [sets::subscriptions(), billing::subscriptions()].concat()
 }

@@ -1,10 +1,11 @@
 //! One of everything an address can name: one's own, somebody else's, another host's, and what does
 //! not exist.
 
+use crate::bills;
 use crate::forms::fill_in;
 use crate::made;
 use crate::standings::{self, APPLICANT, Who};
-use kernel::{Id, Organisation, Programme};
+use kernel::{Id, Organisation, Person, Programme};
 use kith::house;
 use platform::access::{Role, Scope};
 use platform::outbox::{self, Filter};
@@ -147,10 +148,14 @@ impl Scene {
             ("person", Case::Own) => who.person.map(|id| id.to_string()).or(theirs),
             // A link opens for whoever has it; those who have it are its owner and, for the sake of
             // the question, whoever brings it to the wrong programme or host.
-            ("key" | "link" | "application" | "ticket" | "membership", Case::Own) if who.standing.name != APPLICANT => {
+            ("key" | "link" | "application" | "ticket" | "membership" | "proof", Case::Own)
+                if who.standing.name != APPLICANT =>
+            {
                 theirs.map(|key| forged(&key))
             }
-            ("key" | "link" | "application" | "ticket" | "membership", Case::Another) => theirs.map(|key| forged(&key)),
+            ("key" | "link" | "application" | "ticket" | "membership" | "proof", Case::Another) => {
+                theirs.map(|key| forged(&key))
+            }
             _ => theirs,
         }
     }
@@ -197,7 +202,7 @@ fn nonexistent(like: &Things) -> BTreeMap<&'static str, String> {
     let id = "0190c0de-0000-7000-8000-00000000dead";
     let none = |name: &str| match name {
         "slug" => "no-such-sets".to_owned(),
-        "key" | "link" | "application" | "ticket" | "membership" => format!("{id}-{}", "1".repeat(PROOF)),
+        "key" | "link" | "application" | "ticket" | "membership" | "proof" => format!("{id}-{}", "1".repeat(PROOF)),
         _ => id.to_owned(),
     };
     like.values.keys().map(|name| (*name, none(name))).collect()
@@ -232,12 +237,7 @@ async fn things(
     let word = title.split_whitespace().next().unwrap_or_default().to_lowercase();
     let take = title.split_whitespace().last().unwrap_or_default();
     let email = |name: &str| format!("{name}-{word}-{take}@people.example");
-    let mut tx = standings::write(house, host).await;
-    let organisation = standings::enter_organisation(&mut tx, &format!("{title} Homes")).await;
-    let person = standings::enter_person(&mut tx, "Tomos Prydderch", &email("bystander")).await;
-    let role = standings::give(&mut tx, person, Role::Evaluator, Scope::Host).await;
-    let (visit, _) = standings::begin(&mut tx, person, true).await;
-    tx.commit().await.unwrap();
+    let (organisation, person, role, visit) = bystander(house, host, title, &email("bystander")).await;
     let slug = draft(chief, title).await;
     fill_in(chief, &format!("/programmes/{slug}/publication"), |_| String::new()).await.is(303);
     let first = interest(house, host, &slug, "Nasreen Malik", &email("nasreen")).await;
@@ -245,8 +245,8 @@ async fn things(
     let mut values = BTreeMap::from([
         ("organisation", organisation.to_string()),
         ("person", person.to_string()),
-        ("role", role.to_string()),
-        ("visit", visit.to_string()),
+        ("role", role),
+        ("visit", visit),
         ("interest", id_of(&first)),
         ("other", id_of(&second)),
         ("key", first),
@@ -260,6 +260,10 @@ async fn things(
             made::confirms(house, host, (&slug, &third)).await;
         }
         values.insert("application", third);
+    }
+    if is_wanted("billing") {
+        let fifth = interest(house, host, &slug, "Morwenna Tate", &email("morwenna")).await;
+        values.extend(bills::bill(house, host, chief, (&slug, &fifth)).await);
     }
     if is_wanted("link") {
         let fourth = interest(house, host, &slug, "Eluned Okoro", &email("eluned")).await;
@@ -279,6 +283,22 @@ async fn things(
     values.extend(made::booked(house, host, chief, (programme, title), &email("nerys")).await);
     values.insert("slug", slug);
     Things { programme, organisation, values }
+}
+
+/// Somebody with an organisation, a role and a visit.
+async fn bystander(
+    house: &House,
+    host: &HostFace,
+    title: &str,
+    email: &str,
+) -> (Id<Organisation>, Id<Person>, String, String) {
+    let mut tx = standings::write(house, host).await;
+    let organisation = standings::enter_organisation(&mut tx, &format!("{title} Homes")).await;
+    let person = standings::enter_person(&mut tx, "Tomos Prydderch", email).await;
+    let role = standings::give(&mut tx, person, Role::Evaluator, Scope::Host).await;
+    let (visit, _) = standings::begin(&mut tx, person, true).await;
+    tx.commit().await.unwrap();
+    (organisation, person, role.to_string(), visit.to_string())
 }
 
 /// Drafts a programme; answers the last part of its address.

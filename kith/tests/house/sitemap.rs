@@ -11,7 +11,7 @@ use web::routes::Method;
 use web::{Route, Routes};
 
 /// The rooms as the house lists them, with their routes.
-fn rooms() -> [(&'static str, Routes); 8] {
+fn rooms() -> [(&'static str, Routes); 9] {
     [
         ("people", people::routes()),
         ("signin", signin::routes()),
@@ -20,6 +20,7 @@ fn rooms() -> [(&'static str, Routes); 8] {
         ("programmes", programmes::routes()),
         ("sets", sets::routes()),
         ("meetings", meetings::routes()),
+        ("billing", billing::routes()),
         ("operations", operations::routes()),
     ]
 }
