@@ -20,6 +20,7 @@ pub fn migrations() -> Vec<Migration> {
         programmes::MIGRATIONS.to_vec(),
         sets::MIGRATIONS.to_vec(),
         equality::MIGRATIONS.to_vec(),
+        billing::MIGRATIONS.to_vec(),
     ]
     .concat()
 }
@@ -36,6 +37,7 @@ pub fn routes() -> Routes {
         .and(sets::routes())
         .and(meetings::routes())
         .and(equality::routes())
+        .and(billing::routes())
         .and(operations::routes())
 }
 
@@ -53,6 +55,7 @@ pub fn catalogues() -> Vec<Catalogue> {
         sets::WORDS,
         meetings::WORDS,
         equality::WORDS,
+        billing::WORDS,
         operations::WORDS,
     ]
 }
@@ -72,6 +75,7 @@ pub fn nav() -> Vec<NavItem> {
         entry("nav-sets", "/sets", |who| who.runs_programmes() || who.is(platform::access::Role::Facilitator)),
         entry("nav-practice", "/meetings/practice", |_| true),
         entry("nav-calendar", "/calendar", |who| who.person().is_some()),
+        entry("nav-billing", "/billing", |who| who.runs_programmes() || who.is(platform::access::Role::Finance)),
         entry("nav-people", "/people", |who| who.runs_programmes()),
         entry("nav-staff", "/people/staff", |who| who.is(platform::access::Role::Administrator)),
         entry("nav-notices", "/notices", |who| who.runs_programmes()),
@@ -81,10 +85,18 @@ pub fn nav() -> Vec<NavItem> {
 
 /// What runs the jobs of every room.
 pub fn handlers() -> Vec<Handler> {
-    [people::handlers(), events::handlers(), programmes::handlers(), sets::handlers(), operations::handlers()].concat()
+    [
+        people::handlers(),
+        events::handlers(),
+        programmes::handlers(),
+        sets::handlers(),
+        billing::handlers(),
+        operations::handlers(),
+    ]
+    .concat()
 }
 
 /// Which job follows which fact.
 pub fn subscriptions() -> Vec<Subscription> {
-    sets::subscriptions()
+    [sets::subscriptions(), billing::subscriptions()].concat()
 }

@@ -15,10 +15,11 @@ struct Bench {
     example: &'static str,
 }
 
-const BENCHES: [Bench; 3] = [
+const BENCHES: [Bench; 4] = [
     Bench { name: "formation", package: "formation", example: "solve" },
     Bench { name: "pairs", package: "formation", example: "pair" },
     Bench { name: "inquiry", package: "inquiry", example: "judge" },
+    Bench { name: "paper", package: "paper", example: "write" },
 ];
 
 /// Runs `crates/PACKAGE/bench/NAME.py` with the words that follow; it prints rows for docs/measurements.md.

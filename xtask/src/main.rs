@@ -11,6 +11,7 @@ mod calendar;
 mod lints;
 mod measure;
 mod needs;
+mod paper;
 mod places;
 mod postgres;
 mod run;
@@ -29,7 +30,8 @@ cargo xtask browser [j003 …] [--sqlite|--postgres]      walk the journeys, or 
 cargo xtask gallery [--whole]                           every page sample; --whole: in every width, colour and tongue
 cargo xtask postgres                                    a throw-away PostgreSQL to test against
 cargo xtask measure                                     time from clone to first page, and of one edit
-cargo xtask bench formation|pairs|inquiry               an engine beside its yardsticks
+cargo xtask paper                                       what qpdf, poppler and pdfua say of our documents
+cargo xtask bench formation|pairs|inquiry|paper         an engine beside its yardsticks
 cargo xtask calendar [tables]                           calendar texts read back by others; tables written anew";
 
 fn main() -> ExitCode {
@@ -53,6 +55,7 @@ fn dispatch(words: &[String]) -> Result<()> {
         "postgres" => postgres::in_the_foreground(),
         "bench" => bench::bench(&places, rest),
         "calendar" => calendar::calendar(&places, rest),
+        "paper" => paper::paper(&places),
         "measure" => measure::measure(&places),
         "help" | "--help" | "-h" => {
             println!("{USAGE}");

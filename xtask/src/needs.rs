@@ -39,6 +39,8 @@ pub const NODE: Debian = Debian {
     },
 };
 pub const NPM: Debian = Debian { package: "npm", present: || on_path("npm").is_some() };
+pub const QPDF: Debian = Debian { package: "qpdf", present: || on_path("qpdf").is_some() };
+pub const POPPLER: Debian = Debian { package: "poppler-utils", present: || on_path("pdftotext").is_some() };
 pub const PYTHON: Debian = Debian {
     package: "python3-venv",
     present: || succeeds(program("python3", Path::new(".")).args(["-c", "import ensurepip, venv"])),

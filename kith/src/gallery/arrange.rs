@@ -43,6 +43,7 @@ async fn all(stage: &mut Stage, today: Date) -> Result<()> {
     super::applications::applications(stage).await?;
     super::sets::arrange(stage, &mut coordinator, today).await?;
     events::arrange(stage, &mut coordinator, today).await?;
+    super::billing::arrange(stage, &mut coordinator, today).await?;
     let sample = &mut stage.typical;
     staff(sample, &mut administrator).await?;
     let now = stage.started.home.clock.now().micros() / 1_000_000;

@@ -4,6 +4,7 @@
 
 mod applications;
 mod arrange;
+mod billing;
 mod browser;
 mod calendar;
 mod check;

@@ -98,7 +98,7 @@ const LONG: &str = "A name that goes on and on, as if whoever typed it had leant
     aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa";
 
 fn all() -> Vec<Refusal> {
-    [ground(), of_events(), programmes(), applications(), of_sets(), signin()].concat()
+    [ground(), of_events(), programmes(), applications(), of_sets(), of_billing(), signin()].concat()
 }
 
 /// A reason that is longer than anybody reads.
@@ -216,6 +216,21 @@ fn of_sets() -> Vec<Refusal> {
         refusal("/sets/programmes/{slug}/seats/{seat}", COORDINATOR, &[])
             .at("/sets/programmes/{slug=sets}/seats/{seat}"),
         refusal("/sets/programmes/{slug}/apart", COORDINATOR, &[]).at("/sets/programmes/{slug=sets}/apart"),
+    ]
+}
+
+fn of_billing() -> Vec<Refusal> {
+    let odd_issuer =
+        &[("name", LONG), ("vat", "registered"), ("vat_number", "12"), ("sort_code", "x"), ("iban", "GB12")];
+    let odd_due = &[("naming", "names"), ("contact_email", "accounts"), ("address", LONG)];
+    let odd_payment =
+        &[("amount", "lots"), ("on-day", "31"), ("on-month", "2"), ("on-year", "2027"), ("reference", LONG)];
+    vec![
+        refusal("/billing/issuer", COORDINATOR, odd_issuer),
+        refusal("/billing/programmes/{slug}/places/{place}", COORDINATOR, odd_due),
+        refusal("/billing/invoices/{number}/payment", COORDINATOR, odd_payment),
+        refusal("/billing/invoices/{number}/credit", COORDINATOR, &[]),
+        refusal("/billing/invoices/{number}/write-off", COORDINATOR, &[("why", ENDLESS)]),
     ]
 }
 

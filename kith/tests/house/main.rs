@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::disallowed_methods, missing_docs, reason = "tests")]
 
 mod access;
+mod bills;
 mod commands;
 mod contents;
 mod forms;

@@ -1,6 +1,7 @@
 //! One of everything an address can name: one's own, somebody else's, another host's, and what does
 //! not exist.
 
+use crate::bills;
 use crate::forms::fill_in;
 use crate::made;
 use crate::standings::{self, APPLICANT, Who};
@@ -147,12 +148,12 @@ impl Scene {
             ("person", Case::Own) => who.person.map(|id| id.to_string()).or(theirs),
             // A link opens for whoever has it; those who have it are its owner and, for the sake of
             // the question, whoever brings it to the wrong programme or host.
-            ("key" | "link" | "application" | "ticket" | "membership" | "token", Case::Own)
+            ("key" | "link" | "application" | "ticket" | "membership" | "token" | "proof", Case::Own)
                 if who.standing.name != APPLICANT =>
             {
                 theirs.map(|key| forged(&key))
             }
-            ("key" | "link" | "application" | "ticket" | "membership" | "token", Case::Another) => {
+            ("key" | "link" | "application" | "ticket" | "membership" | "token" | "proof", Case::Another) => {
                 theirs.map(|key| forged(&key))
             }
             _ => theirs,
@@ -201,7 +202,9 @@ fn nonexistent(like: &Things) -> BTreeMap<&'static str, String> {
     let id = "0190c0de-0000-7000-8000-00000000dead";
     let none = |name: &str| match name {
         "slug" => "no-such-sets".to_owned(),
-        "key" | "link" | "application" | "ticket" | "membership" | "token" => format!("{id}-{}", "1".repeat(PROOF)),
+        "key" | "link" | "application" | "ticket" | "membership" | "token" | "proof" => {
+            format!("{id}-{}", "1".repeat(PROOF))
+        }
         _ => id.to_owned(),
     };
     like.values.keys().map(|name| (*name, none(name))).collect()
@@ -236,26 +239,16 @@ async fn things(
     let word = title.split_whitespace().next().unwrap_or_default().to_lowercase();
     let take = title.split_whitespace().last().unwrap_or_default();
     let email = |name: &str| format!("{name}-{word}-{take}@people.example");
-    let mut tx = standings::write(house, host).await;
-    let organisation = standings::enter_organisation(&mut tx, &format!("{title} Homes")).await;
-    let person = standings::enter_person(&mut tx, "Tomos Prydderch", &email("bystander")).await;
-    let role = standings::give(&mut tx, person, Role::Evaluator, Scope::Host).await;
-    let (visit, secret) = standings::begin(&mut tx, person, true).await;
-    tx.commit().await.unwrap();
+    let (organisation, mut values) = bystander(house, host, title, &email("bystander")).await;
     let slug = draft(chief, title).await;
     fill_in(chief, &format!("/programmes/{slug}/publication"), |_| String::new()).await.is(303);
     let first = interest(house, host, &slug, "Nasreen Malik", &email("nasreen")).await;
     let second = interest(house, host, &slug, "Nasrin Malik", &email("nasrin")).await;
-    let mut values = BTreeMap::from([
-        ("organisation", organisation.to_string()),
-        ("person", person.to_string()),
-        ("role", role.to_string()),
-        ("visit", visit.to_string()),
+    values.extend([
         ("interest", id_of(&first)),
         ("other", id_of(&second)),
         ("key", first),
         ("letter", a_letter(house, host).await),
-        ("feed", made::feed(&house.nobody_at(host).with_cookie("kith-visit", &secret)).await),
     ]);
     if is_wanted("application") {
         let third = interest(house, host, &slug, "Idris Penry", &email("idris")).await;
@@ -265,6 +258,10 @@ async fn things(
             made::confirms(house, host, (&slug, &third)).await;
         }
         values.insert("application", third);
+    }
+    if is_wanted("billing") {
+        let fifth = interest(house, host, &slug, "Morwenna Tate", &email("morwenna")).await;
+        values.extend(bills::bill(house, host, chief, (&slug, &fifth)).await);
     }
     if is_wanted("link") {
         let fourth = interest(house, host, &slug, "Eluned Okoro", &email("eluned")).await;
@@ -285,6 +282,30 @@ async fn things(
     values.insert("token", made::token(house, &values["interest"], programme));
     values.insert("slug", slug);
     Things { programme, organisation, values }
+}
+
+/// Somebody with an organisation, a role, a visit and a feed.
+async fn bystander(
+    house: &House,
+    host: &HostFace,
+    title: &str,
+    email: &str,
+) -> (Id<Organisation>, BTreeMap<&'static str, String>) {
+    let mut tx = standings::write(house, host).await;
+    let organisation = standings::enter_organisation(&mut tx, &format!("{title} Homes")).await;
+    let person = standings::enter_person(&mut tx, "Tomos Prydderch", email).await;
+    let role = standings::give(&mut tx, person, Role::Evaluator, Scope::Host).await;
+    let (visit, secret) = standings::begin(&mut tx, person, true).await;
+    tx.commit().await.unwrap();
+    let feed = made::feed(&house.nobody_at(host).with_cookie("kith-visit", &secret)).await;
+    let values = [
+        ("organisation", organisation.to_string()),
+        ("person", person.to_string()),
+        ("role", role.to_string()),
+        ("visit", visit.to_string()),
+        ("feed", feed),
+    ];
+    (organisation, BTreeMap::from(values))
 }
 
 /// Drafts a programme; answers the last part of its address.

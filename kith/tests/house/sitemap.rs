@@ -11,7 +11,7 @@ use web::routes::Method;
 use web::{Route, Routes};
 
 /// The rooms as the house lists them, with their routes.
-fn rooms() -> [(&'static str, Routes); 10] {
+fn rooms() -> [(&'static str, Routes); 11] {
     [
         ("people", people::routes()),
         ("signin", signin::routes()),
@@ -22,6 +22,7 @@ fn rooms() -> [(&'static str, Routes); 10] {
         ("sets", sets::routes()),
         ("meetings", meetings::routes()),
         ("equality", equality::routes()),
+        ("billing", billing::routes()),
         ("operations", operations::routes()),
     ]
 }

@@ -35,6 +35,6 @@ pub use policy::{ManageRoles, ReadPeople, RunPeople};
 pub use role::{GiveRoleError, HeldRole, Holder};
 pub use store::{
     MIGRATIONS, employer_of, faces, find_organisation, find_person, find_person_by_email, host_title, list_holders,
-    list_organisations, list_staff, standing,
+    list_organisations, list_staff, organisation_by_key, standing,
 };
 pub use words::{WORDS, name_key};

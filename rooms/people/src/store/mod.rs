@@ -20,9 +20,8 @@ pub(crate) use import::{
 };
 pub(crate) use organisations::{
     all_organisations, change_organisation, count_reaching, delete_organisation, insert_organisation,
-    organisation_by_key,
 };
-pub use organisations::{find_organisation, list_organisations};
+pub use organisations::{find_organisation, list_organisations, organisation_by_key};
 pub(crate) use persons::{
     change_person, count_traces, delete_person, insert_person, known_people, known_person, set_phone,
 };

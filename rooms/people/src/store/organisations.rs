@@ -72,10 +72,8 @@ pub async fn list_organisations(tx: &mut Tx, after: &str, at_most: i64) -> Resul
     rows.into_iter().map(Organisation::try_from).collect()
 }
 
-pub(crate) async fn organisation_by_key(
-    tx: &mut Tx,
-    name: &str,
-) -> Result<Option<Id<kernel::Organisation>>, StoreError> {
+/// The organisation of a name, however it is spelt.
+pub async fn organisation_by_key(tx: &mut Tx, name: &str) -> Result<Option<Id<kernel::Organisation>>, StoreError> {
     let host = tx.host();
     let row: Option<(Id<kernel::Organisation>,)> = tx
         .optional(sql!("SELECT id FROM organisation WHERE host_id = $1 AND name_key = $2"), (host, name_key(name)))

@@ -1,0 +1,6 @@
+//! Documents made whole, from the outside.
+
+mod made;
+mod outside;
+mod samples;
+mod templates;

@@ -1,0 +1,30 @@
+//! What this room leaves for later, as the queue keeps it, and what it hears from the rooms below.
+
+use crate::invoice::Invoice;
+use kernel::{Id, Programme};
+use platform::jobs::Job;
+use programmes::selection::offer::Offer;
+use serde::{Deserialize, Serialize};
+
+/// Some days after the last day to pay: whoever still owes is reminded.
+#[derive(Debug, Serialize, Deserialize)]
+pub(crate) struct RemindOfInvoice {
+    /// Of which invoice.
+    pub invoice: Id<Invoice>,
+}
+impl Job for RemindOfInvoice {
+    const KIND: &'static str = "billing/remind-of-invoice";
+}
+
+/// A place was given up: if it was invoiced, somebody decides whether it is credited. The fields are
+/// those of the fact.
+#[derive(Debug, Serialize, Deserialize)]
+pub(crate) struct NoteWithdrawal {
+    /// In what.
+    pub programme: Id<Programme>,
+    /// Which place.
+    pub place: Id<Offer>,
+}
+impl Job for NoteWithdrawal {
+    const KIND: &'static str = "billing/note-withdrawal";
+}
