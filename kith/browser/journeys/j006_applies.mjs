@@ -54,7 +54,6 @@ export async function walk(given) {
   await phone.getByRole('button', { name: 'Save and continue' }).click();
   await phone.getByRole('link', { name: 'Check your answers and send' }).click();
   await check('the answers', phone);
-  const home = phone.url().replace(/\/sending$/, '');
   await phone.getByRole('button', { name: 'Send my application' }).click();
   await phone.getByText('I would rather not answer').click();
   await phone.getByText('known to nobody but you').waitFor();
