@@ -1,7 +1,7 @@
 //! A seat: where somebody who has a place sits, and what they said when they were asked. Pure.
 //!
-//! Who is in a set is agreed to by those in it. An agreement is to a composition: it stands as long as
-//! nobody has joined the set since. That somebody left asks nobody anew.
+//! Who is in a set is agreed to by those in it. Until the set is settled an agreement is to a
+//! composition: it stands as long as nobody has joined since. That somebody left asks nobody anew.
 
 use crate::set::Set;
 use kernel::{Id, Person, Timestamp};
@@ -81,8 +81,12 @@ impl Seat {
     pub fn take(place: Id<Offer>, set: Id<Set>, why: String, now: Timestamp) -> Self {
         Self { place, set, seated_at: now, why, locked: None, asked_at: None, agreed_at: None, told_at: None }
     }
-    /// How far their agreement is, when somebody last joined the set then.
+    /// How far their agreement is, when somebody last joined the set then. Once it is settled it stands:
+    /// whoever joins later is asked about those who are there.
     pub fn consent(&self, last_joined_at: Timestamp) -> Consent {
+        if let Some(at) = self.told_at {
+            return Consent::Agreed(at);
+        }
         match (self.asked_at, self.agreed_at) {
             (_, Some(at)) if at >= last_joined_at => Consent::Agreed(at),
             (Some(asked), _) if asked >= last_joined_at => Consent::Asked(asked),

@@ -2,6 +2,36 @@
 
 use super::plan::{FORMATION, Scene, scenes};
 
+#[tokio::test]
+async fn a_seat_that_falls_free_in_a_settled_set_is_filled_and_asks_only_who_joins() {
+    for scene in scenes().await {
+        scene.propose().await;
+        scene.press("asking").await;
+        for place in scene.places().await {
+            let own = scene.own(&place.name).await;
+            scene.house.nobody().post(&format!("{own}/agreement"), &[]).await.is(303);
+        }
+        held(&scene).await;
+        scene.press("publication").await;
+        let gone = scene.place("Greta Lindqvist-Shaw").await;
+        let path = format!("/programmes/virtual-sets/interests/{}/withdrawal", gone.interest);
+        scene.browser.post(&path, &[("asked", "person")]).await.is(303);
+        scene.house.letters().await;
+        scene.house.pass(std::time::Duration::from_secs(600));
+        scene.places_another(("Iestyn Vaughan", "Ivy Housing")).await;
+        scene.propose().await;
+        assert_eq!(scene.seated().await.concat().len(), 8);
+        scene.press("asking").await;
+        let asked = scene.house.letters().await;
+        assert_eq!(asked.iter().map(|it| it.to.as_str()).collect::<Vec<_>>(), ["iestyn.vaughan@ivy-housing.example"]);
+        let own = scene.own("Iestyn Vaughan").await;
+        scene.house.nobody().post(&format!("{own}/agreement"), &[]).await.is(303);
+        scene.press("publication").await;
+        assert_eq!(scene.house.letters().await.len(), 1);
+        scene.house.close().await;
+    }
+}
+
 /// Chooses who holds every set.
 async fn held(scene: &Scene) {
     for set in scene.seating().await.sets {

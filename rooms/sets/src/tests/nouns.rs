@@ -27,6 +27,7 @@ fn an_agreement_stands_until_somebody_joins() {
     let again = Seat { asked_at: Some(at(4)), ..agreed };
     assert_eq!(again.consent(at(3)), Consent::Asked(at(4)));
     let told = Seat { told_at: Some(at(5)), ..again };
+    assert_eq!(told.consent(at(6)), Consent::Agreed(at(5)), "settled, it is not asked about anew");
     assert_eq!(told.check_refusal(), Err(AnswerError::Settled));
 }
 

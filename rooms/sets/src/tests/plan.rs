@@ -100,6 +100,13 @@ impl Scene {
         let mut tx = self.house.look().await;
         programmes::places_in(&mut tx, &self.programme).await.expect("places can be read")
     }
+    /// Somebody takes a place after the others, and can make either day.
+    pub async fn places_another(&self, (name, organisation): (&str, &str)) {
+        let mut tx = self.house.arrange().await;
+        let who = Who { name, organisation, answers: &EITHER, ..Who::default() };
+        testing::placed(&mut tx, &self.programme, self.coordinator, who).await;
+        tx.commit().await.expect("it is kept");
+    }
     /// The place of somebody.
     pub async fn place(&self, name: &str) -> Place {
         self.places().await.into_iter().find(|it| it.name == name).expect("they have a place")
