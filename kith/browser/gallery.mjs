@@ -1,6 +1,7 @@
 // Visits every page sample: axe clean, no sideways scroll, a picture of each. With --whole at three widths, light
-// and dark, in both tongues; else what differs is asked where it differs: in English at every width in the light and
-// once in the dark, in Welsh, whose pages are the same with other words, at the narrowest.
+// and dark, in both tongues; else what differs is asked where it differs: in English at the narrowest and the widest in
+// the light and once in the dark, in Welsh, whose pages are the same with other words, at the narrowest. Whether a page
+// scrolls sideways is asked at every width in both.
 // In the dark axe is asked about colours alone: nothing else of the page is another.
 // The pictures are listed in target/gallery/index.html, to be looked at.
 
@@ -77,6 +78,7 @@ function schemes({ title }, width) {
   if (given.flags.has('--whole')) return SCHEMES;
   const narrowest = width === WIDTHS[0];
   if (/ cy /.test(title)) return narrowest ? ['light'] : [];
+  if (width === WIDTHS[1]) return [];
   return narrowest ? SCHEMES : ['light'];
 }
 
