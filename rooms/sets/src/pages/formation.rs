@@ -111,7 +111,9 @@ impl<'a> FormationPage<'a> {
         let (words, form) = (&at.words, Fields::new(&at.words, mistakes));
         let press = |action, button| Press { action, tokens: at.tokens(), version: seating.version, button };
         let instance = question(seating, &names(words, &seating.sets));
-        let broken = breaches(&instance, &seating.plan());
+        // Two who are kept apart break one rule, not two.
+        let once = |(who, breach): &(usize, Breach)| !matches!(breach, Breach::Conflict(other) if other < who);
+        let broken: Vec<_> = breaches(&instance, &seating.plan()).into_iter().filter(once).collect();
         let again = seating.seats.is_empty();
         let propose = Button::new(words.t(if again { "formation-propose" } else { "formation-propose-again" }));
         let wishes = seating.places.iter().filter_map(|place| Some((place, place.answers.one("apart")?)));
