@@ -21,7 +21,7 @@ pub mod vault;
 
 pub use blocking::{Stopped, blocking, own_program};
 pub use clock::Clock;
-pub use db::{Actor, Context, Db, Engine, Migration, Sql, StoreError, Tx};
+pub use db::{Actor, Context, Db, Engine, Failed, Migration, Sql, StoreError, Tx};
 pub use dice::Dice;
 pub use exit::Exit;
 pub use kernel::Timestamp;

@@ -9,7 +9,7 @@ use platform::jobs::Worker;
 use platform::outbox::{self, Carrier, Filter, Letter, Letterhead, Sender};
 use platform::testing::{self, Fresh};
 use platform::vault::{KeyEncryptingKey, Keystore, Vault};
-use platform::{Actor, Clock, Context, Dice, Timestamp, Tx};
+use platform::{Actor, Clock, Context, Dice, Failed, StoreError, Timestamp, Tx};
 use std::collections::HashSet;
 use std::sync::Arc;
 use std::sync::{Mutex, PoisonError};
@@ -134,6 +134,26 @@ impl House {
         tx.audit(platform::audit::Line::new("signed in", "visit", id)).await.expect("an audit line");
         tx.commit().await.expect("a visit is kept");
         self.nobody().with_cookie("kith-visit", &secret)
+    }
+
+    /// Writes as the edge does: what the database wants run again is run again.
+    ///
+    /// # Panics
+    /// When a rule says no, or the database does for good.
+    pub async fn write<T, E: std::error::Error>(&self, work: impl AsyncFn(&mut Tx) -> Result<T, Failed<E>>) -> T {
+        loop {
+            let mut tx = self.arrange().await;
+            let done = match work(&mut tx).await {
+                Ok(done) => tx.commit().await.map(|()| done),
+                Err(Failed::Store(error)) => Err(error),
+                Err(Failed::Rule(error)) => panic!("{}: {error}", self.name()),
+            };
+            match done {
+                Ok(done) => return done,
+                Err(StoreError::RunAgain) => {}
+                Err(error) => panic!("{}: {error}", self.name()),
+            }
+        }
     }
 
     /// Does the queued work until there is none.

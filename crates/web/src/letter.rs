@@ -1,9 +1,12 @@
 //! A letter's body: a few paragraphs, some facts, one thing to do. Written once and rendered as plain
 //! text and as HTML that old mail programs can show.
 
+use crate::error::WebError;
 use crate::words::Speaker;
 use askama::Template;
 use kernel::EmailAddress;
+use platform::StoreError;
+use platform::jobs::JobFailure;
 use platform::outbox::Posted;
 
 /// A part of a letter.
@@ -75,5 +78,35 @@ impl<'a> Mail<'a> {
     /// The letter ready to be posted. `kind` is its name, room first: `programmes/interest-received`.
     pub fn to(&self, email: EmailAddress, kind: &'static str) -> Result<Posted, askama::Error> {
         Ok(Posted::new(kind, email, &self.subject, self.text()).html(self.render()?))
+    }
+}
+
+/// Why a letter was not posted.
+#[derive(Debug, thiserror::Error)]
+pub enum PostFailed {
+    /// It could not be written.
+    #[error("a letter could not be written: {0}")]
+    Writing(#[from] askama::Error),
+    /// The database.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+impl From<PostFailed> for WebError {
+    fn from(failed: PostFailed) -> Self {
+        match failed {
+            PostFailed::Writing(error) => error.into(),
+            PostFailed::Store(error) => error.into(),
+        }
+    }
+}
+
+/// What cannot be written today cannot be written tomorrow.
+impl From<PostFailed> for JobFailure {
+    fn from(failed: PostFailed) -> Self {
+        match failed {
+            PostFailed::Writing(error) => Self::GiveUp(error.to_string()),
+            PostFailed::Store(error) => error.into(),
+        }
     }
 }

@@ -29,7 +29,7 @@ pub use edge::Edge;
 pub use error::WebError;
 pub use forms::{Form, Upload};
 pub use home::{Home, HostFace, NavItem};
-pub use letter::Mail;
+pub use letter::{Mail, PostFailed};
 pub use routes::{Needs, Route, Routes};
 pub use words::{Catalogue, Speaker, Tongue};
 

@@ -37,6 +37,7 @@ billing-none-yet-what = Pan fydd pobl wedi derbyn eu lleoedd, dewiswch raglen uc
 billing-to-decide = I chi benderfynu
 billing-to-decide-what = Rhoddodd rhywun y gorau i le a oedd ar un o’r anfonebau hyn. Penderfynwch a ddylid ei gredydu.
 billing-to-invoice = I’w hanfonebu
+billing-no-places = Nid oes neb wedi cymryd lle eto
 billing-places-left = { $count ->
     [0] Mae pob lle wedi’i anfonebu
     [one] 1 lle i’w anfonebu

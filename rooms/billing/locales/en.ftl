@@ -37,6 +37,7 @@ billing-none-yet-what = When people have taken their places, choose a programme 
 billing-to-decide = For you to decide
 billing-to-decide-what = Somebody gave up a place that was on one of these invoices. Look whether to credit it.
 billing-to-invoice = To be invoiced
+billing-no-places = Nobody has taken a place yet
 billing-places-left = { $count ->
     [0] Every place is invoiced
     [one] 1 place to invoice

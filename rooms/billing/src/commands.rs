@@ -16,21 +16,11 @@ use kernel::{Id, Person};
 use people::PurchaseOrder;
 use platform::access::Permit;
 use platform::audit::Line;
-use platform::{StoreError, Tx};
+use platform::{Failed, StoreError, Tx};
 use programmes::Blueprint;
 use programmes::selection::offer::Offer;
+use std::collections::BTreeSet;
 use std::time::Duration;
-
-/// Why something was not done: a rule said no, or the database did.
-#[derive(Debug, thiserror::Error)]
-pub enum Failed<E: std::error::Error> {
-    /// A rule.
-    #[error("{0}")]
-    Rule(E),
-    /// The database.
-    #[error(transparent)]
-    Store(#[from] StoreError),
-}
 
 /// Why no invoice was issued.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -78,13 +68,9 @@ pub async fn set_issuer(
     Ok(it)
 }
 
-/// Whether an employer is known to pay only against an order.
-pub async fn order_wish(tx: &mut Tx, employer: &str) -> Result<PurchaseOrder, StoreError> {
-    let known = match people::organisation_by_key(tx, employer).await? {
-        Some(id) => people::find_organisation(tx, id).await?,
-        None => None,
-    };
-    Ok(known.map_or(PurchaseOrder::Unknown, |it| it.purchase_order))
+/// Whether an employer is known to pay only against an order; `needing` is who is, by the key of the name.
+pub fn order_wish(needing: &BTreeSet<String>, employer: &str) -> PurchaseOrder {
+    if needing.contains(&people::name_key(employer)) { PurchaseOrder::Needed } else { PurchaseOrder::Unknown }
 }
 
 /// Issues one invoice, with the next number, and plans its reminders.
@@ -100,7 +86,7 @@ pub async fn issue(
     let details = &wish.issuer.details;
     let vat = Vat::of(&details.registration, price.vat.into(), &|key| (wish.say)(key));
     let vat = vat.map_err(|error| Failed::Rule(error.into()))?;
-    let known = order_wish(tx, due.employer()).await?;
+    let known = order_wish(&people::who_needs_an_order(tx).await?, due.employer());
     let demands_purchase_order = due.demands_order(known, price.purchase_order_required);
     let terms = Terms { days: details.days, demands_purchase_order, vat };
     let employer = store::find_or_enter_employer(tx, &due.key(), due.employer()).await?;

@@ -83,14 +83,3 @@ fn facts(words: &Speaker, it: &Issued) -> Vec<(String, String)> {
     facts.extend(it.invoice.purchase_order.iter().map(|order| (words.t("billing-order"), order.clone())));
     facts
 }
-
-/// Why a letter was not posted.
-#[derive(Debug, thiserror::Error)]
-pub(crate) enum PostFailed {
-    /// It could not be written.
-    #[error("a letter could not be written: {0}")]
-    Writing(#[from] Error),
-    /// The database.
-    #[error(transparent)]
-    Store(#[from] StoreError),
-}

@@ -3,44 +3,65 @@
 
 use crate::appointment::{Appointment, Guest, Kept, News, Subject, Telling};
 use crate::feed::{Feed, mark};
-use crate::letters::{LetterError, letter};
+use crate::letters::letter;
 use crate::store;
-use kernel::{Id, Person};
+use kernel::{EmailAddress, Id, Person};
 use platform::access::{Permit, SignedIn};
 use platform::audit::Line;
 use platform::{StoreError, Tx};
-
-/// Why an appointment was not put or cancelled.
-#[derive(Debug, thiserror::Error)]
-pub enum PutFailed {
-    /// The letter could not be written.
-    #[error(transparent)]
-    Letter(#[from] LetterError),
-    /// The database said no.
-    #[error(transparent)]
-    Store(#[from] StoreError),
-}
-
-impl From<PutFailed> for web::WebError {
-    fn from(failed: PutFailed) -> Self {
-        match failed {
-            PutFailed::Letter(error) => error.into(),
-            PutFailed::Store(error) => error.into(),
-        }
-    }
-}
+use std::collections::BTreeMap;
+use web::PostFailed;
 
 /// Makes an appointment what it is to be, and tells its guest's calendar if that is news: one letter,
 /// with the next SEQUENCE under the same UID. One that was cancelled stands again. When the address of
 /// somebody known has changed, the old one is told that the date is cancelled. Answers what was told;
 /// none where nothing that calendars show has changed.
-pub async fn put(tx: &mut Tx, wanted: Appointment) -> Result<Option<News>, PutFailed> {
+pub async fn put(tx: &mut Tx, wanted: Appointment) -> Result<Option<News>, PostFailed> {
+    let before = store::find(tx, wanted.subject, &wanted.guest).await?;
+    let host = people::host_title(tx).await?;
+    put_one(tx, &host, before, wanted).await
+}
+
+/// Makes the appointments about something exactly these: whoever else had one is told that it is
+/// cancelled. Answers how many calendars were told.
+pub async fn settle(tx: &mut Tx, subject: Subject, wanted: Vec<Appointment>) -> Result<usize, PostFailed> {
+    let before = store::list_about(tx, subject).await?;
+    let mut before: BTreeMap<String, Kept> = before.into_iter().map(|it| (it.guest.key(), it)).collect();
+    let (host, mut told) = (people::host_title(tx).await?, 0);
+    for it in wanted {
+        let kept = before.remove(&it.guest.key());
+        told += usize::from(put_one(tx, &host, kept, it).await?.is_some());
+    }
+    for gone in before.into_values() {
+        told += usize::from(end(tx, gone).await?.is_some());
+    }
+    Ok(told)
+}
+
+/// Cancels the appointment about something of everybody whose address is not among these. Answers how
+/// many calendars were told.
+pub async fn keep_only(tx: &mut Tx, subject: Subject, guests: &[EmailAddress]) -> Result<usize, PostFailed> {
+    let mut told = 0;
+    for it in store::list_about(tx, subject).await? {
+        if !guests.contains(&it.guest.email) {
+            told += usize::from(end(tx, it).await?.is_some());
+        }
+    }
+    Ok(told)
+}
+
+async fn put_one(
+    tx: &mut Tx,
+    host: &str,
+    before: Option<Kept>,
+    wanted: Appointment,
+) -> Result<Option<News>, PostFailed> {
     let (now, subject) = (tx.now(), wanted.subject);
-    let Some(before) = store::find(tx, subject, &wanted.guest).await? else {
+    let Some(before) = before else {
         let it = Kept::new(tx.id(), wanted, now);
         store::insert(tx, subject, &it).await?;
         tx.audit(Line::new("put the appointment", "appointment", it.id)).await?;
-        return tell(tx, vec![it.telling(News::New)]).await;
+        return tell(tx, host, vec![it.telling(News::New)]).await;
     };
     let mut it = before.clone();
     let tellings = it.put(wanted, now);
@@ -48,12 +69,12 @@ pub async fn put(tx: &mut Tx, wanted: Appointment) -> Result<Option<News>, PutFa
         store::change(tx, &it, before.entry.sequence).await?;
         tx.audit(Line::new("changed the appointment", "appointment", it.id)).await?;
     }
-    tell(tx, tellings).await
+    tell(tx, host, tellings).await
 }
 
 /// Cancels one guest's appointment about something, and tells their calendar. Answers what was told;
 /// none where there is no appointment, or it is cancelled already.
-pub async fn cancel(tx: &mut Tx, subject: Subject, guest: &Guest) -> Result<Option<News>, PutFailed> {
+pub async fn cancel(tx: &mut Tx, subject: Subject, guest: &Guest) -> Result<Option<News>, PostFailed> {
     match store::find(tx, subject, guest).await? {
         Some(it) => end(tx, it).await,
         None => Ok(None),
@@ -61,7 +82,7 @@ pub async fn cancel(tx: &mut Tx, subject: Subject, guest: &Guest) -> Result<Opti
 }
 
 /// Cancels everybody's appointment about something. Answers how many calendars were told.
-pub async fn cancel_all(tx: &mut Tx, subject: Subject) -> Result<usize, PutFailed> {
+pub async fn cancel_all(tx: &mut Tx, subject: Subject) -> Result<usize, PostFailed> {
     let mut told = 0;
     for it in store::list_about(tx, subject).await? {
         told += usize::from(end(tx, it).await?.is_some());
@@ -69,19 +90,19 @@ pub async fn cancel_all(tx: &mut Tx, subject: Subject) -> Result<usize, PutFaile
     Ok(told)
 }
 
-async fn end(tx: &mut Tx, mut it: Kept) -> Result<Option<News>, PutFailed> {
+async fn end(tx: &mut Tx, mut it: Kept) -> Result<Option<News>, PostFailed> {
     let before = it.entry.sequence;
     let Some(telling) = it.cancel(tx.now()) else { return Ok(None) };
     store::change(tx, &it, before).await?;
     tx.audit(Line::new("cancelled the appointment", "appointment", it.id)).await?;
-    tell(tx, vec![telling]).await
+    let host = people::host_title(tx).await?;
+    tell(tx, &host, vec![telling]).await
 }
 
 /// Posts the letters. Answers the last of the news.
-async fn tell(tx: &mut Tx, tellings: Vec<Telling>) -> Result<Option<News>, PutFailed> {
-    let host = people::host_title(tx).await?;
+async fn tell(tx: &mut Tx, host: &str, tellings: Vec<Telling>) -> Result<Option<News>, PostFailed> {
     for telling in &tellings {
-        tx.post(letter(&host, telling)?).await?;
+        tx.post(letter(host, telling)?).await?;
     }
     Ok(tellings.last().map(|it| it.news))
 }

@@ -6,25 +6,14 @@ use almanac::itip::{self, Attendee, Line};
 use askama::Error;
 use kernel::EmailAddress;
 use platform::outbox::{Calendar, Method, Posted};
+use web::Mail;
 use web::words::Book;
-use web::{Mail, WebError};
 
 /// This room's own book of words: jobs put and cancel appointments too, and have no visitor.
 static BOOK: Book = Book::of(&[web::WORDS, crate::WORDS]);
 
-/// Why a letter could not be written.
-#[derive(Debug, thiserror::Error)]
-#[error("the letter could not be written: {0}")]
-pub struct LetterError(#[from] Error);
-
-impl From<LetterError> for WebError {
-    fn from(failed: LetterError) -> Self {
-        failed.0.into()
-    }
-}
-
 /// The letter in the name of a host: what happened, when and where in words, and the entry.
-pub(crate) fn letter(host: &str, it: &Telling) -> Result<Posted, LetterError> {
+pub(crate) fn letter(host: &str, it: &Telling) -> Result<Posted, Error> {
     let (guest, details) = (&it.of.guest, &it.of.entry.details);
     let words = BOOK.speaker(guest.tongue.short());
     let (subject, lead, kind) = match it.news {

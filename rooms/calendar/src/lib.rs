@@ -16,7 +16,7 @@ mod tests;
 
 pub use almanac::itip::{Line, LineError, Zone};
 pub use appointment::{Appointment, Details, Guest, News, Subject};
-pub use commands::{PutFailed, cancel, cancel_all, put};
+pub use commands::{cancel, cancel_all, keep_only, put, settle};
 pub use pages::PAGE;
 pub use store::MIGRATIONS;
 use web::{Catalogue, Routes};

@@ -15,19 +15,8 @@ use crate::store;
 use kernel::{Id, Person, Prefix, Reference};
 use platform::access::Permit;
 use platform::audit::Line;
-use platform::{StoreError, Tx};
+use platform::{Failed, StoreError, Tx};
 use std::time::Duration;
-
-/// Why something was not done: a rule said no, or the database did.
-#[derive(Debug, thiserror::Error)]
-pub enum Failed<E: std::error::Error> {
-    /// A rule.
-    #[error("{0}")]
-    Rule(E),
-    /// The database.
-    #[error(transparent)]
-    Store(#[from] StoreError),
-}
 
 /// How often a reference is thrown anew before giving up.
 const THROWS: usize = 20;

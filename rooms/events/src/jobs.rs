@@ -2,15 +2,16 @@
 
 use crate::booking::Standing;
 use crate::chores::{RemindOfEvent, SettleEvent};
-use crate::letters::{Desk, PostFailed};
+use crate::letters::Desk;
 use crate::{commands, store};
 use platform::Tx;
 use platform::jobs::{Handler, JobFailure};
+use web::PostFailed;
 
 async fn settle(tx: &mut Tx, job: SettleEvent) -> Result<(), JobFailure> {
     let Some((roll, settled)) = commands::settle_later(tx, job.event).await? else { return Ok(()) };
     let desk = Desk::new(tx, &roll.event).await?;
-    desk.post_settled(tx, &settled).await.map_err(failed)
+    Ok(desk.post_settled(tx, &settled).await?)
 }
 
 async fn remind(tx: &mut Tx, job: RemindOfEvent) -> Result<(), JobFailure> {
@@ -20,18 +21,11 @@ async fn remind(tx: &mut Tx, job: RemindOfEvent) -> Result<(), JobFailure> {
     let desk = Desk::new(tx, &event).await?;
     for it in store::list_bookings(tx, event.id).await? {
         if matches!(it.standing, Standing::Booked { .. }) {
-            let letter = desk.reminder(&it).map_err(|error| failed(error.into()))?;
+            let letter = desk.reminder(&it).map_err(PostFailed::from)?;
             tx.post(letter).await?;
         }
     }
     Ok(())
-}
-
-fn failed(why: PostFailed) -> JobFailure {
-    match why {
-        PostFailed::Writing(error) => JobFailure::GiveUp(error.to_string()),
-        PostFailed::Store(error) => error.into(),
-    }
 }
 
 /// What runs the jobs of this room.

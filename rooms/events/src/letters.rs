@@ -10,7 +10,7 @@ use kernel::Timestamp;
 use platform::outbox::Posted;
 use platform::{StoreError, Tx};
 use web::words::Book;
-use web::{Mail, Speaker};
+use web::{Mail, PostFailed, Speaker};
 
 /// This room's own book of words: a job has no visitor whose tongue it could take.
 static BOOK: Book = Book::of(&[web::WORDS, crate::WORDS]);
@@ -144,25 +144,5 @@ fn said(words: &Speaker, change: &Change) -> Vec<String> {
         }
         What::Placed => vec![words.t("letter-placed")],
         What::Cancelled => vec![words.t("letter-off")],
-    }
-}
-
-/// Why a letter was not posted.
-#[derive(Debug, thiserror::Error)]
-pub(crate) enum PostFailed {
-    /// It could not be written.
-    #[error("a letter could not be written: {0}")]
-    Writing(#[from] Error),
-    /// The database.
-    #[error(transparent)]
-    Store(#[from] StoreError),
-}
-
-impl From<PostFailed> for web::WebError {
-    fn from(failed: PostFailed) -> Self {
-        match failed {
-            PostFailed::Writing(error) => error.into(),
-            PostFailed::Store(error) => error.into(),
-        }
     }
 }

@@ -1,6 +1,5 @@
-//! Hosts, people, organisations, employment over time, roles by scope, and their import. The ground
-//! every other room stands on. A person and their address belong to one host: the same address at
-//! two hosts is two people who cannot be joined.
+//! Hosts, people, organisations, employment, roles by scope, and their import: the ground of every room.
+//! The same address at two hosts is two people who cannot be joined.
 
 mod commands;
 mod forms;
@@ -15,6 +14,8 @@ mod person;
 mod policy;
 mod role;
 mod store;
+#[cfg(any(test, feature = "testing"))]
+pub mod testing;
 #[cfg(test)]
 mod tests;
 mod typed;
@@ -35,6 +36,6 @@ pub use policy::{ManageRoles, ReadPeople, RunPeople};
 pub use role::{GiveRoleError, HeldRole, Holder};
 pub use store::{
     MIGRATIONS, employer_of, faces, find_organisation, find_person, find_person_by_email, host_title, list_holders,
-    list_organisations, list_staff, organisation_by_key, standing,
+    list_organisations, list_staff, standing, who_needs_an_order,
 };
 pub use words::{WORDS, name_key};

@@ -13,7 +13,8 @@ pub use endorsements::{endorse, name_manager};
 pub use invitations::InviteError;
 pub(crate) use invitations::{Turns, forget_list, invite, invite_more, keep_list, turns};
 pub(crate) use on_behalf::withdraw_for;
-pub use places::{find, list, places_in, programme_of, terms};
+pub(crate) use places::who_came;
+pub use places::{find, list, places_in, programme_of, taken, terms};
 pub(crate) use selection::{Selection, decline_offer, lapse_offer, offer_on, pass_on, set_terms};
 pub use selection::{accept_offer, offer_places, offer_to};
 
@@ -33,18 +34,7 @@ use kernel::{Date, Id, Person, Timestamp};
 use platform::access::Permit;
 use platform::audit::Line;
 use platform::outbox::{self, Filter, Show};
-use platform::{StoreError, Tx};
-
-/// Why something was not done: a rule said no, or the database did.
-#[derive(Debug, thiserror::Error)]
-pub enum Failed<E: std::error::Error> {
-    /// A rule.
-    #[error("{0}")]
-    Rule(E),
-    /// The database.
-    #[error(transparent)]
-    Store(#[from] StoreError),
-}
+use platform::{Failed, StoreError, Tx};
 
 /// How often a reference is thrown anew before giving up: one in 33 million is taken by one other.
 const THROWS: usize = 20;

@@ -32,7 +32,7 @@ mod url;
 mod words;
 
 pub use blueprint::Blueprint;
-pub use commands::{find, list, places_in, programme_of, terms};
+pub use commands::{find, list, places_in, programme_of, taken, terms};
 pub use forms::routes;
 pub use jobs::handlers;
 pub use pages::{admit, needs, rules};

@@ -1,16 +1,20 @@
-//! The letters of this room: who would be in your set, and which set it is. Each is written in the
-//! tongue in which somebody applied and leads to their own page; none names another person.
+//! The letters of this room: who would be in your set, which set it is and when it meets; and what is put
+//! into calendars. Each is written in the tongue in which somebody applied and leads to their own page;
+//! none names another member.
 
 use crate::links;
+use crate::meeting::Meeting;
+use crate::seating::Seating;
 use crate::set::Set;
 use crate::{url, wording};
 use askama::Error;
+use calendar::{Appointment, Details, Guest, Zone};
 use platform::outbox::Posted;
 use platform::{StoreError, Tx};
 use programmes::place::Place;
 use programmes::programme::Programme;
 use web::words::Book;
-use web::{Edge, Mail};
+use web::{Edge, Mail, Tongue};
 
 /// This room's own book of words: letters are written in the reader's tongue, not the coordinator's.
 static BOOK: Book = Book::of(&[web::WORDS, crate::WORDS]);
@@ -35,23 +39,77 @@ impl<'a> Desk<'a> {
             "sets/asked",
             "letter-set-asked",
             &wording::asking(&BOOK.speaker(&place.tongue), self.programme),
+            Vec::new(),
         )
     }
 
-    /// To who is in a set that is settled.
-    pub fn tell(&self, place: &Place, set: &Set, held_by: &str) -> Result<Posted, Error> {
-        let told = wording::telling(&BOOK.speaker(&place.tongue), self.programme, set, held_by);
-        self.write(place, "sets/published", "letter-set-published", &told)
+    /// To who is in a set that is settled: which it is, who holds it, and all its dates.
+    pub fn tell(&self, place: &Place, set: &Set, held_by: &str, meetings: &[&Meeting]) -> Result<Posted, Error> {
+        let words = BOOK.speaker(&place.tongue);
+        let told = wording::telling(&words, self.programme, set, held_by, meetings);
+        let dates = meetings.iter().map(|it| wording::date(&words, it)).collect();
+        self.write(place, "sets/published", "letter-set-published", &told, dates)
     }
 
-    fn write(&self, place: &Place, kind: &'static str, says: &str, paragraphs: &[String]) -> Result<Posted, Error> {
+    fn write(
+        &self,
+        place: &Place,
+        kind: &'static str,
+        says: &str,
+        paragraphs: &[String],
+        facts: Vec<(String, String)>,
+    ) -> Result<Posted, Error> {
         let words = BOOK.speaker(&place.tongue);
-        let page = self.at.link(&url::mine(&links::key(&self.at.home.secret, place.id)));
         let subject = words.t1(&format!("{says}-subject"), "host", self.from.as_str());
         let mail =
             Mail::new(&words, &self.from, subject).saying(words.t1("letter-set-hello", "name", place.name.as_str()));
         let mail = paragraphs.iter().cloned().fold(mail, Mail::saying);
-        let mail = mail.action(words.t(&format!("{says}-action")), page);
+        let mail = if facts.is_empty() { mail } else { mail.facts(facts) };
+        let mail = mail.action(words.t(&format!("{says}-action")), self.page(place));
         Ok(mail.to(place.email.clone(), kind)?.about("interest", place.interest))
+    }
+
+    fn page(&self, place: &Place) -> String {
+        self.at.link(&url::mine(&links::key(&self.at.home.secret, place.id)))
+    }
+
+    /// Whose calendars a set's meetings stand in: its members who were told, and whoever holds it.
+    pub async fn guests(&self, tx: &mut Tx, seating: &Seating, set: &Set) -> Result<Vec<Guest>, StoreError> {
+        let member = |(place, _): (&Place, _)| Guest {
+            person: None,
+            name: place.name.clone(),
+            email: place.email.clone(),
+            tongue: Tongue::of(&place.tongue).unwrap_or_default(),
+            page: self.page(place),
+        };
+        let mut guests: Vec<Guest> =
+            seating.members(set.id).filter(|(_, seat)| seat.told_at.is_some()).map(member).collect();
+        let holder = match set.facilitator {
+            Some(person) => people::find_person(tx, person).await?,
+            None => None,
+        };
+        guests.extend(holder.map(|it| Guest {
+            person: Some(it.id),
+            name: it.name,
+            email: it.email,
+            tongue: Tongue::default(),
+            page: self.at.link(&url::set(set.id)),
+        }));
+        Ok(guests)
+    }
+
+    /// A meeting in somebody's calendar, under a title that says nothing of what the programme is about.
+    /// None where the host's name is no line of words.
+    pub fn appointment(&self, it: &Meeting, guest: Guest) -> Option<Appointment> {
+        let words = BOOK.speaker(guest.tongue.short());
+        let title = words.t2("meeting-title", "what", wording::what(&words, it), "host", self.from.as_str());
+        let details = Details {
+            begins_at: it.begins_at,
+            ends_at: it.closes_at(),
+            zone: Zone::London,
+            title: title.parse().ok()?,
+            place: it.place.clone(),
+        };
+        Some(Appointment { subject: it.subject(), guest, details, organiser: self.at.host.sender.clone() })
     }
 }

@@ -1,15 +1,19 @@
 //! Sets: who sits with whom, proposed with reasons, moved by hand with the price of each move said,
-//! agreed to by those it concerns, and published. What is said in a set is never here.
+//! agreed to by those it concerns, and published; and when they meet. What is said in a set is never here.
 
 pub mod apart;
 mod commands;
+pub mod dates;
+mod flags;
 mod forms;
 mod jobs;
 mod letters;
 mod links;
+pub mod meeting;
 mod pages;
 pub mod policy;
 pub mod question;
+pub mod rhythm;
 pub mod seat;
 pub mod seating;
 pub mod set;

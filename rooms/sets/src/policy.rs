@@ -57,3 +57,23 @@ impl Rule for SeeSet {
         Verdict::show_if(holds || who.runs(it.set.programme))
     }
 }
+
+/// Set and move the dates of a set: who holds it, and who runs its programme.
+pub struct KeepDates;
+impl Rule for KeepDates {
+    type On = Held;
+    const VERB: &'static str = "set and move the dates of a set, and ask its members when they can";
+    fn judge(who: &Visitor, it: &Held) -> Verdict {
+        SeeSet::judge(who, it)
+    }
+}
+
+/// Keep the file of school holidays that dates are looked at against: those who run programmes.
+pub struct KeepSchoolHolidays;
+impl Rule for KeepSchoolHolidays {
+    type On = ();
+    const VERB: &'static str = "keep the file of school holidays that dates are looked at against";
+    fn judge(who: &Visitor, (): &()) -> Verdict {
+        Verdict::show_if(who.runs_programmes())
+    }
+}

@@ -2,6 +2,7 @@
 //! being settled. Pure; how the engine sees it is in `question`.
 
 use crate::apart::Apart;
+use crate::meeting::Meeting;
 use crate::seat::{Consent, Seat};
 use crate::set::Set;
 use kernel::{Id, Timestamp};
@@ -18,8 +19,12 @@ pub struct Seating {
     pub version: i64,
     /// Whether everybody agrees to who is in their set.
     pub asks_consent: bool,
+    /// Whether sets have their dates before anybody is told: not where the members agree on them.
+    pub dates_first: bool,
     /// The sets, by number.
     pub sets: Vec<Set>,
+    /// When they meet, each set's meetings in order.
+    pub meetings: Vec<Meeting>,
     /// Who has taken a place, in the order of first interest.
     pub places: Vec<Place>,
     /// Who sits where.
@@ -47,6 +52,8 @@ pub enum Lack {
     People(usize),
     /// Nobody holds it.
     Facilitator,
+    /// It has no dates.
+    Dates,
     /// So many members who have still to agree.
     Agreements(usize),
 }
@@ -69,6 +76,14 @@ impl Seating {
     pub fn members(&self, set: Id<Set>) -> impl Iterator<Item = (&Place, &Seat)> {
         let seated = self.places.iter().filter_map(|place| Some((place, self.seats.get(&place.id)?)));
         seated.filter(move |(_, seat)| seat.set == set)
+    }
+    /// The set of an id.
+    pub fn set(&self, id: Id<Set>) -> Option<&Set> {
+        self.sets.iter().find(|set| set.id == id)
+    }
+    /// When a set meets, in order.
+    pub fn meetings_of(&self, set: Id<Set>) -> impl Iterator<Item = &Meeting> {
+        self.meetings.iter().filter(move |it| it.set == set)
     }
     /// Who has a place and sits nowhere.
     pub fn unseated(&self) -> impl Iterator<Item = &Place> {
@@ -100,6 +115,7 @@ impl Seating {
         [
             (people > 0 && set.published_at.is_none()).then_some(Lack::People(people)),
             set.facilitator.is_none().then_some(Lack::Facilitator),
+            (self.dates_first && self.meetings_of(set.id).next().is_none()).then_some(Lack::Dates),
             (missing > 0).then_some(Lack::Agreements(missing)),
         ]
         .into_iter()

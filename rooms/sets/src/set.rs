@@ -1,6 +1,7 @@
 //! A set: a small closed group with a facilitator, from the first proposal on. Pure; who sits in it
 //! is in `seat`.
 
+use jiff::civil::Weekday;
 use kernel::{Id, Person, Timestamp};
 
 /// A set of a programme.
@@ -18,4 +19,20 @@ pub struct Set {
     pub facilitator: Option<Id<Person>>,
     /// When its members were first told.
     pub published_at: Option<Timestamp>,
+}
+
+impl Set {
+    /// The weekday on which it meets; none where the members agree on it.
+    pub fn weekday(&self) -> Option<Weekday> {
+        Some(match self.day.as_deref()? {
+            "monday" => Weekday::Monday,
+            "tuesday" => Weekday::Tuesday,
+            "wednesday" => Weekday::Wednesday,
+            "thursday" => Weekday::Thursday,
+            "friday" => Weekday::Friday,
+            "saturday" => Weekday::Saturday,
+            "sunday" => Weekday::Sunday,
+            _ => return None,
+        })
+    }
 }

@@ -1,6 +1,7 @@
 //! The addresses of this room's pages.
 
 use crate::apart::Apart;
+use crate::meeting::Meeting;
 use crate::set::Set;
 use kernel::Id;
 use programmes::selection::offer::Offer;
@@ -8,6 +9,8 @@ use programmes::slug::Slug;
 
 /// The sets that are one's own.
 pub(crate) const SETS: &str = "/sets";
+/// The school holidays that dates are looked at against.
+pub(crate) const SCHOOL_HOLIDAYS: &str = "/sets/school-holidays";
 
 /// Forming the sets of a programme.
 pub(crate) fn formation(slug: &Slug) -> String {
@@ -36,6 +39,27 @@ pub(crate) fn asking(slug: &Slug) -> String {
 }
 pub(crate) fn publication(slug: &Slug) -> String {
     format!("/sets/programmes/{slug}/publication")
+}
+/// When the sets of a programme meet.
+pub(crate) fn dates(slug: &str) -> String {
+    format!("/sets/programmes/{slug}/dates")
+}
+/// When they meet, for everybody.
+pub(crate) fn schedule(slug: &Slug) -> String {
+    format!("/sets/programmes/{slug}/schedule")
+}
+pub(crate) fn schedule_pdf(slug: &Slug) -> String {
+    format!("/sets/programmes/{slug}/schedule.pdf")
+}
+/// The programme's own page, of the room that runs it.
+pub(crate) fn programme(slug: &Slug) -> String {
+    format!("/programmes/{slug}")
+}
+pub(crate) fn set_dates(id: Id<Set>) -> String {
+    format!("/sets/{id}/dates")
+}
+pub(crate) fn meeting(set: Id<Set>, id: Id<Meeting>) -> String {
+    format!("/sets/{set}/meetings/{id}")
 }
 pub(crate) fn set(id: Id<Set>) -> String {
     format!("/sets/{id}")

@@ -1,6 +1,8 @@
-//! What letters and pages say in the same words: who is asked, who is told.
+//! What letters and pages say in the same words: who is asked, who is told, and when a set meets.
 
+use crate::meeting::{self, Meeting};
 use crate::set::Set;
+use almanac::schedule::Kind;
 use programmes::programme::Programme;
 use web::Speaker;
 
@@ -19,10 +21,46 @@ pub(crate) fn asking(words: &Speaker, it: &Programme) -> Vec<String> {
 }
 
 /// What who is in a set that is settled reads.
-pub(crate) fn telling(words: &Speaker, it: &Programme, set: &Set, held_by: &str) -> Vec<String> {
+pub(crate) fn telling(words: &Speaker, it: &Programme, set: &Set, held_by: &str, meetings: &[&Meeting]) -> Vec<String> {
+    let when = if meetings.is_empty() { "letter-set-dates-later" } else { "letter-set-dates" };
     vec![
         words.t2("letter-set-published", "set", name_of(words, set), "programme", it.title.as_str()),
         words.t1("letter-set-held", "name", held_by),
         words.t("letter-set-published-next"),
+        words.t(when),
     ]
+}
+
+/// What a meeting is called: the third meeting, the introduction.
+pub(crate) fn what(words: &Speaker, it: &Meeting) -> String {
+    let key = format!("meeting-{}", meeting::word(it.kind));
+    match (it.kind, it.number) {
+        (Kind::Meeting, number) => words.t1(&key, "number", i64::from(number)),
+        (_, 1) => words.t(&key),
+        (_, number) => words.t2("meeting-day", "what", words.t(&key), "number", i64::from(number)),
+    }
+}
+
+/// From when to when a meeting lasts, on its day: `10am to 1:30pm`.
+pub(crate) fn hours(words: &Speaker, it: &Meeting) -> String {
+    let hours = words.t2("meeting-hours", "from", words.time_of(it.begins_at), "to", words.time_of(it.ends_at()));
+    match it.white_space_minutes {
+        0 => hours,
+        _ => words.t2("meeting-white-space", "hours", hours, "until", words.time_of(it.closes_at())),
+    }
+}
+
+/// Where a meeting is.
+pub(crate) fn place(words: &Speaker, it: &Meeting) -> String {
+    it.place.as_ref().map_or_else(|| words.t("meeting-online"), ToString::to_string)
+}
+
+/// When and where a meeting is.
+pub(crate) fn when(words: &Speaker, it: &Meeting) -> String {
+    words.t3("meeting-when", "day", words.day_of(it.begins_at), "hours", hours(words, it), "where", place(words, it))
+}
+
+/// A meeting as a fact: what it is called, when and where it is.
+pub(crate) fn date(words: &Speaker, it: &Meeting) -> (String, String) {
+    (what(words, it), when(words, it))
 }

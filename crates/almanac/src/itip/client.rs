@@ -1,4 +1,5 @@
-//! A small calendar client that reads our text and obeys RFC 5546, for the tests.
+//! A small calendar client that reads our text and obeys RFC 5546, for tests: ours, and those of who
+//! sends such text. Never in the program.
 //!
 //! Apart from the writer and sharing no code with it: it unfolds, splits and unescapes by itself,
 //! and knows an entry only by UID, SEQUENCE and DTSTAMP.
@@ -8,40 +9,50 @@ use std::collections::BTreeMap;
 
 /// One content line.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Property {
+pub struct Property {
+    /// What comes before the parameters.
     pub name: String,
+    /// The parameters, unquoted.
     pub params: BTreeMap<String, String>,
+    /// What comes after the colon, as it stands.
     pub value: String,
 }
 
 /// A component with its lines and the components within it.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub(super) struct Part {
+pub struct Part {
+    /// `VEVENT`, and the like.
     pub name: String,
+    /// Its own lines.
     pub properties: Vec<Property>,
+    /// The components within it.
     pub parts: Vec<Part>,
 }
 
 impl Part {
+    /// The value of the one line of a name, if there is one.
     pub fn value(&self, name: &str) -> Option<&str> {
         let mut found = self.properties.iter().filter(|it| it.name == name);
         let value = found.next().map(|it| it.value.as_str());
         assert!(found.next().is_none(), "{name} is there twice");
         value
     }
+    /// The same, as a text that was escaped.
     pub fn text(&self, name: &str) -> Option<String> {
         self.value(name).map(unescape)
     }
+    /// The first line of a name.
     pub fn property(&self, name: &str) -> &Property {
         self.properties.iter().find(|it| it.name == name).expect("the property is there")
     }
+    /// The components of a name within it.
     pub fn within(&self, name: &str) -> Vec<&Part> {
         self.parts.iter().filter(|it| it.name == name).collect()
     }
 }
 
 /// Reads one `VCALENDAR`; panics on whatever RFC 5545 does not allow.
-pub(super) fn read(text: &str) -> Part {
+pub fn read(text: &str) -> Part {
     assert!(text.ends_with("\r\n"), "every line ends in CR LF");
     for line in text.split("\r\n") {
         assert!(line.len() <= 75, "a line is longer than 75 octets: {line}");
@@ -108,16 +119,20 @@ fn unescape(text: &str) -> String {
 
 /// What the client shows of an entry.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Shown {
+pub struct Shown {
+    /// When it begins.
     pub begins: Timestamp,
+    /// When it ends.
     pub ends: Timestamp,
+    /// What it is called.
     pub title: String,
+    /// Where it is.
     pub place: Option<String>,
 }
 
 /// A client's calendar: by UID, the newest word and, where it stands, what is shown.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub(super) struct Client {
+pub struct Client {
     entries: BTreeMap<String, ((u32, String), Option<Shown>)>,
 }
 
@@ -147,7 +162,8 @@ impl Client {
     }
 }
 
-pub(super) fn shown(event: &Part) -> Shown {
+/// What the client shows of a `VEVENT`.
+pub fn shown(event: &Part) -> Shown {
     let instant = |name: &str| {
         let it = event.property(name);
         let local: DateTime = it.value.trim_end_matches('Z').parse().expect("a date and time");

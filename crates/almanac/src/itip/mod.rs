@@ -4,8 +4,8 @@
 //! Apart because a calendar that was told something must never be left believing it: every change
 //! has a sequence number above the last, so the order in which letters arrive does not matter.
 
-#[cfg(test)]
-mod client;
+#[cfg(any(test, feature = "testing"))]
+pub mod client;
 mod line;
 #[cfg(test)]
 mod tests;

@@ -43,6 +43,17 @@ pub enum StoreError {
     Driver(sqlx::Error),
 }
 
+/// Why something was not done: a rule of a noun said no, or the database did.
+#[derive(Debug, thiserror::Error)]
+pub enum Failed<E: std::error::Error> {
+    /// A rule.
+    #[error("{0}")]
+    Rule(E),
+    /// The database.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
 impl StoreError {
     /// A row that cannot become its noun.
     pub fn inconsistent(table: &'static str, id: impl ToString, what: impl Into<Cow<'static, str>>) -> Self {

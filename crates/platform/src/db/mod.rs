@@ -12,7 +12,7 @@ mod statement;
 mod tx;
 
 pub use context::{Actor, Context};
-pub use error::{OpenError, StoreError};
+pub use error::{Failed, OpenError, StoreError};
 pub use migrate::{Migration, applied, migrate, missing};
 pub use params::{Column, Params, Record};
 pub use statement::{Sql, Statement, statements};

@@ -1,7 +1,7 @@
 //! What happens to an invoice: a payment, a credit note, a write-off.
 
 use crate::account::{Payment, PaymentError, WriteOffError};
-use crate::commands::{self, Failed};
+use crate::commands;
 use crate::credit::CreditError;
 use crate::issuer::line;
 use crate::letters::Desk;
@@ -10,6 +10,7 @@ use crate::{money, store, url};
 use axum::extract::Path;
 use axum::response::Response;
 use kernel::{Date, Money};
+use platform::Failed;
 use web::forms::Mistakes;
 use web::{Edge, Form, Speaker, WebError};
 

@@ -1,7 +1,7 @@
 //! Issuing one invoice and sending it to whoever pays.
 
 use crate::charge::{Contact, Naming};
-use crate::commands::{self, Failed, InvoiceError, Wish};
+use crate::commands::{self, InvoiceError, Wish};
 use crate::due::Printed;
 use crate::invoice::IssueError;
 use crate::issuer::line;
@@ -12,6 +12,7 @@ use crate::{links, url};
 use axum::extract::Path;
 use axum::response::Response;
 use kernel::EmailAddress;
+use platform::Failed;
 use web::forms::Mistakes;
 use web::words::Tongue;
 use web::{Edge, Form, Speaker, WebError};

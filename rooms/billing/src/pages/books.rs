@@ -1,7 +1,6 @@
 //! Who owes what: every invoice of the host, what is to be invoiced, and what waits for a decision.
 
 use crate::balance::Standing;
-use crate::due::dues;
 use crate::papers::pounds;
 use crate::policy::{InvoicePlaces, KeepBooks};
 use crate::store::{self, Owing};
@@ -46,7 +45,7 @@ pub(crate) async fn books(at: Edge, Query(asked): Query<Asked>) -> Result<Respon
     at.who.ask::<KeepBooks>(())?;
     let mut tx = at.read().await?;
     let (words, today) = (&at.words, at.now.day());
-    let all = store::list_owing(&mut tx).await?;
+    let all = store::list_owing(&mut tx, None).await?;
     let programmes = to_invoice(&at, &mut tx).await?;
     let withdrawn = store::list_undecided(&mut tx).await?;
     let withdrawn = withdrawn.into_iter().map(|it| (url::credit(it), it.to_string())).collect();
@@ -81,16 +80,19 @@ pub(crate) async fn books(at: Edge, Query(asked): Query<Asked>) -> Result<Respon
 
 /// The programmes that employers pay for: address, title, and how many places no invoice asks for yet.
 async fn to_invoice(at: &Edge, tx: &mut Tx) -> Result<Vec<(String, String, String)>, WebError> {
+    let (taken, invoiced) = (programmes::taken(tx).await?, store::invoiced(tx, None).await?);
     let mut all = Vec::new();
     for it in programmes::list(tx).await? {
-        let invoiced =
+        let asks =
             it.state != State::Drafted && at.who.may::<InvoicePlaces>(&it) && is_invoiced(&programmes::rules(&it)?);
-        if !invoiced {
+        if !asks {
             continue;
         }
-        let places = programmes::places_in(tx, &it).await?;
-        let left = dues(places, &store::invoiced(tx, it.id).await?).iter().map(|due| due.places.len()).sum::<usize>();
-        all.push((url::programme(&it.slug), it.title.clone(), at.words.t1("billing-places-left", "count", left)));
+        let left = match taken.get(&it.id) {
+            None => at.words.t("billing-no-places"),
+            Some(places) => at.words.t1("billing-places-left", "count", places.difference(&invoiced).count()),
+        };
+        all.push((url::programme(&it.slug), it.title.clone(), left));
     }
     Ok(all)
 }

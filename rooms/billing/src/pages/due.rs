@@ -57,10 +57,10 @@ pub(crate) async fn open(at: &Edge, tx: &mut Tx, slug: &str, place: &str) -> Res
     if !places.iter().any(|it| it.id == place) {
         return Err(WebError::NotFound);
     }
-    let all = dues(places, &store::invoiced(tx, permit.id).await?);
+    let all = dues(places, &store::invoiced(tx, Some(permit.id)).await?);
     let due = all.into_iter().find(|due| due.places.iter().any(|it| it.id == place));
     let due = due.ok_or_else(|| WebError::Conflict("billing-invoiced-already".to_owned()))?;
-    let known = commands::order_wish(tx, due.employer()).await?;
+    let known = commands::order_wish(&people::who_needs_an_order(tx).await?, due.employer());
     let last_address = store::last_address(tx, &due.key()).await?;
     Ok(Ready { permit, rules, issuer: store::current_issuer(tx).await?, known, last_address, due })
 }

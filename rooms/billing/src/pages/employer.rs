@@ -7,7 +7,8 @@ use crate::issued::Issued;
 use crate::papers::{self, pounds};
 use crate::policy::ReadStatement;
 use crate::statement::{Movement, Statement, statement};
-use crate::{store, url};
+use crate::store::{self, Wanted};
+use crate::url;
 use askama::Template;
 use axum::extract::Path;
 use axum::response::Response;
@@ -42,7 +43,7 @@ async fn admit(at: &Edge, tx: &mut Tx, id: &str) -> Result<Permit<ReadStatement>
 
 /// What stands between the host and an employer up to today, and the newest invoice.
 async fn up_to(tx: &mut Tx, it: &Employer, today: Date) -> Result<(Statement, Option<Issued>), WebError> {
-    let all = store::list_invoices_of(tx, it.id).await?;
+    let all = store::list_invoices(tx, Wanted { employer: Some(it.id), ..Wanted::default() }).await?;
     let mut accounts: Vec<Account> = Vec::with_capacity(all.len());
     for one in &all {
         accounts.push(store::account(tx, one).await?);

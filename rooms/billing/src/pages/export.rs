@@ -7,7 +7,8 @@ use crate::issued::Issued;
 use crate::issuer::line;
 use crate::ledgers::{self, Codes, Entry, UnknownRate};
 use crate::policy::KeepBooks;
-use crate::{store, url};
+use crate::store::{self, Wanted};
+use crate::url;
 use askama::Template;
 use axum::extract::Query;
 use axum::response::Response;
@@ -146,7 +147,7 @@ fn links(at: &Edge) -> Vec<(String, String)> {
 type Found = (Vec<Issued>, Vec<(CreditNote, Issued)>);
 
 async fn within(tx: &mut Tx, from: Date, to: Date) -> Result<Found, WebError> {
-    let invoices = store::list_invoices_between(tx, from, to).await?;
+    let invoices = store::list_invoices(tx, Wanted { from: Some(from), to: Some(to), ..Wanted::default() }).await?;
     Ok((invoices, store::list_credits_between(tx, from, to).await?))
 }
 

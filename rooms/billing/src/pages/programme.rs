@@ -32,13 +32,13 @@ pub(crate) async fn programme(at: Edge, Path(slug): Path<String>) -> Result<Resp
     let permit = programmes::admit::<InvoicePlaces>(&at, &mut tx, &slug).await?;
     let (words, rules) = (&at.words, programmes::rules(&permit)?);
     let places = if is_invoiced(&rules) { programmes::places_in(&mut tx, &permit).await? } else { Vec::new() };
-    let mut rows = Vec::new();
-    for due in dues(places, &store::invoiced(&mut tx, permit.id).await?) {
-        let known = commands::order_wish(&mut tx, due.employer()).await?;
-        rows.push(row(words, &permit.slug, &rules, (&due, known)));
-    }
-    let issued: Vec<Owing> = store::list_owing(&mut tx).await?;
-    let issued: Vec<&Owing> = issued.iter().filter(|it| it.programme == permit.id).collect();
+    let needing = people::who_needs_an_order(&mut tx).await?;
+    let dues = dues(places, &store::invoiced(&mut tx, Some(permit.id)).await?);
+    let rows = dues.iter().map(|due| {
+        let known = commands::order_wish(&needing, due.employer());
+        row(words, &permit.slug, &rules, (due, known))
+    });
+    let issued = store::list_owing(&mut tx, Some(permit.id)).await?;
     let has_issuer = store::current_issuer(&mut tx).await?.is_some();
     let price = rules.price.filter(|_| is_invoiced(&rules));
     let page = ProgrammePage {
@@ -96,9 +96,9 @@ fn row(words: &Speaker, slug: &Slug, rules: &Blueprint, (due, known): (&Due, Pur
     ]
 }
 
-fn already(at: &Edge, issued: &[&Owing]) -> Table {
+fn already(at: &Edge, issued: &[Owing]) -> Table {
     let (words, today) = (&at.words, at.now.day());
-    let row = |it: &&Owing| -> Vec<Html> {
+    let row = |it: &Owing| -> Vec<Html> {
         vec![
             Html::link(&url::invoice(it.number), &it.number.to_string()),
             it.employer_name.as_str().into(),

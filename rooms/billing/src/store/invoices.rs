@@ -11,6 +11,7 @@ use crate::vat::{Amounts, Vat};
 use kernel::{Date, EmailAddress, Id, Money, Person, Programme, Timestamp};
 use platform::{StoreError, Tx, sql};
 use programmes::selection::offer::Offer;
+use std::collections::BTreeMap;
 
 #[derive(sqlx::FromRow)]
 struct Row {
@@ -43,8 +44,18 @@ struct BuyerRow {
     contact_email: EmailAddress,
 }
 
+/// An invoice with whom it is to.
+#[derive(sqlx::FromRow)]
+struct Whole {
+    #[sqlx(flatten)]
+    row: Row,
+    #[sqlx(flatten)]
+    buyer: BuyerRow,
+}
+
 #[derive(sqlx::FromRow)]
 struct LineRow {
+    invoice_id: Id<Invoice>,
     place_id: Id<Offer>,
     person: String,
     price_pence: Money,
@@ -79,37 +90,80 @@ pub(crate) async fn take_number(tx: &mut Tx, kind: Kind, year: i16) -> Result<Nu
 /// An invoice by its id, with all that it says.
 pub(crate) async fn find_invoice(tx: &mut Tx, id: Id<Invoice>) -> Result<Option<Issued>, StoreError> {
     let host = tx.host();
-    let row: Option<Row> = tx
+    let row: Option<Whole> = tx
         .optional(
             sql!(
                 "SELECT id, year, serial, issuer_id, employer_id, programme_id, programme_title, purchase_order, vat,
-                     vat_rate, vat_reason, net_pence, vat_pence, issued_on, due_on, tongue, page, issued_at, issued_by
-                 FROM invoice WHERE host_id = $1 AND id = $2"
+                     vat_rate, vat_reason, net_pence, vat_pence, issued_on, due_on, tongue, page, issued_at, issued_by,
+                     name, address, contact_name, contact_email
+                 FROM invoice JOIN invoice_buyer ON invoice_buyer.host_id = $1 AND invoice_id = id
+                 WHERE invoice.host_id = $1 AND id = $2"
             ),
             (host, id),
         )
         .await?;
-    let Some(row) = row else { return Ok(None) };
-    let buyer: BuyerRow = tx
-        .one(
-            sql!(
-                "SELECT name, address, contact_name, contact_email
-                 FROM invoice_buyer WHERE host_id = $1 AND invoice_id = $2"
-            ),
-            (host, id),
-        )
-        .await?;
+    let Some(whole) = row else { return Ok(None) };
     let lines: Vec<LineRow> = tx
         .all(
             sql!(
-                "SELECT place_id, person, price_pence
+                "SELECT invoice_id, place_id, person, price_pence
                  FROM invoice_line WHERE host_id = $1 AND invoice_id = $2 ORDER BY position"
             ),
             (host, id),
         )
         .await?;
-    let issuer = issuers::find_issuer(tx, row.issuer_id).await?;
-    issued(row, buyer, lines, issuer).map(Some)
+    let issuer = issuers::find_issuer(tx, whole.row.issuer_id).await?;
+    issued(whole, lines, issuer).map(Some)
+}
+
+/// Which invoices are wanted: of an employer, issued from a day and to a day, both included.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Wanted {
+    pub employer: Option<Id<Employer>>,
+    pub from: Option<Date>,
+    pub to: Option<Date>,
+}
+
+/// The invoices that are wanted, the oldest first, read in three statements however many they are.
+pub(crate) async fn list_invoices(tx: &mut Tx, wanted: Wanted) -> Result<Vec<Issued>, StoreError> {
+    let (host, Wanted { employer, from, to }) = (tx.host(), wanted);
+    let rows: Vec<Whole> = tx
+        .all(
+            sql!(
+                "SELECT id, year, serial, issuer_id, employer_id, programme_id, programme_title, purchase_order, vat,
+                     vat_rate, vat_reason, net_pence, vat_pence, issued_on, due_on, tongue, page, issued_at, issued_by,
+                     name, address, contact_name, contact_email
+                 FROM invoice JOIN invoice_buyer ON invoice_buyer.host_id = $1 AND invoice_id = id
+                 WHERE invoice.host_id = $1 AND (CAST($2 AS UUID) IS NULL OR employer_id = $2)
+                   AND (CAST($3 AS DATE) IS NULL OR issued_on >= $3)
+                   AND (CAST($4 AS DATE) IS NULL OR issued_on <= $4)
+                 ORDER BY year, serial"
+            ),
+            (host, employer, from, to),
+        )
+        .await?;
+    let lines: Vec<LineRow> = tx
+        .all(
+            sql!(
+                "SELECT invoice_id, place_id, person, price_pence
+                 FROM invoice_line JOIN invoice ON invoice.host_id = $1 AND id = invoice_id
+                 WHERE invoice_line.host_id = $1 AND (CAST($2 AS UUID) IS NULL OR employer_id = $2)
+                   AND (CAST($3 AS DATE) IS NULL OR issued_on >= $3)
+                   AND (CAST($4 AS DATE) IS NULL OR issued_on <= $4)
+                 ORDER BY invoice_id, position"
+            ),
+            (host, employer, from, to),
+        )
+        .await?;
+    let mut by_invoice: BTreeMap<Id<Invoice>, Vec<LineRow>> = BTreeMap::new();
+    lines.into_iter().for_each(|line| by_invoice.entry(line.invoice_id).or_default().push(line));
+    let issuers = issuers::list_issuers(tx).await?;
+    let whole = |whole: Whole| {
+        let lines = by_invoice.remove(&whole.row.id).unwrap_or_default();
+        let issuer = issuers.iter().find(|it| it.id == whole.row.issuer_id).cloned();
+        issued(whole, lines, issuer)
+    };
+    rows.into_iter().map(whole).collect()
 }
 
 /// An invoice by its number.
@@ -127,7 +181,8 @@ pub(crate) async fn find_invoice_by_number(tx: &mut Tx, number: Number) -> Resul
     }
 }
 
-fn issued(row: Row, buyer: BuyerRow, lines: Vec<LineRow>, issuer: Option<Issuer>) -> Result<Issued, StoreError> {
+fn issued(whole: Whole, lines: Vec<LineRow>, issuer: Option<Issuer>) -> Result<Issued, StoreError> {
+    let Whole { row, buyer } = whole;
     let wrong = |what: &'static str| StoreError::inconsistent("invoice", row.id, what);
     let rate = u16::try_from(row.vat_rate).map_err(|_| wrong("vat_rate"))?;
     let line = |it: LineRow| Line { place: it.place_id, person: it.person, price: it.price_pence };

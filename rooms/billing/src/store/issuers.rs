@@ -58,6 +58,22 @@ pub(crate) async fn current_issuer(tx: &mut Tx) -> Result<Option<Issuer>, StoreE
     row.map(Issuer::try_from).transpose()
 }
 
+/// Every version there was.
+pub(super) async fn list_issuers(tx: &mut Tx) -> Result<Vec<Issuer>, StoreError> {
+    let host = tx.host();
+    let rows: Vec<Row> = tx
+        .all(
+            sql!(
+                "SELECT id, name, street, town, postcode, email, vat_number, company_number, days, bank_name,
+                     sort_code, account, iban
+                 FROM issuer WHERE host_id = $1 ORDER BY made_at, id"
+            ),
+            (host,),
+        )
+        .await?;
+    rows.into_iter().map(Issuer::try_from).collect()
+}
+
 /// The version an invoice was issued under.
 pub(super) async fn find_issuer(tx: &mut Tx, id: Id<Issuer>) -> Result<Option<Issuer>, StoreError> {
     let host = tx.host();

@@ -1,6 +1,6 @@
 //! Lists over many invoices: who owes what, what was issued in a period, which places are invoiced.
 
-use super::invoices::{find_invoice, number};
+use super::invoices::number;
 use crate::balance::Balance;
 use crate::credit::CreditNote;
 use crate::employer::Employer;
@@ -48,8 +48,8 @@ struct Row {
     given_up: Money,
 }
 
-/// Every invoice of this host, the newest first.
-pub(crate) async fn list_owing(tx: &mut Tx) -> Result<Vec<Owing>, StoreError> {
+/// Every invoice of this host, or of one programme, the newest first.
+pub(crate) async fn list_owing(tx: &mut Tx, programme: Option<Id<Programme>>) -> Result<Vec<Owing>, StoreError> {
     let host = tx.host();
     let rows: Vec<Row> = tx
         .all(
@@ -66,9 +66,10 @@ pub(crate) async fn list_owing(tx: &mut Tx) -> Result<Vec<Owing>, StoreError> {
                  LEFT JOIN paid ON paid.invoice_id = invoice.id
                  LEFT JOIN credited ON credited.invoice_id = invoice.id
                  LEFT JOIN write_off ON write_off.host_id = $1 AND write_off.invoice_id = invoice.id
-                 WHERE invoice.host_id = $1 ORDER BY year DESC, serial DESC"
+                 WHERE invoice.host_id = $1 AND (CAST($2 AS UUID) IS NULL OR invoice.programme_id = $2)
+                 ORDER BY year DESC, serial DESC"
             ),
-            (host,),
+            (host, programme),
         )
         .await?;
     rows.into_iter().map(Owing::try_from).collect()
@@ -92,8 +93,9 @@ impl TryFrom<Row> for Owing {
     }
 }
 
-/// The places of a programme that an invoice asks for, those that were credited not among them.
-pub(crate) async fn invoiced(tx: &mut Tx, programme: Id<Programme>) -> Result<BTreeSet<Id<Offer>>, StoreError> {
+/// The places of a programme, or of all, that an invoice asks for; those that were credited not among
+/// them.
+pub(crate) async fn invoiced(tx: &mut Tx, programme: Option<Id<Programme>>) -> Result<BTreeSet<Id<Offer>>, StoreError> {
     let host = tx.host();
     let rows: Vec<(Id<Offer>,)> = tx
         .all(
@@ -103,7 +105,7 @@ pub(crate) async fn invoiced(tx: &mut Tx, programme: Id<Programme>) -> Result<BT
                  LEFT JOIN credit_note_line ON credit_note_line.host_id = $1
                      AND credit_note_line.invoice_id = invoice_line.invoice_id
                      AND credit_note_line.position = invoice_line.position
-                 WHERE invoice_line.host_id = $1 AND invoice.programme_id = $2
+                 WHERE invoice_line.host_id = $1 AND (CAST($2 AS UUID) IS NULL OR invoice.programme_id = $2)
                      AND credit_note_line.credit_note_id IS NULL"
             ),
             (host, programme),
@@ -149,41 +151,6 @@ pub(crate) async fn list_undecided(tx: &mut Tx) -> Result<Vec<Number>, StoreErro
         .await?;
     let wrong = || StoreError::inconsistent("invoice", "of a withdrawal", "serial");
     rows.into_iter().map(|(year, serial)| number(Kind::Invoice, year, serial).ok_or_else(wrong)).collect()
-}
-
-/// The invoices of one employer, the oldest first.
-pub(crate) async fn list_invoices_of(tx: &mut Tx, employer: Id<Employer>) -> Result<Vec<Issued>, StoreError> {
-    let host = tx.host();
-    let ids: Vec<(Id<Invoice>,)> = tx
-        .all(
-            sql!("SELECT id FROM invoice WHERE host_id = $1 AND employer_id = $2 ORDER BY year, serial"),
-            (host, employer),
-        )
-        .await?;
-    every(tx, ids).await
-}
-
-/// The invoices issued from one day to another, both included, by number.
-pub(crate) async fn list_invoices_between(tx: &mut Tx, from: Date, to: Date) -> Result<Vec<Issued>, StoreError> {
-    let host = tx.host();
-    let ids: Vec<(Id<Invoice>,)> = tx
-        .all(
-            sql!(
-                "SELECT id FROM invoice WHERE host_id = $1 AND issued_on >= $2 AND issued_on <= $3
-                 ORDER BY year, serial"
-            ),
-            (host, from, to),
-        )
-        .await?;
-    every(tx, ids).await
-}
-
-async fn every(tx: &mut Tx, ids: Vec<(Id<Invoice>,)>) -> Result<Vec<Issued>, StoreError> {
-    let mut all = Vec::with_capacity(ids.len());
-    for (id,) in ids {
-        all.extend(find_invoice(tx, id).await?);
-    }
-    Ok(all)
 }
 
 /// The credit notes issued from one day to another, each with the invoice it corrects, by number.

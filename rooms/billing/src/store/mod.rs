@@ -13,12 +13,9 @@ pub(crate) use accounts::{
 };
 pub(crate) use credits::{find_credit, insert_credit, list_credits};
 pub(crate) use employers::{find_employer, find_or_enter_employer, last_address};
-pub(crate) use invoices::{find_invoice, find_invoice_by_number, insert_invoice, take_number};
+pub(crate) use invoices::{Wanted, find_invoice, find_invoice_by_number, insert_invoice, list_invoices, take_number};
 pub(crate) use issuers::{current_issuer, insert_issuer};
-pub(crate) use lists::{
-    Owing, invoiced, list_credits_between, list_invoices_between, list_invoices_of, list_owing, list_undecided,
-    living_line,
-};
+pub(crate) use lists::{Owing, invoiced, list_credits_between, list_owing, list_undecided, living_line};
 
 use platform::Migration;
 

@@ -2,13 +2,13 @@
 
 use super::plan::{Scene, details, scenes};
 use crate::charge::{Contact, Naming};
-use crate::commands::{self, Failed, Wish};
+use crate::commands::{self, Wish};
 use crate::due::{Due, Printed, dues};
 use crate::issuer::Issuer;
 use crate::number::{Kind, Number};
 use crate::store;
 use futures_util::future::join_all;
-use platform::StoreError;
+use platform::Tx;
 use std::collections::BTreeSet;
 
 #[tokio::test]
@@ -24,7 +24,7 @@ async fn fifty_invoices_issued_at_once_have_the_numbers_from_one_to_fifty() {
         assert_eq!(all.len(), 50);
         join_all(all.iter().map(|due| issues(&scene, &issuer, due))).await;
         let mut tx = scene.house.look().await;
-        let owing = store::list_owing(&mut tx).await.unwrap();
+        let owing = store::list_owing(&mut tx, None).await.unwrap();
         let year = scene.house.now().day().civil().year();
         let wanted: Vec<Number> = (1..=50).rev().map(|count| Number { kind: Kind::Invoice, year, count }).collect();
         assert_eq!(owing.iter().map(|it| it.number).collect::<Vec<_>>(), wanted);
@@ -37,8 +37,7 @@ async fn fifty_invoices_issued_at_once_have_the_numbers_from_one_to_fifty() {
 /// Issues as the edge does: what the database wants run again is run again.
 async fn issues(scene: &Scene, issuer: &Issuer, due: &Due) {
     let rules = scene.programme.rules().unwrap();
-    loop {
-        let mut tx = scene.house.arrange().await;
+    let issue = async |tx: &mut Tx| {
         let contact = Contact { name: "Accounts".into(), email: details().email };
         let printed = Printed {
             naming: Naming::Initials,
@@ -49,17 +48,9 @@ async fn issues(scene: &Scene, issuer: &Issuer, due: &Due) {
         };
         let (say, page) = (&|key: &str| key.to_owned(), &|id: kernel::Id<_>| format!("/{id}"));
         let wish = Wish { due, rules: &rules, issuer, printed, say, page };
-        let done = match commands::issue(&mut tx, &scene.may_invoice(), wish, None).await {
-            Ok(_) => tx.commit().await,
-            Err(Failed::Store(error)) => Err(error),
-            Err(Failed::Rule(error)) => panic!("{error}"),
-        };
-        match done {
-            Ok(()) => return,
-            Err(StoreError::RunAgain) => {}
-            Err(error) => panic!("{error}"),
-        }
-    }
+        commands::issue(tx, &scene.may_invoice(), wish, None).await
+    };
+    scene.house.write(issue).await;
 }
 
 #[tokio::test]

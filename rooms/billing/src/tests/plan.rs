@@ -5,14 +5,12 @@ use crate::policy::{InvoicePlaces, KeepInvoice, SetIssuer};
 use crate::vat::Registration;
 use crate::{commands, store};
 use kernel::{Id, Person};
-use people::{HostName, Newcomer};
 use platform::access::{Held, Permit, Role, Rule, Scope, Visitor};
 use programmes::interest::Interest;
 use programmes::place::Place;
 use programmes::programme::Programme;
 use programmes::testing::{self, Who};
 use testkit::{Answer, Client, House, Plan};
-use web::home::Hooks;
 
 pub(super) const BILLING: &str = "/billing/programmes/learning-set";
 const MOST: usize = 90;
@@ -32,14 +30,9 @@ fn rooms() -> Plan {
         words: vec![people::WORDS, events::WORDS, forms::WORDS, programmes::WORDS, crate::WORDS],
         handlers: [programmes::handlers(), crate::handlers()].concat(),
         subscriptions: crate::subscriptions(),
-        hooks: Hooks { standing: people::standing, signin: "/signin", second_factor: "/signin/second-factor" },
+        hooks: people::testing::HOOKS,
         nav: Vec::new(),
-        settle: |tx, name, domain| {
-            Box::pin(async move {
-                let short = HostName::parse(name).expect("tests name hosts well");
-                people::add_host(tx, &short, name, domain).await
-            })
-        },
+        settle: people::testing::settle,
         demo: false,
     }
 }
@@ -105,12 +98,9 @@ pub(super) async fn bare_scenes() -> Vec<Scene> {
 
 /// Enters somebody with a role for the whole host.
 pub(super) async fn colleague(house: &House, name: &str, role: Role) -> Id<Person> {
-    let host = house.host.id;
     let mut tx = house.arrange().await;
     let email = format!("{}@hearth.example", name.to_lowercase().replace(' ', "."));
-    let new = Newcomer { name: name.to_owned(), email: email.parse().unwrap(), phone: None };
-    let person = people::enter_person(&mut tx, &permit(host, ()), &new).await.unwrap();
-    people::give_role(&mut tx, &permit(host, ()), person, role, Scope::Host).await.unwrap();
+    let person = people::testing::colleague(&mut tx, (name, &email), role).await;
     tx.commit().await.unwrap();
     person
 }

@@ -1,14 +1,11 @@
 //! A house with people who have dates, and what other rooms do to their calendars.
 
-use crate::{Appointment, Details, Guest, News, PutFailed, Subject, Zone};
+use crate::{Appointment, Details, Guest, News, Subject, Zone};
 use kernel::{EmailAddress, Id, Person, Timestamp};
-use people::{HostName, Newcomer, RunPeople};
-use platform::access::{Held, Role, Scope, Visitor};
 use std::time::Duration;
 use testkit::{House, Plan};
 use uuid::Uuid;
-use web::Tongue;
-use web::home::Hooks;
+use web::{PostFailed, Tongue};
 
 pub(super) const DAY: Duration = Duration::from_secs(24 * 3_600);
 
@@ -20,26 +17,17 @@ pub(super) fn plan() -> Plan {
         words: vec![people::WORDS, crate::WORDS],
         handlers: Vec::new(),
         subscriptions: Vec::new(),
-        hooks: Hooks { standing: people::standing, signin: "/signin", second_factor: "/signin/second-factor" },
+        hooks: people::testing::HOOKS,
         nav: Vec::new(),
-        settle: |tx, name, domain| {
-            Box::pin(async move {
-                let short = HostName::parse(name).expect("tests name hosts well");
-                people::add_host(tx, &short, name, domain).await
-            })
-        },
+        settle: people::testing::settle,
         demo: false,
     }
 }
 
 /// Enters somebody. They read their letters in English and see their dates on their page.
 pub(super) async fn enter(house: &House, name: &str, email: &str) -> Guest {
-    let held = vec![Held { role: Role::Administrator, scope: Scope::Host }];
-    let who = Visitor::signed_in(house.host.id, Id::new(Uuid::from_u128(9)), "Setup".to_owned(), held, true);
-    let permit = who.ask::<RunPeople>(()).expect("an administrator may");
     let mut tx = house.arrange().await;
-    let new = Newcomer { name: name.to_owned(), email: email.parse().unwrap(), phone: None };
-    let id = people::enter_person(&mut tx, &permit, &new).await.unwrap();
+    let id = people::testing::enter(&mut tx, (name, email)).await;
     tx.commit().await.unwrap();
     known(id, name, email)
 }
@@ -81,7 +69,7 @@ pub(super) async fn put(house: &House, number: u128, guest: &Guest, details: Det
 }
 
 /// Cancels as another room would.
-pub(super) async fn cancel(house: &House, number: u128, guest: &Guest) -> Result<Option<News>, PutFailed> {
+pub(super) async fn cancel(house: &House, number: u128, guest: &Guest) -> Result<Option<News>, PostFailed> {
     let mut tx = house.arrange().await;
     let told = crate::cancel(&mut tx, meeting(number), guest).await?;
     tx.commit().await?;

@@ -2,11 +2,9 @@
 //! nobody, taken back for good.
 
 use kernel::{Id, Programme};
-use people::HostName;
 use platform::sql;
 use programmes::testing::{self, Who};
 use testkit::{House, Plan};
-use web::home::Hooks;
 
 fn plan() -> Plan {
     let rooms = [people::MIGRATIONS, forms::MIGRATIONS, events::MIGRATIONS, programmes::MIGRATIONS, crate::MIGRATIONS];
@@ -16,14 +14,9 @@ fn plan() -> Plan {
         words: vec![people::WORDS, forms::WORDS, events::WORDS, programmes::WORDS, crate::WORDS],
         handlers: programmes::handlers(),
         subscriptions: Vec::new(),
-        hooks: Hooks { standing: people::standing, signin: "/signin", second_factor: "/signin/second-factor" },
+        hooks: people::testing::HOOKS,
         nav: Vec::new(),
-        settle: |tx, name, domain| {
-            Box::pin(async move {
-                let short = HostName::parse(name).expect("tests name hosts well");
-                people::add_host(tx, &short, name, domain).await
-            })
-        },
+        settle: people::testing::settle,
         demo: false,
     }
 }

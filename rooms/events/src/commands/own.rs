@@ -1,13 +1,13 @@
 //! What somebody does with their own booking: take a place, leave it, come in.
 
-use super::{Failed, settle};
+use super::settle;
 use crate::booking::{AnswerError, ArriveError, Booking, CancelError};
 use crate::policy::{KeepBooking, Linked};
 use crate::roll::{Roll, Settled};
 use crate::store;
-use platform::Tx;
 use platform::access::Permit;
 use platform::audit::Line;
+use platform::{Failed, Tx};
 
 /// Takes the place that is offered.
 pub async fn accept(tx: &mut Tx, permit: Permit<KeepBooking>) -> Result<Booking, Failed<AnswerError>> {

@@ -1,6 +1,6 @@
 //! Booking an event, without an account or with one.
 
-use crate::commands::{self, BookError, Booked, Booker, Failed};
+use crate::commands::{self, BookError, Booked, Booker};
 use crate::details::Details;
 use crate::letters::Desk;
 use crate::pages::{BookingPage, BookingTyped as Typed, admit, signed_in};
@@ -9,8 +9,8 @@ use crate::roll::Roll;
 use crate::{links, store, url};
 use axum::extract::Path;
 use axum::response::Response;
-use platform::Tx;
 use platform::access::Permit;
+use platform::{Failed, Tx};
 use web::allowance::take_for_letter;
 use web::forms::Mistakes;
 use web::{Edge, Form, WebError};

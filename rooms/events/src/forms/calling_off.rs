@@ -1,7 +1,7 @@
 //! Cancelling an event: everybody who booked is told.
 
 use super::making::{tell, why};
-use crate::commands::{self, Failed};
+use crate::commands;
 use crate::event::ChangeError;
 use crate::pages::{CallingOffPage, admit};
 use crate::policy::RunEvent;
@@ -9,6 +9,7 @@ use crate::roll::Roll;
 use crate::{store, url};
 use axum::extract::Path;
 use axum::response::Response;
+use platform::Failed;
 use serde::Deserialize;
 use web::forms::Mistakes;
 use web::{Edge, Form, WebError};

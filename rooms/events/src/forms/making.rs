@@ -1,6 +1,6 @@
 //! Making and changing events; everybody who booked is told what is new for them.
 
-use crate::commands::{self, Changed, Failed};
+use crate::commands::{self, Changed};
 use crate::event::{ChangeError, Event};
 use crate::letters::Desk;
 use crate::pages::{MakingPage, MakingTyped as Typed, admit, made_for};
@@ -10,7 +10,7 @@ use crate::url;
 use axum::extract::Path;
 use axum::response::Response;
 use kernel::Timestamp;
-use platform::Tx;
+use platform::{Failed, Tx};
 use web::forms::Mistakes;
 use web::{Edge, Form, WebError, clock_time};
 

@@ -1,7 +1,7 @@
 //! The buttons of one's own booking: take a place that is offered, leave it, cancel, come in.
 
 use crate::booking::{AnswerError, ArriveError, CancelError};
-use crate::commands::{self, Failed};
+use crate::commands;
 use crate::event::Event;
 use crate::letters::Desk;
 use crate::pages::ticket_of;
@@ -9,6 +9,7 @@ use crate::plan::How;
 use crate::url;
 use axum::extract::Path;
 use axum::response::Response;
+use platform::Failed;
 use web::{Edge, WebError};
 
 fn refused(error: AnswerError) -> WebError {

@@ -1,12 +1,13 @@
 //! Noting who came, for who came late, by telephone or without the gate.
 
 use crate::booking::ArriveError;
-use crate::commands::{self, Failed};
+use crate::commands;
 use crate::pages::admit;
 use crate::policy::RunEvent;
 use crate::{store, url};
 use axum::extract::Path;
 use axum::response::Response;
+use platform::Failed;
 use serde::Deserialize;
 use web::{Edge, Form, WebError};
 

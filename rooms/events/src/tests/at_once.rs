@@ -2,10 +2,10 @@
 
 use super::plan::{Scene, address, may_book, scenes};
 use crate::booking::Standing;
-use crate::commands::{self, Booker, Failed};
+use crate::commands::{self, Booker};
 use crate::details::Details;
 use futures_util::future::join_all;
-use platform::StoreError;
+use platform::Tx;
 use web::Tongue;
 
 #[tokio::test]
@@ -24,20 +24,11 @@ async fn of_one_hundred_who_want_the_last_place_at_once_one_has_it_and_the_other
 /// Books as the edge does: what the database wants run again is run again.
 async fn books(scene: &Scene, name: &str) {
     let details = Details::check(name, &address(name)).expect("details of the test");
-    loop {
-        let mut tx = scene.house.arrange().await;
+    let book = async |tx: &mut Tx| {
         let booker = Booker { person: None, tongue: Tongue::English, page: &|id| format!("/{id}") };
-        let done = match commands::book(&mut tx, &may_book(scene), &details, booker).await {
-            Ok(_) => tx.commit().await,
-            Err(Failed::Store(error)) => Err(error),
-            Err(Failed::Rule(error)) => panic!("{error}"),
-        };
-        match done {
-            Ok(()) => return,
-            Err(StoreError::RunAgain) => {}
-            Err(error) => panic!("{error}"),
-        }
-    }
+        commands::book(tx, &may_book(scene), &details, booker).await
+    };
+    scene.house.write(book).await;
 }
 
 #[tokio::test]

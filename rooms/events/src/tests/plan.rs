@@ -6,11 +6,11 @@ use crate::plan::{How, JoiningLink, Plan};
 use crate::policy::{BookEvent, MadeFor, MakeEvents};
 use crate::{Booking, commands, store};
 use kernel::{Id, Person, Timestamp};
-use people::{HostName, Newcomer};
+use people::Newcomer;
 use platform::access::{Held, Permit, Role, Rule, Scope, Visitor};
 use std::time::Duration;
 use testkit::{Client, House, Plan as Rooms};
-use web::home::{Hooks, HostFace};
+use web::home::HostFace;
 
 pub(super) const CALL: &str = "https://call.example/the-secret-room";
 pub(super) const HOUR: Duration = Duration::from_secs(3600);
@@ -23,14 +23,9 @@ fn rooms() -> Rooms {
         words: vec![people::WORDS, crate::WORDS],
         handlers: crate::handlers(),
         subscriptions: Vec::new(),
-        hooks: Hooks { standing: people::standing, signin: "/signin", second_factor: "/signin/second-factor" },
+        hooks: people::testing::HOOKS,
         nav: Vec::new(),
-        settle: |tx, name, domain| {
-            Box::pin(async move {
-                let short = HostName::parse(name).expect("tests name hosts well");
-                people::add_host(tx, &short, name, domain).await
-            })
-        },
+        settle: people::testing::settle,
         demo: false,
     }
 }

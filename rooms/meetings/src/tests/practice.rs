@@ -1,7 +1,6 @@
 //! The practice answers everyone, keeps what was typed on the page, and nowhere else.
 
 use testkit::{House, Plan, houses};
-use web::home::Hooks;
 
 const HR: &str = "Have you thought about going to the zebrafish ombudsman?";
 
@@ -12,14 +11,9 @@ fn plan() -> Plan {
         words: vec![people::WORDS, crate::WORDS],
         handlers: Vec::new(),
         subscriptions: Vec::new(),
-        hooks: Hooks { standing: people::standing, signin: "/signin", second_factor: "/signin/second-factor" },
+        hooks: people::testing::HOOKS,
         nav: Vec::new(),
-        settle: |tx, name, domain| {
-            Box::pin(async move {
-                let short = people::HostName::parse(name).expect("tests name hosts well");
-                people::add_host(tx, &short, name, domain).await
-            })
-        },
+        settle: people::testing::settle,
         demo: false,
     }
 }

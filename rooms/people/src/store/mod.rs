@@ -18,10 +18,11 @@ pub(crate) use import::{
     NewImport, advance, count_undone, find_import, forget_import, insert_import, list_imports, load_part, load_rows,
     recall_columns, remember_columns, set_mapping, set_started, set_undo_asked,
 };
+pub(crate) use organisations::organisation_by_key;
 pub(crate) use organisations::{
     all_organisations, change_organisation, count_reaching, delete_organisation, insert_organisation,
 };
-pub use organisations::{find_organisation, list_organisations, organisation_by_key};
+pub use organisations::{find_organisation, list_organisations, who_needs_an_order};
 pub(crate) use persons::{
     change_person, count_traces, delete_person, insert_person, known_people, known_person, set_phone,
 };

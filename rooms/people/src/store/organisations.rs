@@ -4,6 +4,7 @@ use crate::organisation::{Network, NewOrganisation, Organisation, PurchaseOrder,
 use crate::words::name_key;
 use kernel::{EmailAddress, Id, Timestamp};
 use platform::{StoreError, Tx, sql};
+use std::collections::BTreeSet;
 
 #[derive(sqlx::FromRow)]
 struct Row {
@@ -73,12 +74,24 @@ pub async fn list_organisations(tx: &mut Tx, after: &str, at_most: i64) -> Resul
 }
 
 /// The organisation of a name, however it is spelt.
-pub async fn organisation_by_key(tx: &mut Tx, name: &str) -> Result<Option<Id<kernel::Organisation>>, StoreError> {
+pub(crate) async fn organisation_by_key(
+    tx: &mut Tx,
+    name: &str,
+) -> Result<Option<Id<kernel::Organisation>>, StoreError> {
     let host = tx.host();
     let row: Option<(Id<kernel::Organisation>,)> = tx
         .optional(sql!("SELECT id FROM organisation WHERE host_id = $1 AND name_key = $2"), (host, name_key(name)))
         .await?;
     Ok(row.map(|(id,)| id))
+}
+
+/// The organisations that pay only against a purchase order, by the key of their name.
+pub async fn who_needs_an_order(tx: &mut Tx) -> Result<BTreeSet<String>, StoreError> {
+    let (host, needed) = (tx.host(), PurchaseOrder::Needed.word());
+    let rows: Vec<(String,)> = tx
+        .all(sql!("SELECT name_key FROM organisation WHERE host_id = $1 AND purchase_order = $2"), (host, needed))
+        .await?;
+    Ok(rows.into_iter().map(|(key,)| key).collect())
 }
 
 pub(crate) async fn insert_organisation(

@@ -9,7 +9,7 @@ const MISSING: &str = "0190c0de-0000-7000-8000-000000000001";
 
 async fn somebody(house: &House, name: &str, email: &str) -> Id<Person> {
     let mut tx = house.arrange().await;
-    let id = enter(&mut tx, name, email).await;
+    let id = enter(&mut tx, (name, email)).await;
     tx.commit().await.unwrap();
     id
 }
@@ -172,7 +172,7 @@ async fn the_list_goes_on_from_page_to_page() {
         let browser = coordinator(&house).await;
         let mut tx = house.arrange().await;
         for n in 0..60 {
-            enter(&mut tx, &format!("Person {n:02}"), &format!("p{n}@alder.example")).await;
+            enter(&mut tx, (&format!("Person {n:02}"), &format!("p{n}@alder.example"))).await;
         }
         tx.commit().await.unwrap();
         let first =
@@ -200,7 +200,7 @@ async fn foreign_and_missing_people_look_alike() {
     for house in houses(&plan()).await {
         let browser = coordinator(&house).await;
         let mut tx = house.home.db.write(house.context_at(house.other.id)).await.unwrap();
-        let foreign = enter(&mut tx, "Rhys Tudor", "rhys.tudor@elsewhere.example").await;
+        let foreign = enter(&mut tx, ("Rhys Tudor", "rhys.tudor@elsewhere.example")).await;
         tx.commit().await.unwrap();
         for end in ["", "/edit", "/employments/new"] {
             let there = browser.get(&format!("/people/{foreign}{end}")).await;

@@ -1,12 +1,11 @@
 //! What the tests of the directory and of imports share: a house, somebody who runs programmes, a
 //! way to bring a file in.
 
-use crate::{HostName, ManageRoles, Newcomer, RunPeople};
-use kernel::{Host, Id, Person};
-use platform::Tx;
-use platform::access::{Held, Permit, Role, Rule, Scope, Visitor};
+use crate::testing::colleague;
+pub(super) use crate::testing::{enter, give};
+use kernel::{Id, Person};
+use platform::access::Role;
 use testkit::{Answer, Client, House, Plan};
-use web::home::Hooks;
 
 /// This room in a house of its own.
 pub(super) fn plan() -> Plan {
@@ -16,36 +15,11 @@ pub(super) fn plan() -> Plan {
         words: vec![crate::WORDS],
         handlers: crate::handlers(),
         subscriptions: Vec::new(),
-        hooks: Hooks { standing: crate::standing, signin: "/signin", second_factor: "/signin/second-factor" },
+        hooks: crate::testing::HOOKS,
         nav: Vec::new(),
-        settle: |tx, name, domain| {
-            Box::pin(async move {
-                let short = HostName::parse(name).expect("tests name hosts well");
-                crate::add_host(tx, &short, name, domain).await
-            })
-        },
+        settle: crate::testing::settle,
         demo: false,
     }
-}
-
-/// A permit of somebody who may do everything.
-pub(super) fn permit<R: Rule<On = ()>>(host: Id<Host>) -> Permit<R> {
-    let held = vec![Held { role: Role::Administrator, scope: Scope::Host }];
-    let who = Visitor::signed_in(host, Id::new(uuid::Uuid::from_u128(9)), "Setup".to_owned(), held, true);
-    who.ask::<R>(()).expect("an administrator may")
-}
-
-/// Enters somebody, of the transaction's host.
-pub(super) async fn enter(tx: &mut Tx, name: &str, email: &str) -> Id<Person> {
-    let permit = permit::<RunPeople>(tx.host());
-    let new = Newcomer { name: name.to_owned(), email: email.parse().unwrap(), phone: None };
-    crate::enter_person(tx, &permit, &new).await.unwrap()
-}
-
-/// Gives somebody a role for the whole host.
-pub(super) async fn give(tx: &mut Tx, person: Id<Person>, role: Role) {
-    let permit = permit::<ManageRoles>(tx.host());
-    crate::give_role(tx, &permit, person, role, Scope::Host).await.unwrap();
 }
 
 /// The browser of a coordinator, Ngozi Adeyemi.
@@ -65,8 +39,7 @@ pub(super) async fn coordinator_again(house: &House) -> Client {
 /// Somebody who works here.
 pub(super) async fn staff(house: &House, name: &str, email: &str, role: Role) -> Id<Person> {
     let mut tx = house.arrange().await;
-    let person = enter(&mut tx, name, email).await;
-    give(&mut tx, person, role).await;
+    let person = colleague(&mut tx, (name, email), role).await;
     tx.commit().await.unwrap();
     person
 }

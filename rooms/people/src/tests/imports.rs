@@ -224,7 +224,7 @@ async fn an_import_of_another_host_and_one_that_is_not_there_look_alike() {
         let browser = coordinator(&house).await;
         let page = choose(&browser, "people", "list.csv", PEOPLE.as_bytes()).await;
         let mut tx = house.home.db.write(house.context_at(house.other.id)).await.unwrap();
-        let there = enter(&mut tx, "Rhys Tudor", "rhys.tudor@elsewhere.example").await;
+        let there = enter(&mut tx, ("Rhys Tudor", "rhys.tudor@elsewhere.example")).await;
         give(&mut tx, there, Role::Coordinator).await;
         let (_, secret) = web::visits::begin(&mut tx, there, "test browser").await.unwrap();
         tx.commit().await.unwrap();

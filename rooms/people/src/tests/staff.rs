@@ -1,10 +1,9 @@
 //! Inviting colleagues and ending roles, as requests on both databases.
 
-use crate::{HeldRole, HostName, ManageRoles, Newcomer, RunPeople};
+use crate::{HeldRole, testing};
 use kernel::{Id, Person};
-use platform::access::{Held, Permit, Role, Rule, Scope, Visitor};
+use platform::access::Role;
 use testkit::{Client, House, Plan, houses};
-use web::home::Hooks;
 
 const NGOZI: (&str, &str) = ("Ngozi Adeyemi", "ngozi.adeyemi@hearth.example");
 const RHIAN: (&str, &str) = ("Rhian Prosser", "rhian.prosser@hearth.example");
@@ -18,30 +17,18 @@ fn plan() -> Plan {
         words: vec![crate::WORDS],
         handlers: Vec::new(),
         subscriptions: Vec::new(),
-        hooks: Hooks { standing: crate::standing, signin: "/signin", second_factor: "/signin/second-factor" },
+        hooks: crate::testing::HOOKS,
         nav: Vec::new(),
-        settle: |tx, name, domain| {
-            Box::pin(async move {
-                let short = HostName::parse(name).expect("tests name hosts well");
-                crate::add_host(tx, &short, name, domain).await
-            })
-        },
+        settle: crate::testing::settle,
         demo: false,
     }
 }
 
-fn permit<R: Rule<On = ()>>(house: &House) -> Permit<R> {
-    let held = vec![Held { role: Role::Administrator, scope: Scope::Host }];
-    let who = Visitor::signed_in(house.host.id, Id::new(uuid::Uuid::from_u128(9)), "Setup".to_owned(), held, true);
-    who.ask::<R>(()).expect("an administrator may")
-}
-
 /// Enters somebody with a role, of this house's own host.
-async fn enter(house: &House, (name, email): (&str, &str), role: Role) -> (Id<Person>, Id<HeldRole>) {
+async fn enter(house: &House, who: (&str, &str), role: Role) -> (Id<Person>, Id<HeldRole>) {
     let mut tx = house.arrange().await;
-    let new = Newcomer { name: name.to_owned(), email: email.parse().unwrap(), phone: None };
-    let person = crate::enter_person(&mut tx, &permit::<RunPeople>(house), &new).await.unwrap();
-    let held = crate::give_role(&mut tx, &permit::<ManageRoles>(house), person, role, Scope::Host).await.unwrap();
+    let person = testing::enter(&mut tx, who).await;
+    let held = testing::give(&mut tx, person, role).await;
     tx.commit().await.unwrap();
     (person, held)
 }
@@ -188,9 +175,8 @@ async fn an_administrator_ends_no_role_of_another_host() {
     for house in houses(&plan()).await {
         let (ngozi, _) = enter(&house, NGOZI, Role::Administrator).await;
         let mut tx = house.home.db.write(house.context_at(house.other.id)).await.unwrap();
-        let new = Newcomer { name: RHIAN.0.to_owned(), email: RHIAN.1.parse().unwrap(), phone: None };
-        let person = crate::enter_person(&mut tx, &permit(&house), &new).await.unwrap();
-        let foreign = crate::give_role(&mut tx, &permit(&house), person, Role::Editor, Scope::Host).await.unwrap();
+        let person = testing::enter(&mut tx, RHIAN).await;
+        let foreign = testing::give(&mut tx, person, Role::Editor).await;
         tx.commit().await.unwrap();
         let browser = house.as_(ngozi).await;
         let missing = browser.get(&format!("{STAFF}/{NOBODY}/end")).await.is(404);

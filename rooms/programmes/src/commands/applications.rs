@@ -1,6 +1,5 @@
 //! Filling in and sending an application, inside the caller's transaction.
 
-use super::Failed;
 use crate::application::{Application, KeepError, SendError, takes_answers};
 use crate::blueprint::Blueprint;
 use crate::interest::Interest;
@@ -11,7 +10,7 @@ use forms::{Answers, Section};
 use kernel::Id;
 use platform::access::Permit;
 use platform::audit::Line;
-use platform::{StoreError, Tx};
+use platform::{Failed, StoreError, Tx};
 
 /// Where an applicant's page is and in which tongue they read it: for letters written later.
 #[derive(Debug, Clone)]

@@ -1,12 +1,12 @@
 //! Asking for the employer's word and giving it, inside the caller's transaction.
 
-use super::{Failed, call_off_reminders};
+use super::call_off_reminders;
 use crate::application::endorsement::{AnswerError, Commitment, Endorsement, Endorser, NameError};
 use crate::policy::{AnswerEndorsement, KeepApplication};
 use crate::store;
-use platform::Tx;
 use platform::access::Permit;
 use platform::audit::Line;
+use platform::{Failed, Tx};
 
 /// Asks a manager for the employer's word. Whoever was asked before is asked no more, unless they
 /// said yes.

@@ -1,6 +1,5 @@
 //! Inviting people from lists: each address once ever for each programme, long lists part by part.
 
-use super::Failed;
 use crate::chores::{ForgetInvitationList, SendInvitations};
 use crate::interest::Interest;
 use crate::invitation::attendees::{Attendee, Attendees};
@@ -12,7 +11,7 @@ use crate::store::{self, Invitation};
 use kernel::{Id, Person, Timestamp};
 use platform::access::Permit;
 use platform::audit::Line;
-use platform::{StoreError, Tx};
+use platform::{Failed, StoreError, Tx};
 use std::collections::{HashMap, HashSet};
 use std::time::Duration;
 

@@ -1,13 +1,13 @@
 //! What a coordinator does for somebody who asked for it: taking their interest back.
 
-use super::{Failed, call_off_reminders, places};
+use super::{call_off_reminders, places};
 use crate::interest::asked_by::AskedBy;
 use crate::interest::{Interest, WithdrawError};
 use crate::policy::RunProgramme;
 use crate::store;
-use platform::Tx;
 use platform::access::Permit;
 use platform::audit::Line;
+use platform::{Failed, Tx};
 
 /// Takes an interest back for the person. Who asked for it stays in the audit trail.
 pub(crate) async fn withdraw_for(

@@ -2,7 +2,7 @@
 
 use crate::application::endorsement::{Endorser, State as Word};
 use crate::application::form::{READ_BY_SELECTION, READ_BY_SETS};
-use crate::blueprint::SetRules;
+use crate::blueprint::{Attendance, Blueprint, SetRules};
 use crate::interest::Interest;
 use crate::interest::order::order;
 use crate::place::{Place, PlaceGivenUp};
@@ -12,7 +12,7 @@ use crate::selection::offer::{Offer, State};
 use crate::store;
 use kernel::Id;
 use platform::{StoreError, Tx};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Every place of a programme that is taken, in the order of first interest.
 pub async fn places_in(tx: &mut Tx, it: &Programme) -> Result<Vec<Place>, StoreError> {
@@ -57,6 +57,24 @@ pub async fn places_in(tx: &mut Tx, it: &Programme) -> Result<Vec<Place>, StoreE
         });
     }
     Ok(places)
+}
+
+/// The places of every programme that are taken, by id alone: for counts.
+pub async fn taken(tx: &mut Tx) -> Result<BTreeMap<Id<kernel::Programme>, BTreeSet<Id<Offer>>>, StoreError> {
+    let mut all: BTreeMap<_, BTreeSet<_>> = BTreeMap::new();
+    for (programme, place) in store::list_taken(tx).await? {
+        all.entry(programme).or_default().insert(place);
+    }
+    Ok(all)
+}
+
+/// Everybody who has come to an information event, by the key of their address; asked only where without
+/// it nobody is placed.
+pub(crate) async fn who_came(tx: &mut Tx, it: &Programme, rules: &Blueprint) -> Result<BTreeSet<String>, StoreError> {
+    match rules.steps.information_event {
+        Some(Attendance::Required) => events::everybody_who_came(tx, it.id).await,
+        _ => Ok(BTreeSet::new()),
+    }
 }
 
 /// Tells the rooms above, where somebody who withdraws had taken a place.

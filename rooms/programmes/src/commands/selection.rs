@@ -1,7 +1,6 @@
 //! Offering places and answering offers, inside the caller's transaction. A place that falls free
 //! goes to the next in order in the same transaction, once a coordinator has begun to offer.
 
-use super::Failed;
 use crate::application::form::READ_BY_SELECTION;
 use crate::application::{Application, lack_of_event, lacks_at_a_glance};
 use crate::blueprint::SetRules;
@@ -17,7 +16,7 @@ use crate::{Blueprint, letters::selection as letters, store};
 use kernel::{EmailAddress, Id, Person};
 use platform::access::Permit;
 use platform::audit::Line;
-use platform::{StoreError, Tx};
+use platform::{Failed, StoreError, Tx};
 use std::collections::BTreeMap;
 use std::time::Duration;
 
@@ -44,7 +43,7 @@ impl Selection {
         let offers = store::list_offers(tx, it.id).await?;
         let mut offers: BTreeMap<_, _> = offers.into_iter().map(|it| (it.interest, it)).collect();
         let mut answers = forms::list_answers(tx, it.id, READ_BY_SELECTION).await?;
-        let came = events::everybody_who_came(tx, it.id).await?;
+        let came = super::who_came(tx, it, rules).await?;
         let mut known = BTreeMap::new();
         for interest in &interests {
             let application = applications.get(&interest.id);

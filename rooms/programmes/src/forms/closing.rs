@@ -1,12 +1,13 @@
 //! Ending registration for good.
 
-use crate::commands::{self, Failed};
+use crate::commands;
 use crate::pages::admit;
 use crate::policy::RunProgramme;
 use crate::programme::CloseError;
 use crate::url;
 use axum::extract::Path;
 use axum::response::Response;
+use platform::Failed;
 use web::{Edge, WebError};
 
 pub(crate) async fn close(at: Edge, Path(slug): Path<String>) -> Result<Response, WebError> {

@@ -1,6 +1,6 @@
 //! Moving the deadline: the page says so, and everyone concerned is told.
 
-use crate::commands::{self, Failed};
+use crate::commands;
 use crate::deadline::MoveDeadlineError;
 use crate::interest::{Interest, Standing};
 use crate::letters::Desk;
@@ -11,7 +11,7 @@ use crate::{store, url};
 use axum::extract::Path;
 use axum::response::Response;
 use kernel::EmailAddress;
-use platform::Tx;
+use platform::{Failed, Tx};
 use serde::Deserialize;
 use std::collections::BTreeMap;
 use web::components::TypedDate;

@@ -1,7 +1,7 @@
 //! The manager's answer: the employer's word, or a no with its reason.
 
 use crate::application::endorsement::{self, AnswerError, Commitment, Endorsement};
-use crate::commands::{self, Failed};
+use crate::commands;
 use crate::interest::Interest;
 use crate::letters::Desk;
 use crate::pages::endorsement::{EndorsementPage, Typed, open};
@@ -10,7 +10,7 @@ use crate::programme::Programme;
 use crate::url;
 use axum::extract::Path;
 use axum::response::Response;
-use platform::Tx;
+use platform::{Failed, Tx};
 use web::forms::Mistakes;
 use web::{Edge, Form, WebError};
 

@@ -1,7 +1,7 @@
 //! Entering an interest for somebody who telephoned, wrote or said it.
 
 use super::interest::tell_it_stands;
-use crate::commands::{self, BY_HAND, Failed};
+use crate::commands::{self, BY_HAND};
 use crate::details::{self, Details};
 use crate::interest::{Channel, EnterError, Entry, Interest};
 use crate::merging::known_as;
@@ -12,8 +12,8 @@ use crate::url;
 use axum::extract::Path;
 use axum::response::Response;
 use kernel::{Id, Person};
-use platform::Tx;
 use platform::access::Permit;
+use platform::{Failed, Tx};
 use web::forms::Mistakes;
 use web::{Edge, Form, Speaker, WebError};
 

@@ -1,6 +1,6 @@
 //! What a coordinator does about one interest: vouch for it, take it back, make one of two.
 
-use crate::commands::{self, Failed};
+use crate::commands;
 use crate::interest::asked_by::AskedBy;
 use crate::interest::order::place_of;
 use crate::interest::{Interest, VouchError, WithdrawError};
@@ -11,7 +11,7 @@ use crate::programme::Programme;
 use crate::{store, url};
 use axum::extract::Path;
 use axum::response::Response;
-use platform::Tx;
+use platform::{Failed, Tx};
 use serde::Deserialize;
 use web::forms::Mistakes;
 use web::{Edge, Form, WebError};

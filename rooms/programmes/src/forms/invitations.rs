@@ -1,6 +1,6 @@
 //! Inviting people from a list: reading the file, sending the letters, trying the letter on oneself.
 
-use crate::commands::{self, Failed, InviteError};
+use crate::commands::{self, InviteError};
 use crate::invitation::attendees::{self, ListError};
 use crate::letters::Desk;
 use crate::pages::invitations::list::{InvitationsNewPage, list_of};
@@ -9,6 +9,7 @@ use crate::policy::RunProgramme;
 use crate::url;
 use axum::extract::Path;
 use axum::response::Response;
+use platform::Failed;
 use sheets::{Limits, ReadError, Table};
 use std::time::Duration;
 use web::allowance::Allowance;

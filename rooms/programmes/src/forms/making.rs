@@ -1,7 +1,7 @@
 //! Making a programme and publishing it.
 
 use crate::blueprint::{self, BlueprintError};
-use crate::commands::{self, Failed};
+use crate::commands;
 use crate::deadline::MoveDeadlineError;
 use crate::pages::{NewPage, NewTyped as Typed, PublicationPage, admit};
 use crate::policy::{MakeProgrammes, RunProgramme};
@@ -10,7 +10,7 @@ use crate::slug::Slug;
 use crate::{Blueprint, store, url};
 use axum::extract::Path;
 use axum::response::Response;
-use platform::Tx;
+use platform::{Failed, Tx};
 use serde::Deserialize;
 use web::components::TypedDate;
 use web::forms::Mistakes;

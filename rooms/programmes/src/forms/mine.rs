@@ -1,6 +1,6 @@
 //! The buttons of one's own interest: confirm, withdraw.
 
-use crate::commands::{self, Failed};
+use crate::commands;
 use crate::interest::order::place_of;
 use crate::interest::{ConfirmError, WithdrawError};
 use crate::letters::Desk;
@@ -9,6 +9,7 @@ use crate::policy::{KeepInterest, Linked};
 use crate::{links, store, url};
 use axum::extract::Path;
 use axum::response::Response;
+use platform::Failed;
 use web::{Edge, WebError};
 
 pub(crate) async fn confirm(at: Edge, Path((slug, key)): Path<(String, String)>) -> Result<Response, WebError> {

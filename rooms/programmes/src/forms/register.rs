@@ -1,7 +1,7 @@
 //! Registering interest, without an account.
 
 use crate::blueprint::Blueprint;
-use crate::commands::{self, Failed};
+use crate::commands;
 use crate::details::{self, Details};
 use crate::interest::{Interest, RegisterError, Standing};
 use crate::letters::Desk;
@@ -11,8 +11,8 @@ use crate::programme::Programme;
 use crate::{links, url};
 use axum::extract::Path;
 use axum::response::Response;
-use platform::Tx;
 use platform::access::Permit;
+use platform::{Failed, Tx};
 use web::allowance::take_for_letter;
 use web::forms::Mistakes;
 use web::{Edge, Form, WebError};

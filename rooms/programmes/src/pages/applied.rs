@@ -6,6 +6,7 @@ use crate::application::endorsement::{self, Endorsement};
 use crate::application::form::sections;
 use crate::application::{Lack, lack_of_event, lacks, last_day};
 use crate::blueprint::{Attendance, Blueprint};
+use crate::commands::who_came;
 use crate::interest::Interest;
 use crate::programme::Programme;
 use crate::store;
@@ -46,7 +47,7 @@ pub(super) async fn applied(
         None => Answers::default(),
     };
     let asked = store::list_endorsements(tx, it.id).await?;
-    let came = events::everybody_who_came(tx, programme.id).await?;
+    let came = who_came(tx, programme, &rules).await?;
     let mut open = lacks(&rules, application.as_ref(), &answers, asked.last());
     open.extend(lack_of_event(&rules, &came, it));
     let lacks = open.iter().map(|lack| said(words, &rules, lack)).collect();

@@ -25,7 +25,8 @@ pub(crate) use programmes::{
     set_published,
 };
 pub(crate) use selection::{
-    find_offer, find_terms, has_offers, insert_offer, insert_terms, list_offers, programme_of_offer, update_offer,
+    find_offer, find_terms, has_offers, insert_offer, insert_terms, list_offers, list_taken, programme_of_offer,
+    update_offer,
 };
 
 use platform::Migration;

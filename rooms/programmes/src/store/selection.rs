@@ -109,6 +109,21 @@ pub(crate) async fn find_offer(tx: &mut Tx, interest: Id<Interest>) -> Result<Op
     Ok(row.map(Offer::from))
 }
 
+/// Every place of the host that is taken, with its programme.
+pub(crate) async fn list_taken(tx: &mut Tx) -> Result<Vec<(Id<Programme>, Id<Offer>)>, StoreError> {
+    let host = tx.host();
+    tx.all(
+        sql!(
+            "SELECT offer.programme_id, offer.id
+             FROM offer JOIN interest ON interest.host_id = offer.host_id AND interest.id = offer.interest_id
+             WHERE offer.host_id = $1 AND offer.accepted_at IS NOT NULL
+               AND (interest.confirmed_at IS NOT NULL OR interest.vouched_at IS NOT NULL)"
+        ),
+        (host,),
+    )
+    .await
+}
+
 /// In which programme an offer was made.
 pub(crate) async fn programme_of_offer(tx: &mut Tx, id: Id<Offer>) -> Result<Option<Id<Programme>>, StoreError> {
     let host = tx.host();

@@ -11,10 +11,10 @@ use crate::programme::Programme;
 use crate::slug::Slug;
 use crate::store;
 use kernel::{Id, Person, Timestamp};
-use people::{HostName, Newcomer};
+use people::Newcomer;
 use platform::access::{Held, Permit, Role, Rule, Scope, Visitor};
 use testkit::{Client, House, Plan};
-use web::home::{Hooks, HostFace};
+use web::home::HostFace;
 
 pub(super) const NGOZI: (&str, &str) = ("Ngozi Adeyemi", "ngozi.adeyemi@hearth.example");
 pub(super) const RHIAN: (&str, &str) = ("Rhian Prosser", "rhian.prosser@elsewhere.example");
@@ -29,14 +29,9 @@ pub(super) fn plan() -> Plan {
         words: vec![people::WORDS, forms::WORDS, events::WORDS, crate::WORDS],
         handlers: crate::handlers(),
         subscriptions: Vec::new(),
-        hooks: Hooks { standing: people::standing, signin: "/signin", second_factor: "/signin/second-factor" },
+        hooks: people::testing::HOOKS,
         nav: Vec::new(),
-        settle: |tx, name, domain| {
-            Box::pin(async move {
-                let short = HostName::parse(name).expect("tests name hosts well");
-                people::add_host(tx, &short, name, domain).await
-            })
-        },
+        settle: people::testing::settle,
         demo: false,
     }
 }

@@ -1,15 +1,18 @@
 //! Asking those who are to share a set, and their answers.
 
-use super::Failed;
 use crate::policy::KeepSeat;
 use crate::seat::{AnswerError, Consent, Seat};
 use crate::seating::Seating;
+use crate::set::Set;
 use crate::store;
+use kernel::EmailAddress;
 use platform::access::Permit;
 use platform::audit::Line;
-use platform::{StoreError, Tx};
-use programmes::place::PlaceGivenUp;
+use platform::{Failed, StoreError, Tx};
+use programmes::place::{Place, PlaceGivenUp};
 use programmes::policy::RunProgramme;
+use programmes::programme::Programme;
+use web::PostFailed;
 
 /// Notes that everybody who was to be asked is asked now. The letters are the caller's.
 pub(crate) async fn ask(tx: &mut Tx, permit: &Permit<RunProgramme>, seating: &Seating) -> Result<usize, StoreError> {
@@ -57,10 +60,30 @@ pub(crate) async fn refuse(tx: &mut Tx, permit: &Permit<KeepSeat>) -> Result<(),
     Ok(())
 }
 
-/// Somebody gave their place up: their seat is free.
-pub(crate) async fn leave(tx: &mut Tx, gone: &PlaceGivenUp) -> Result<(), StoreError> {
-    if store::delete_seat(tx, gone.place).await? == 0 {
-        return Ok(());
+/// Somebody gave their place up: their seat is free, and the meetings leave their calendar.
+pub(crate) async fn leave(tx: &mut Tx, gone: &PlaceGivenUp) -> Result<(), PostFailed> {
+    let seats = store::list_seats(tx, gone.programme).await?;
+    let Some(seat) = seats.into_iter().find(|seat| seat.place == gone.place) else { return Ok(()) };
+    store::delete_seat(tx, gone.place).await?;
+    tx.audit(Line::new("freed a seat", "place", gone.place)).await?;
+    let Some(set) = store::find_set(tx, seat.set).await? else { return Ok(()) };
+    let Some(programme) = programmes::find(tx, gone.programme).await? else { return Ok(()) };
+    let staying = staying(tx, &programme, &set).await?;
+    let (now, meetings) = (tx.now(), store::list_meetings_of(tx, set.id).await?);
+    for it in meetings.iter().filter(|it| it.is_ahead(now)) {
+        calendar::keep_only(tx, it.subject(), &staying).await?;
     }
-    tx.audit(Line::new("freed a seat", "place", gone.place)).await
+    Ok(())
+}
+
+/// Where those who are still in a set, and whoever holds it, are written to.
+async fn staying(tx: &mut Tx, programme: &Programme, set: &Set) -> Result<Vec<EmailAddress>, StoreError> {
+    let places = programmes::places_in(tx, programme).await?;
+    let seats = store::list_seats(tx, programme.id).await?;
+    let sits = |place: &Place| seats.iter().any(|seat| seat.place == place.id && seat.set == set.id);
+    let mut all: Vec<EmailAddress> = places.into_iter().filter(sits).map(|place| place.email).collect();
+    if let Some(person) = set.facilitator {
+        all.extend(people::find_person(tx, person).await?.map(|it| it.email));
+    }
+    Ok(all)
 }

@@ -1,7 +1,6 @@
 //! Forming sets: taking a proposal, moving somebody by hand, fixing them, keeping people apart, and
 //! choosing who holds a set.
 
-use super::Failed;
 use crate::apart::{Apart, ApartError};
 use crate::seat::{Locked, Seat};
 use crate::seating::Seating;
@@ -10,7 +9,7 @@ use crate::store;
 use kernel::{Id, Person};
 use platform::access::Permit;
 use platform::audit::Line;
-use platform::{StoreError, Tx};
+use platform::{Failed, StoreError, Tx};
 use programmes::Blueprint;
 use programmes::policy::RunProgramme;
 use programmes::programme::Programme;
@@ -55,6 +54,7 @@ pub(crate) async fn arrange(
             continue;
         };
         match seating.seats.get(&place.id).filter(|seat| seat.set == set.id) {
+            Some(seat) if seat.why == *why => {}
             Some(seat) => store::update_seat(tx, &Seat { why: why.clone(), ..seat.clone() }).await?,
             None => store::upsert_seat(tx, &Seat::take(place.id, set.id, why.clone(), tx.now())).await?,
         }

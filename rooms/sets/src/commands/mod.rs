@@ -2,13 +2,16 @@
 //! version they saw; somebody who was slower is told so and looks again.
 
 mod consent;
+mod dates;
 mod forming;
 mod publishing;
 
 pub(crate) use consent::{agree, ask, leave, refuse};
+pub(crate) use dates::{announce, give, keep_school_holidays, put};
 pub(crate) use forming::{Proposed, arrange, choose_facilitator, keep_apart, let_together, lock, step, unlock, wanted};
 pub(crate) use publishing::publish;
 
+use crate::rhythm;
 use crate::seating::Seating;
 use crate::store;
 use kernel::Id;
@@ -18,17 +21,6 @@ use programmes::folding::folded;
 use programmes::programme::Programme;
 use programmes::selection::offer::Offer;
 use std::collections::BTreeMap;
-
-/// Why something was not done: a rule said no, or the database did.
-#[derive(Debug, thiserror::Error)]
-pub(crate) enum Failed<E: std::error::Error> {
-    /// A rule.
-    #[error("{0}")]
-    Rule(E),
-    /// The database.
-    #[error(transparent)]
-    Store(#[from] StoreError),
-}
 
 /// The seating of a programme; none where it has no sets.
 pub(crate) async fn read(tx: &mut Tx, it: &Programme, rules: &Blueprint) -> Result<Option<Seating>, StoreError> {
@@ -45,10 +37,13 @@ pub(crate) async fn read(tx: &mut Tx, it: &Programme, rules: &Blueprint) -> Resu
     let seats = store::list_seats(tx, it.id).await?;
     let seats = seats.into_iter().filter(|seat| has_place(seat.place)).map(|seat| (seat.place, seat)).collect();
     let apart = store::list_apart(tx, it.id).await?;
+    let negotiated = rules.timetable.meetings.as_ref().is_some_and(|it| it.negotiated);
     Ok(Some(Seating {
         version: store::version(tx, it.id).await?,
         asks_consent: rules.steps.composition_consent,
+        dates_first: !negotiated && rhythm::rule(&rules.timetable).is_some(),
         sets: formed,
+        meetings: store::list_meetings(tx, it.id).await?,
         seats,
         refusals: store::list_refusals(tx, it.id).await?.into_iter().collect(),
         apart: apart.into_iter().filter(|pair| has_place(pair.one) && has_place(pair.other)).collect(),

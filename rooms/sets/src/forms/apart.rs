@@ -1,13 +1,14 @@
 //! Keeping two people apart, and letting them share a set again.
 
 use crate::apart::{Apart, ApartError};
-use crate::commands::{self, Failed};
-use crate::pages::formation::{FormationPage, Sight};
+use crate::commands;
+use crate::pages::formation::{FormationPage, facilitators};
 use crate::pages::open;
 use crate::url;
 use axum::extract::Path;
 use axum::response::Response;
 use kernel::Id;
+use platform::Failed;
 use programmes::selection::offer::Offer;
 use serde::Deserialize;
 use web::forms::Mistakes;
@@ -45,8 +46,8 @@ pub(crate) async fn keep(at: Edge, Path(slug): Path<String>, Form(typed): Form<T
     };
     let mut mistakes = Mistakes::default();
     mistakes.add("other", at.words.t(key));
-    let sight = Sight::of(&mut tx).await?;
-    let page = FormationPage::new(&at, &permit, (&seating, &sight), &[], &mistakes);
+    let facilitators = facilitators(&mut tx).await?;
+    let page = FormationPage::new(&at, &permit, (&seating, &facilitators), &[], &mistakes);
     at.form_again(&at.words.t("formation-title"), &page)
 }
 

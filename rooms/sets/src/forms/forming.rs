@@ -2,10 +2,11 @@
 
 use super::Seen;
 use crate::commands::{self, Proposed};
-use crate::pages::formation::{FormationPage, Sight, names};
+use crate::pages::formation::{FormationPage, facilitators, names};
 use crate::pages::open;
 use crate::pages::seat::{SeatPage, one_of, said, steps_of, value_of};
 use crate::question::question;
+use crate::seating::Seating;
 use crate::url;
 use axum::extract::Path;
 use axum::response::Response;
@@ -22,26 +23,24 @@ const EFFORT: Effort = Effort::milliseconds(2_000);
 
 /// Puts the question to the engine, outside any transaction, and seats everybody as it answers.
 pub(crate) async fn propose(at: Edge, Path(slug): Path<String>, Form(seen): Form<Seen>) -> Result<Response, WebError> {
-    let (mut seating, sets) = {
+    let (seating, wanted) = {
         let mut tx = at.read().await?;
         let (permit, rules, seating) = open(&at, &mut tx, &slug).await?;
         let seating = seen.of(seating)?;
         let sets = commands::wanted(&tx, &permit, &rules, &seating);
-        (seating, sets)
+        (seating.clone(), Seating { sets, ..seating })
     };
-    let before = std::mem::replace(&mut seating.sets, sets);
-    let instance = question(&seating, &names(&at.words, &seating.sets));
+    let instance = question(&wanted, &names(&at.words, &wanted.sets));
     let work = move || formation::sets::propose(&instance, SEED, EFFORT, &mut Unwatched);
     let proposal = platform::blocking(work).await.map_err(WebError::broken)?;
-    let sets = std::mem::replace(&mut seating.sets, before);
     let mut tx = at.write().await?;
     let permit = programmes::admit::<programmes::policy::RunProgramme>(&at, &mut tx, &slug).await?;
     if proposal.status == Status::Infeasible {
-        let sight = Sight::of(&mut tx).await?;
-        let page = FormationPage::new(&at, &permit, (&seating, &sight), &proposal.core, &Mistakes::default());
+        let facilitators = facilitators(&mut tx).await?;
+        let page = FormationPage::new(&at, &permit, (&seating, &facilitators), &proposal.core, &Mistakes::default());
         return at.form_again(&at.words.t("formation-title"), &page);
     }
-    commands::arrange(&mut tx, &permit, &seating, &sets, &proposed(proposal)).await?;
+    commands::arrange(&mut tx, &permit, &seating, &wanted.sets, &proposed(proposal)).await?;
     at.done_saying(tx, &url::formation(&permit.slug), "formation-proposed").await
 }
 
@@ -132,8 +131,8 @@ pub(crate) async fn choose_facilitator(
     let mut tx = at.write().await?;
     let (permit, _, seating) = open(&at, &mut tx, &slug).await?;
     let set = seating.sets.iter().find(|set| set.id.to_string() == typed.set).ok_or(WebError::NotFound)?;
-    let sight = Sight::of(&mut tx).await?;
-    let known = sight.facilitators.iter().any(|(id, _)| *id == typed.person);
+    let facilitators = facilitators(&mut tx).await?;
+    let known = facilitators.iter().any(|(id, _)| *id == typed.person);
     if !typed.person.is_empty() && !known {
         return Err(WebError::Conflict("set-facilitator-gone".to_owned()));
     }

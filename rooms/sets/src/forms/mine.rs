@@ -1,11 +1,12 @@
 //! One's own answer: yes or no to who is in the set.
 
-use crate::commands::{self, Failed};
+use crate::commands;
 use crate::pages::own;
 use crate::seat::AnswerError;
 use crate::url;
 use axum::extract::Path;
 use axum::response::Response;
+use platform::Failed;
 use web::{Edge, WebError};
 
 fn refused(error: AnswerError) -> WebError {

@@ -2,12 +2,14 @@
 //! register of their addresses.
 
 mod apart;
+mod dates;
 mod forming;
 mod mine;
+mod schools;
 mod sending;
 
 use crate::pages;
-use crate::policy::KeepSeat;
+use crate::policy::{KeepDates, KeepSchoolHolidays, KeepSeat};
 use crate::seating::Seating;
 use programmes::policy::RunProgramme;
 use serde::Deserialize;
@@ -24,6 +26,10 @@ pub fn routes() -> Routes {
         .post("/sets/programmes/{slug}/apart/{pair}/removal", Needs::<RunProgramme>, apart::remove)
         .post("/sets/programmes/{slug}/asking", Needs::<RunProgramme>, sending::ask)
         .post("/sets/programmes/{slug}/publication", Needs::<RunProgramme>, sending::publish)
+        .post("/sets/programmes/{slug}/dates", Needs::<RunProgramme>, dates::give_all)
+        .post("/sets/school-holidays", Needs::<KeepSchoolHolidays>, schools::keep)
+        .post("/sets/{set}/dates", Needs::<KeepDates>, dates::give)
+        .post("/sets/{set}/meetings/{meeting}", Needs::<KeepDates>, dates::put)
         .post("/sets/my-set/{membership}/agreement", Needs::<KeepSeat>, mine::agree)
         .post("/sets/my-set/{membership}/refusal", Needs::<KeepSeat>, mine::refuse)
 }

@@ -2,6 +2,7 @@
 //! yet, who is kept apart, and what is to be done next.
 
 use super::open;
+use super::publication::lack;
 use crate::question::{Names, question};
 use crate::seat::{Consent, Seat};
 use crate::seating::{Lack, Seating};
@@ -69,25 +70,20 @@ struct Member {
     locked: bool,
 }
 
-/// What a visitor sees of the whole: read once, shown by [`FormationPage::new`].
-pub(crate) struct Sight {
-    /// Who can hold a set: id and name.
-    pub facilitators: Vec<(String, String)>,
-}
+/// Who can hold a set: id and name.
+pub(crate) type Facilitators = Vec<(String, String)>;
 
-impl Sight {
-    pub(crate) async fn of(tx: &mut Tx) -> Result<Self, WebError> {
-        let staff = people::list_staff(tx).await?;
-        let holders = staff.into_iter().filter(|it| it.held.role == Role::Facilitator);
-        Ok(Self { facilitators: holders.map(|it| (it.held.person.to_string(), it.name)).collect() })
-    }
+pub(crate) async fn facilitators(tx: &mut Tx) -> Result<Facilitators, WebError> {
+    let staff = people::list_staff(tx).await?;
+    let holders = staff.into_iter().filter(|it| it.held.role == Role::Facilitator);
+    Ok(holders.map(|it| (it.held.person.to_string(), it.name)).collect())
 }
 
 pub(crate) async fn formation(at: Edge, Path(slug): Path<String>) -> Result<Response, WebError> {
     let mut tx = at.read().await?;
     let (permit, _, seating) = open(&at, &mut tx, &slug).await?;
-    let sight = Sight::of(&mut tx).await?;
-    let page = FormationPage::new(&at, &permit, (&seating, &sight), &[], &Mistakes::default());
+    let facilitators = facilitators(&mut tx).await?;
+    let page = FormationPage::new(&at, &permit, (&seating, &facilitators), &[], &Mistakes::default());
     at.page_seen_by(&at.words.t("formation-title"), &at.words.t("formation-seen-by"), &page)
 }
 
@@ -104,7 +100,7 @@ impl<'a> FormationPage<'a> {
     pub(crate) fn new(
         at: &'a Edge,
         it: &'a Programme,
-        (seating, sight): (&Seating, &Sight),
+        (seating, facilitators): (&Seating, &Facilitators),
         core: &[CoreRule],
         mistakes: &Mistakes,
     ) -> Self {
@@ -114,21 +110,21 @@ impl<'a> FormationPage<'a> {
         // Two who are kept apart break one rule, not two.
         let once = |(who, breach): &(usize, Breach)| !matches!(breach, Breach::Conflict(other) if other < who);
         let broken: Vec<_> = breaches(&instance, &seating.plan()).into_iter().filter(once).collect();
-        let again = seating.seats.is_empty();
-        let propose = Button::new(words.t(if again { "formation-propose" } else { "formation-propose-again" }));
+        let is_first = seating.seats.is_empty();
+        let propose = Button::new(words.t(if is_first { "formation-propose" } else { "formation-propose-again" }));
         let wishes = seating.places.iter().filter_map(|place| Some((place, place.answers.one("apart")?)));
         let choices = || seating.places.iter().map(|place| Choice::new(place.id.to_string(), place.name.clone()));
         Self {
             words,
             it,
-            back: BackLink::new(words, programmes_page(&it.slug)).saying(words.t("formation-back")),
+            back: BackLink::new(words, url::SETS).saying(words.t("sets-title")),
             summary: form.summary(),
             counts: counts(words, seating),
             core: core.iter().map(|rule| rule.text.clone()).collect(),
             broken: broken.iter().map(|(who, breach)| broken_rule(words, &instance, *who, *breach)).collect(),
-            propose: press(url::proposal(&it.slug), if again { propose } else { propose.secondary() }),
+            propose: press(url::proposal(&it.slug), if is_first { propose } else { propose.secondary() }),
             next: next(words, &it.slug, seating),
-            cards: seating.sets.iter().map(|set| card(at, &it.slug, (seating, sight), set)).collect(),
+            cards: seating.sets.iter().map(|set| card(at, &it.slug, (seating, facilitators), set)).collect(),
             unseated: seating.unseated().map(|place| unseated(words, &it.slug, place)).collect(),
             wishes: wishes.map(|(place, wish)| (place.name.clone(), wish.to_owned())).collect(),
             kept: kept(at, &it.slug, seating),
@@ -139,10 +135,6 @@ impl<'a> FormationPage<'a> {
             }),
         }
     }
-}
-
-fn programmes_page(slug: &Slug) -> String {
-    format!("/programmes/{slug}")
 }
 
 fn counts(words: &Speaker, seating: &Seating) -> String {
@@ -163,15 +155,16 @@ fn next(words: &Speaker, slug: &Slug, seating: &Seating) -> Vec<(String, String)
     let tells = seating.to_be_told().len();
     let ask = (asks > 0).then(|| (url::asking(slug), words.t1("formation-ask", "count", asks)));
     let tell = (tells > 0).then(|| (url::publication(slug), words.t1("formation-publish", "count", tells)));
-    ask.into_iter().chain(tell).collect()
+    let dates = (!seating.sets.is_empty()).then(|| (url::dates(slug.as_str()), words.t("formation-dates")));
+    dates.into_iter().chain(ask).chain(tell).collect()
 }
 
-fn card(at: &Edge, slug: &Slug, (seating, sight): (&Seating, &Sight), set: &Set) -> Card {
+fn card(at: &Edge, slug: &Slug, (seating, facilitators): (&Seating, &Facilitators), set: &Set) -> Card {
     let words = &at.words;
     let press = |action, button| Press { action, tokens: at.tokens(), version: seating.version, button };
     let chosen = set.facilitator.map(|id| id.to_string()).unwrap_or_default();
     let select = Select::new(words, "person", words.t1("set-facilitator", "set", name_of(words, set)))
-        .choices(sight.facilitators.iter().map(|(id, name)| Choice::new(id, name)))
+        .choices(facilitators.iter().map(|(id, name)| Choice::new(id, name)))
         .id(format!("person-{}", set.id))
         .prompt(words.t("set-facilitator-none"))
         .chosen(chosen);
@@ -187,12 +180,12 @@ fn card(at: &Edge, slug: &Slug, (seating, sight): (&Seating, &Sight), set: &Set)
 
 fn status(words: &Speaker, seating: &Seating, set: &Set) -> Vec<Tag> {
     let lacks = seating.lacks(set);
-    let say = |lack: &Lack| match lack {
-        Lack::Empty => Tag::new(TagKind::Quiet, words.t("set-lacks-everybody")),
-        Lack::People(count) => Tag::new(TagKind::Note, words.t1("set-lacks-people", "count", *count)),
-        Lack::Facilitator => Tag::new(TagKind::Note, words.t("set-lacks-facilitator")),
-        Lack::Agreements(count) => Tag::new(TagKind::Waiting, words.t1("set-lacks-agreements", "count", *count)),
+    let kind = |lack: &Lack| match lack {
+        Lack::Empty => TagKind::Quiet,
+        Lack::People(_) | Lack::Facilitator | Lack::Dates => TagKind::Note,
+        Lack::Agreements(_) => TagKind::Waiting,
     };
+    let say = |it: &Lack| Tag::new(kind(it), lack(words, *it));
     let mut tags: Vec<Tag> = lacks.iter().map(say).collect();
     match set.published_at {
         Some(at) => {

@@ -1,8 +1,10 @@
 //! One's own set, by the link of the letter: who is in it, when it meets, who holds it; and before it
 //! is settled, yes or no.
 
+use super::meeting_list::MeetingList;
 use crate::commands;
 use crate::links;
+use crate::meeting::Meeting;
 use crate::policy::{KeepSeat, Linked};
 use crate::seat::{Consent, Seat};
 use crate::seating::Seating;
@@ -25,6 +27,7 @@ struct MinePage<'a> {
     status: String,
     facts: Option<SummaryList>,
     members: Vec<(String, String)>,
+    dates: Option<(Option<String>, MeetingList)>,
     buttons: Option<[(String, Tokens, Button); 2]>,
 }
 
@@ -62,6 +65,7 @@ pub(crate) async fn mine(at: Edge, Path(key): Path<String>) -> Result<Response, 
             None => None,
         },
         members: seat.map(|seat| members(seating, seat)).unwrap_or_default(),
+        dates: seat.and_then(|seat| dates(&at, seating, seat)),
         buttons: seat.filter(answers).as_ref().map(buttons),
     };
     at.page_seen_by(&words.t("my-set-title"), &words.t("my-set-seen-by"), &page)
@@ -88,6 +92,13 @@ async fn facts(at: &Edge, tx: &mut Tx, seating: &Seating, seat: &Seat) -> Result
         facts = facts.row(words.t("my-set-facilitator"), name);
     }
     Ok(facts)
+}
+
+/// When somebody's set meets; what is not settled says so.
+fn dates(at: &Edge, seating: &Seating, seat: &Seat) -> Option<(Option<String>, MeetingList)> {
+    let meetings: Vec<&Meeting> = seating.meetings_of(seat.set).collect();
+    let proposed = seat.told_at.is_none().then(|| at.words.t("my-set-dates-proposed"));
+    (!meetings.is_empty()).then(|| (proposed, MeetingList::shown(&at.words, &meetings, at.now)))
 }
 
 /// Who is in a set as those in it see it: name, employer, job.

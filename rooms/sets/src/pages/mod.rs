@@ -1,23 +1,30 @@
 //! The pages of this room, and the register of their addresses.
 
 mod asking;
+pub(crate) mod dates;
 pub(crate) mod formation;
+pub(crate) mod meeting;
+mod meeting_list;
 mod mine;
 mod publication;
+mod schedule;
+pub(crate) mod schools;
 pub(crate) mod seat;
 mod set;
+pub(crate) mod set_dates;
 mod sets;
+pub(crate) mod when;
 
 pub(crate) use mine::own;
 pub(crate) use publication::holders;
 
 use crate::commands;
-use crate::policy::{KeepSeat, ListSets, SeeSet};
+use crate::policy::{KeepDates, KeepSchoolHolidays, KeepSeat, ListSets, SeeSet};
 use crate::seating::Seating;
 use platform::Tx;
 use platform::access::Permit;
 use programmes::Blueprint;
-use programmes::policy::RunProgramme;
+use programmes::policy::{RunProgramme, SeeProgramme};
 use web::{Edge, Needs, Routes, WebError};
 
 pub(crate) fn routes() -> Routes {
@@ -28,6 +35,12 @@ pub(crate) fn routes() -> Routes {
         .get("/sets/programmes/{slug}/seats/{seat}", Needs::<RunProgramme>, seat::seat)
         .get("/sets/programmes/{slug}/asking", Needs::<RunProgramme>, asking::asking)
         .get("/sets/programmes/{slug}/publication", Needs::<RunProgramme>, publication::publication)
+        .get("/sets/programmes/{slug}/dates", Needs::<RunProgramme>, dates::dates)
+        .get("/sets/programmes/{slug}/schedule", Needs::<SeeProgramme>, schedule::schedule)
+        .get("/sets/programmes/{slug}/schedule.pdf", Needs::<SeeProgramme>, schedule::schedule_pdf)
+        .get("/sets/school-holidays", Needs::<KeepSchoolHolidays>, schools::schools)
+        .get("/sets/{set}/dates", Needs::<KeepDates>, set_dates::set_dates)
+        .get("/sets/{set}/meetings/{meeting}", Needs::<KeepDates>, meeting::meeting)
         .get("/sets/my-set/{membership}", Needs::<KeepSeat>, mine::mine)
 }
 

@@ -1,6 +1,7 @@
 //! Before sets are published: which are ready, what the others lack, and the letter as it will be read.
 
 use super::open;
+use crate::meeting::Meeting;
 use crate::seating::{Lack, Seating};
 use crate::set::Set;
 use crate::url;
@@ -31,6 +32,7 @@ struct Ready {
     name: String,
     who: Vec<String>,
     letter: Vec<String>,
+    dates: Vec<(String, String)>,
 }
 
 /// What those who hold the sets are called.
@@ -51,8 +53,10 @@ pub(crate) async fn publication(at: Edge, Path(slug): Path<String>) -> Result<Re
         let who: Vec<String> =
             told.iter().filter(|(of, ..)| of.id == set.id).map(|(_, place, _)| place.name.clone()).collect();
         let held_by = set.facilitator.and_then(|id| holders.get(&id)).map_or("", String::as_str);
-        let letter = wording::telling(words, &permit, set, held_by);
-        (!who.is_empty()).then(|| Ready { name: name_of(words, set), who, letter })
+        let meetings: Vec<&Meeting> = seating.meetings_of(set.id).collect();
+        let letter = wording::telling(words, &permit, set, held_by, &meetings);
+        let dates = meetings.iter().map(|it| wording::date(words, it)).collect();
+        (!who.is_empty()).then(|| Ready { name: name_of(words, set), who, letter, dates })
     };
     let lacking = seating.sets.iter().map(|set| (set, seating.lacks(set))).filter(|(_, lacks)| !lacks.is_empty());
     let lacking = lacking.map(|(set, lacks)| (name_of(words, set), lacks.iter().map(|it| lack(words, *it)).collect()));
@@ -68,11 +72,13 @@ pub(crate) async fn publication(at: Edge, Path(slug): Path<String>) -> Result<Re
     at.page_seen_by(&words.t("publication-sets-title"), &words.t("formation-seen-by"), &page)
 }
 
-fn lack(words: &Speaker, it: Lack) -> String {
+/// What a set still needs, in words.
+pub(super) fn lack(words: &Speaker, it: Lack) -> String {
     match it {
         Lack::Empty => words.t("set-lacks-everybody"),
         Lack::People(count) => words.t1("set-lacks-people", "count", count),
         Lack::Facilitator => words.t("set-lacks-facilitator"),
+        Lack::Dates => words.t("set-lacks-dates"),
         Lack::Agreements(count) => words.t1("set-lacks-agreements", "count", count),
     }
 }

@@ -1,6 +1,8 @@
 //! One set for whoever holds it: who is in it, how to reach them, and what they need, where they agreed
 //! that it be known.
 
+use super::meeting_list::MeetingList;
+use crate::meeting::Meeting;
 use crate::policy::{Held, SeeSet};
 use crate::seating::Seating;
 use crate::wording::name_of;
@@ -23,6 +25,8 @@ struct SetPage<'a> {
     back: BackLink,
     name: String,
     members: Vec<Member>,
+    dates: MeetingList,
+    keep: (String, String),
 }
 
 struct Member {
@@ -43,11 +47,15 @@ pub(crate) async fn set(at: Edge, Path(id): Path<String>) -> Result<Response, We
     let rules = programmes::rules(&it)?;
     let seating = commands::read(&mut tx, &it, &rules).await?.ok_or(WebError::NotFound)?;
     let words = &at.words;
+    let meetings: Vec<&Meeting> = seating.meetings_of(permit.set.id).collect();
+    let keep = if meetings.is_empty() { "dates-give" } else { "set-dates-keep" };
     let page = SetPage {
         words,
         back: BackLink::new(words, url::SETS).saying(words.t("sets-title")),
         name: name_of(words, &permit.set),
         members: members(words, &rules, &seating, &permit),
+        dates: MeetingList::shown(words, &meetings, at.now),
+        keep: (url::set_dates(permit.set.id), words.t(keep)),
         it: &it,
     };
     at.page_seen_by(&page.name, &words.t("set-seen-by"), &page)

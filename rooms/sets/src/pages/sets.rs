@@ -13,9 +13,17 @@ use web::{Edge, Speaker, WebError};
 #[template(path = "sets.html")]
 struct SetsPage<'a> {
     words: &'a Speaker,
-    held: Vec<(String, String, String)>,
+    held: Vec<Held>,
     formed: Vec<(String, String)>,
     forms: bool,
+}
+
+/// A set somebody holds.
+struct Held {
+    href: String,
+    name: String,
+    programme: String,
+    next: Option<String>,
 }
 
 pub(crate) async fn sets(at: Edge) -> Result<Response, WebError> {
@@ -28,9 +36,12 @@ pub(crate) async fn sets(at: Edge) -> Result<Response, WebError> {
         Some(person) => store::list_held_by(&mut tx, person).await?,
         None => Vec::new(),
     };
-    let held = mine.iter().map(|set| {
-        let title = titles.get(&set.programme).copied().unwrap_or_default();
-        (url::set(set.id), name_of(words, set), title.to_owned())
+    let next: BTreeMap<_, _> = store::list_next(&mut tx).await?.into_iter().collect();
+    let held = mine.iter().map(|set| Held {
+        href: url::set(set.id),
+        name: name_of(words, set),
+        programme: titles.get(&set.programme).copied().unwrap_or_default().to_owned(),
+        next: next.get(&set.id).map(|at| words.t1("sets-next", "at", words.moment(*at))),
     });
     let formed = all.iter().filter(|it| at.who.may::<RunProgramme>(it) && has_sets(it));
     let page = SetsPage {

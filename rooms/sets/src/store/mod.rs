@@ -1,8 +1,12 @@
 //! Every SQL text of this room.
 
+mod meetings;
+mod schools;
 mod seats;
 mod sets;
 
+pub(crate) use meetings::{delete_meeting, insert_meeting, list_meetings, list_meetings_of, list_next, update_meeting};
+pub(crate) use schools::{list_school_holidays, upsert_school_holidays};
 pub(crate) use seats::{
     delete_apart, delete_seat, insert_apart, insert_refusal, list_apart, list_refusals, list_seats, update_seat,
     upsert_seat,
@@ -12,5 +16,7 @@ pub(crate) use sets::{bump, delete_set, find_set, insert_set, list_held_by, list
 use platform::Migration;
 
 /// The tables of this room.
-pub const MIGRATIONS: &[Migration] =
-    &[Migration { name: "sets/20261125_set", sql: include_str!("../../migrations/20261125_set.sql") }];
+pub const MIGRATIONS: &[Migration] = &[
+    Migration { name: "sets/20261125_set", sql: include_str!("../../migrations/20261125_set.sql") },
+    Migration { name: "sets/20261128_dates", sql: include_str!("../../migrations/20261128_dates.sql") },
+];

@@ -93,10 +93,11 @@ pub(crate) async fn update_set(tx: &mut Tx, it: &Set) -> Result<(), StoreError> 
     .await
 }
 
-/// Takes away a set in which nobody sits, with what was said of it.
+/// Takes away a set in which nobody sits, with what was said of it and the dates it was to have.
 pub(crate) async fn delete_set(tx: &mut Tx, id: Id<Set>) -> Result<(), StoreError> {
     let host = tx.host();
     tx.run(sql!("DELETE FROM seat_refusal WHERE host_id = $1 AND set_id = $2"), (host, id)).await?;
+    tx.run(sql!("DELETE FROM set_meeting WHERE host_id = $1 AND set_id = $2"), (host, id)).await?;
     tx.change_one(sql!("DELETE FROM learning_set WHERE host_id = $1 AND id = $2 AND published_at IS NULL"), (host, id))
         .await
 }

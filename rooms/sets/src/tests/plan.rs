@@ -3,13 +3,11 @@
 
 use crate::{commands, links, url};
 use kernel::{Date, Id, Person};
-use people::{HostName, Newcomer};
-use platform::access::{Held, Role, Scope, Visitor};
+use platform::access::Role;
 use programmes::place::Place;
 use programmes::programme::Programme;
 use programmes::testing::{self, Who};
 use testkit::{Client, House, Plan};
-use web::home::Hooks;
 
 pub(super) const FORMATION: &str = "/sets/programmes/virtual-sets";
 
@@ -40,14 +38,9 @@ fn plan() -> Plan {
         words: vec![people::WORDS, forms::WORDS, events::WORDS, programmes::WORDS, crate::WORDS],
         handlers: [programmes::handlers(), crate::handlers()].concat(),
         subscriptions: crate::subscriptions(),
-        hooks: Hooks { standing: people::standing, signin: "/signin", second_factor: "/signin/second-factor" },
+        hooks: people::testing::HOOKS,
         nav: Vec::new(),
-        settle: |tx, name, domain| {
-            Box::pin(async move {
-                let short = HostName::parse(name).expect("tests name hosts well");
-                people::add_host(tx, &short, name, domain).await
-            })
-        },
+        settle: people::testing::settle,
         demo: false,
     }
 }
@@ -83,13 +76,9 @@ pub(super) async fn scenes() -> Vec<Scene> {
     scenes
 }
 
-async fn staff(house: &House, (name, email): (&str, &str), role: Role) -> Id<Person> {
+async fn staff(house: &House, who: (&str, &str), role: Role) -> Id<Person> {
     let mut tx = house.arrange().await;
-    let held = vec![Held { role: Role::Administrator, scope: Scope::Host }];
-    let chief = Visitor::signed_in(house.host.id, tx.id(), "Setup".to_owned(), held, true);
-    let new = Newcomer { name: name.to_owned(), email: email.parse().expect("an address"), phone: None };
-    let person = people::enter_person(&mut tx, &chief.ask(()).expect("they may"), &new).await.expect("it is new");
-    people::give_role(&mut tx, &chief.ask(()).expect("they may"), person, role, Scope::Host).await.expect("it is new");
+    let person = people::testing::colleague(&mut tx, who, role).await;
     tx.commit().await.expect("they are kept");
     person
 }

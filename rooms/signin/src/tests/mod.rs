@@ -8,8 +8,7 @@ mod requests;
 mod visits;
 
 use kernel::{Id, Person};
-use people::{HostName, Newcomer};
-use platform::access::{Held, Role, Rule, Scope, Visitor};
+use platform::access::Role;
 use platform::outbox::Letter;
 use testkit::{House, Plan};
 use web::home::Hooks;
@@ -27,30 +26,17 @@ pub(crate) fn plan() -> Plan {
         subscriptions: Vec::new(),
         hooks: Hooks { standing: people::standing, signin: crate::SIGNIN, second_factor: crate::SECOND_FACTOR },
         nav: Vec::new(),
-        settle: |tx, name, domain| {
-            Box::pin(async move {
-                let short = HostName::parse(name).expect("tests name hosts well");
-                people::add_host(tx, &short, name, domain).await
-            })
-        },
+        settle: people::testing::settle,
         demo: false,
     }
 }
 
-/// A permit an administrator would get, to arrange what a test needs.
-fn permit<R: Rule<On = ()>>(house: &House) -> platform::access::Permit<R> {
-    let held = vec![Held { role: Role::Administrator, scope: Scope::Host }];
-    let who = Visitor::signed_in(house.host.id, Id::new(uuid::Uuid::from_u128(9)), "Setup".to_owned(), held, true);
-    who.ask::<R>(()).expect("an administrator may")
-}
-
 /// Enters somebody, with roles for the whole host.
-pub(crate) async fn enter(house: &House, (name, email): (&str, &str), roles: &[Role]) -> Id<Person> {
+pub(crate) async fn enter(house: &House, who: (&str, &str), roles: &[Role]) -> Id<Person> {
     let mut tx = house.arrange().await;
-    let new = Newcomer { name: name.to_owned(), email: email.parse().expect("an address"), phone: None };
-    let person = people::enter_person(&mut tx, &permit(house), &new).await.expect("a person can be entered");
+    let person = people::testing::enter(&mut tx, who).await;
     for role in roles {
-        people::give_role(&mut tx, &permit(house), person, *role, Scope::Host).await.expect("a role can be given");
+        people::testing::give(&mut tx, person, *role).await;
     }
     tx.commit().await.expect("a person is kept");
     person

@@ -2,6 +2,7 @@
 
 use crate::chores::NoteWithdrawal;
 use crate::tests::plan::{Scene, holds, scenes};
+use programmes::place::PlaceGivenUp;
 
 async fn two_places(scene: &Scene) -> String {
     scene.placed("Siân Pritchard", "Alder Vale Homes", Some("PO 7781")).await;
@@ -53,7 +54,7 @@ async fn a_place_given_up_after_the_invoice_waits_for_a_decision_and_is_credited
         scene.letters().await;
         // Heard twice, it is noted once.
         let mut tx = scene.house.arrange().await;
-        tx.enqueue(&NoteWithdrawal { programme: scene.programme.id, place }).await.unwrap();
+        tx.enqueue(&NoteWithdrawal(PlaceGivenUp { programme: scene.programme.id, place })).await.unwrap();
         tx.commit().await.unwrap();
         scene.house.work().await;
         scene.browser.get("/billing").await.says("For you to decide");

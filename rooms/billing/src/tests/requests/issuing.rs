@@ -50,7 +50,7 @@ async fn nothing_is_issued_without_an_order_that_the_employer_needs() {
         assert!(holds(&again, "Ffion in finance"));
         scene.issues("Isla Drummond", &without).await.is(303);
         let mut tx = scene.house.look().await;
-        assert_eq!(store::list_owing(&mut tx).await.unwrap().len(), 1);
+        assert_eq!(store::list_owing(&mut tx, None).await.unwrap().len(), 1);
         drop(tx);
         scene.letters().await;
         scene.house.close().await;

@@ -1,14 +1,14 @@
 //! Naming the manager who gives the employer's word, and asking them again.
 
 use crate::application::endorsement::{self, Endorser, NameError, remind_at};
-use crate::commands::{self, Failed};
+use crate::commands;
 use crate::letters;
 use crate::pages::application::manager::{ApplicationManagerPage, Typed};
 use crate::pages::application::{OwnApplication, open};
 use crate::url;
 use axum::extract::Path;
 use axum::response::Response;
-use platform::Tx;
+use platform::{Failed, Tx};
 use std::time::Duration;
 use web::allowance::Allowance;
 use web::forms::Mistakes;

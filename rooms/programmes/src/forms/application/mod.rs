@@ -5,7 +5,7 @@ pub(super) mod manager;
 pub(super) mod offer;
 
 use crate::application::SendError;
-use crate::commands::{self, Failed};
+use crate::commands;
 use crate::letters;
 use crate::pages::application::section::{ApplicationSectionPage, seen_by};
 use crate::pages::application::sending::ApplicationSendingPage;
@@ -14,6 +14,7 @@ use axum::extract::Path;
 use axum::response::Response;
 use forms::Answers;
 use http::StatusCode;
+use platform::Failed;
 use web::{Edge, Form, WebError};
 
 /// Keeps the answers of a section: checked with “Save and continue”, as they are with “Save and come

@@ -1,6 +1,6 @@
 //! The two buttons of an offer: take the place, or leave it to the next.
 
-use crate::commands::{self, Failed};
+use crate::commands;
 use crate::letters::selection::Desk;
 use crate::pages::application::OwnApplication;
 use crate::pages::application::offer::open_offer;
@@ -8,7 +8,7 @@ use crate::selection::offer::{AnswerError, Offer};
 use crate::url;
 use axum::extract::Path;
 use axum::response::Response;
-use platform::Tx;
+use platform::{Failed, Tx};
 use web::{Edge, WebError};
 
 pub(crate) async fn accept(at: Edge, Path((slug, key)): Path<(String, String)>) -> Result<Response, WebError> {

@@ -10,6 +10,7 @@ use super::rules;
 use crate::application::endorsement::{self, Endorsement};
 use crate::application::{Application, KeepError, Lack, lack_of_event, lacks, last_day, takes_answers};
 use crate::blueprint::Blueprint;
+use crate::commands::who_came;
 use crate::interest::{Interest, Standing};
 use crate::policy::KeepApplication;
 use crate::programme::Programme;
@@ -71,7 +72,7 @@ pub(crate) async fn open(at: &Edge, tx: &mut Tx, slug: &str, key: &str) -> Resul
     };
     let endorsement = store::list_endorsements(tx, permit.interest.id).await?.pop();
     let offer = store::find_offer(tx, permit.interest.id).await?;
-    let came = events::everybody_who_came(tx, programme.id).await?;
+    let came = who_came(tx, &programme, &rules).await?;
     let missed_event = lack_of_event(&rules, &came, &permit.interest);
     let key = key.to_owned();
     Ok(OwnApplication { permit, programme, rules, application, answers, endorsement, offer, missed_event, key })

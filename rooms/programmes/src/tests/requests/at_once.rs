@@ -2,7 +2,7 @@
 
 use crate::tests::plan::{details, scenes};
 use futures_util::future::join_all;
-use platform::StoreError;
+use platform::Tx;
 use std::collections::BTreeSet;
 
 #[tokio::test]
@@ -27,24 +27,15 @@ async fn one_hundred_people_registering_at_once_get_one_hundred_places() {
 
 /// Registers as the edge does: what the database wants run again is run again.
 async fn registers(scene: &crate::tests::plan::Scene, name: &str) {
-    use crate::commands::{self, Failed};
+    use crate::commands;
     let nobody = platform::access::Visitor::nobody(scene.house.host.id);
     let rules = scene.programme.rules().expect("the blueprint is right");
     let details = details((name, "Alder Homes"));
-    loop {
-        let mut tx = scene.house.arrange().await;
+    let register = async |tx: &mut Tx| {
         let open = nobody.ask::<crate::policy::ShowInterest>(scene.programme.clone()).expect("everybody may");
-        let done = match commands::register(&mut tx, &open, &rules, &details).await {
-            Ok(_) => tx.commit().await,
-            Err(Failed::Store(error)) => Err(error),
-            Err(Failed::Rule(error)) => panic!("{error}"),
-        };
-        match done {
-            Ok(()) => return,
-            Err(StoreError::RunAgain) => {}
-            Err(error) => panic!("{error}"),
-        }
-    }
+        commands::register(tx, &open, &rules, &details).await
+    };
+    scene.house.write(register).await;
 }
 
 #[tokio::test]

@@ -263,7 +263,12 @@ async fn the_rooms_above_see_a_place_that_is_taken_and_hear_of_one_that_is_given
         assert_eq!(both[0].answers.one("region"), Some("wales"));
         let key = links::key(&scene.house.home.secret, ada.id);
         scene.house.nobody().post(&url::withdrawal(&scene.programme.slug, &key), &[]).await.is(303);
-        assert_eq!(places().await.iter().map(|it| it.name.as_str()).collect::<Vec<_>>(), ["Bryn Cadwaladr"]);
+        let left = places().await;
+        assert_eq!(left.iter().map(|it| it.name.as_str()).collect::<Vec<_>>(), ["Bryn Cadwaladr"]);
+        let mut tx = scene.house.look().await;
+        let taken = commands::taken(&mut tx).await.expect("places can be counted");
+        assert_eq!(taken[&scene.programme.id].iter().collect::<Vec<_>>(), [&left[0].id]);
+        drop(tx);
         scene.house.letters().await;
         scene.house.close().await;
     }
