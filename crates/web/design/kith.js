@@ -36,11 +36,39 @@ function announce() {
   if (flash && !document.querySelector(".govuk-error-summary")) flash.focus({ preventScroll: true });
 }
 
+/** What can be taken is dropped onto something: that asks the page it leads to, where the step and its
+ * price are said. Dropping alone changes nothing; the links do the same with a keyboard. */
+function drag(root) {
+  for (const taken of root.querySelectorAll("[data-kith-drag]")) {
+    taken.draggable = true;
+    taken.addEventListener("dragstart", (event) => {
+      event.dataTransfer.setData("text/kith", taken.dataset.kithDrag);
+      event.dataTransfer.effectAllowed = "move";
+    });
+  }
+  for (const place of root.querySelectorAll("[data-kith-drop]")) {
+    const over = (is) => place.classList.toggle("kith-drop", is);
+    place.addEventListener("dragover", (event) => {
+      if (!event.dataTransfer.types.includes("text/kith")) return;
+      event.preventDefault();
+      over(true);
+    });
+    place.addEventListener("dragleave", () => over(false));
+    place.addEventListener("drop", (event) => {
+      event.preventDefault();
+      over(false);
+      const href = event.dataTransfer.getData("text/kith");
+      if (href) window.location.assign(`${href}?to=${encodeURIComponent(place.dataset.kithDrop)}`);
+    });
+  }
+}
+
 function enhance(root) {
   for (const Behaviour of [Button, CharacterCount, Checkboxes, ErrorSummary, SkipLink]) {
     start(Behaviour, root);
   }
   root.querySelectorAll('[data-module="govuk-radios"]').forEach(reveal);
+  drag(root);
 }
 
 if (supported) {

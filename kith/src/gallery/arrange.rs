@@ -46,6 +46,8 @@ async fn all(stage: &mut Stage, today: Date) -> Result<()> {
     super::billing::arrange(stage, &mut coordinator, today).await?;
     let sample = &mut stage.typical;
     staff(sample, &mut administrator).await?;
+    super::sets::settle(stage, &mut coordinator, today).await?;
+    let sample = &mut stage.typical;
     let now = stage.started.home.clock.now().micros() / 1_000_000;
     second_factor(sample, u64::try_from(now)?).await?;
     codes(sample).await?;

@@ -78,7 +78,7 @@ const EVENT_BUTTONS: [&str; 5] = [
 ];
 
 /// Forms of sets that are one button, or a list to choose from and a button.
-const SET_BUTTONS: [&str; 8] = [
+const SET_BUTTONS: [&str; 14] = [
     "/sets/programmes/{slug}/proposal",
     "/sets/programmes/{slug}/seats/{seat}/lock",
     "/sets/programmes/{slug}/facilitator",
@@ -87,6 +87,12 @@ const SET_BUTTONS: [&str; 8] = [
     "/sets/programmes/{slug}/publication",
     "/sets/my-set/{membership}/agreement",
     "/sets/my-set/{membership}/refusal",
+    "/sets/my-set/{membership}/swap/ending",
+    "/sets/my-set/{membership}/swap/confirmation",
+    "/sets/my-set/{membership}/swaps/{swap}/acceptance",
+    "/sets/my-set/{membership}/swaps/{swap}/refusal",
+    "/sets/{set}/poll/decision",
+    "/sets/programmes/{slug}/schedule",
 ];
 
 /// Whether a form is one button.
@@ -216,6 +222,20 @@ fn of_sets() -> Vec<Refusal> {
         refusal("/sets/programmes/{slug}/seats/{seat}", COORDINATOR, &[])
             .at("/sets/programmes/{slug=sets}/seats/{seat}"),
         refusal("/sets/programmes/{slug}/apart", COORDINATOR, &[]).at("/sets/programmes/{slug=sets}/apart"),
+        refusal(
+            "/sets/programmes/{slug}/dates",
+            COORDINATOR,
+            &[("day-day", "31"), ("day-month", "2"), ("time", "soon")],
+        )
+        .at("/sets/programmes/{slug=sets}/dates"),
+        refusal("/sets/{set}/dates", COORDINATOR, &[("place", "www.example.org")]),
+        refusal("/sets/{set}/poll", COORDINATOR, &[("day1-day", "9"), ("time2", "soon")]),
+        refusal("/sets/{set}/meetings/{meeting}", COORDINATOR, &[("day-day", "31"), ("reason", ENDLESS)])
+            .at("/sets/{set=settled}/meetings/{meeting}"),
+        refusal("/sets/school-holidays", COORDINATOR, &[])
+            .with("holidays.csv", "area,name,first,last\nLeeds,Easter,soon,later\n"),
+        refusal("/sets/my-set/{membership}/poll", NOBODY, &[]).at("/sets/my-set/{membership=settled}/poll"),
+        refusal("/sets/my-set/{membership}/swap", NOBODY, &[]).at("/sets/my-set/{membership=settled}/swap"),
     ]
 }
 

@@ -18,7 +18,7 @@ const COORDINATOR: Who = Who::As(Role::Coordinator);
 const ADMINISTRATOR: Who = Who::As(Role::Administrator);
 
 /// Pages in another state than the usual one: title, who, address.
-const STATES: [(&str, Who, &str); 38] = [
+const STATES: [(&str, Who, &str); 43] = [
     ("a draft", COORDINATOR, "/programmes/{slug=draft}"),
     ("a long title, for everyone", NOBODY, "/programmes/{slug=long}"),
     ("a long title, for those who run it", COORDINATOR, "/programmes/{slug=long}"),
@@ -56,6 +56,11 @@ const STATES: [(&str, Who, &str); 38] = [
     ("my booking: the gate is open", NOBODY, "/events/my-booking/{ticket=open}"),
     ("my booking: in line", NOBODY, "/events/my-booking/{ticket=waiting}"),
     ("my booking: a place is offered", NOBODY, "/events/my-booking/{ticket=offered}"),
+    ("sets that are settled, and when they meet", COORDINATOR, "/sets/programmes/{slug=settled}/dates"),
+    ("a set and when it meets", COORDINATOR, "/sets/{set=settled}"),
+    ("a poll that is open", COORDINATOR, "/sets/{set=settled}/poll"),
+    ("my set is settled", NOBODY, "/sets/my-set/{membership=settled}"),
+    ("the schedule for everybody", NOBODY, "/sets/programmes/{slug=settled}/schedule"),
     ("my booking: cancelled", NOBODY, "/events/my-booking/{ticket=cancelled}"),
 ];
 

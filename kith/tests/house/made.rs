@@ -102,7 +102,8 @@ async fn booking(house: &House, host: &HostFace, event: &str, email: &str) -> St
     rest.split_whitespace().next().unwrap_or_default().to_owned()
 }
 
-/// Seats five people with a place, keeps two of them apart and asks them; answers what addresses name.
+/// Seats five people with a place, keeps two of them apart, asks them and gives their set its dates;
+/// answers what addresses name.
 pub async fn seated(house: &House, host: &HostFace, chief: &Client, slug: &str) -> BTreeMap<&'static str, String> {
     let programme = crate::standings::programme_at(house, host, slug).await;
     let mut tx = crate::standings::write(house, host).await;
@@ -123,6 +124,11 @@ pub async fn seated(house: &House, host: &HostFace, chief: &Client, slug: &str) 
     };
     let seats = part(&format!("href=\"{formation}/seats/"), "\"").await;
     chief.post(&format!("{formation}/apart"), &[("one", &seats[0]), ("other", &seats[1])]).await.is(303);
+    let first = [("day-day", "4"), ("day-month", "10"), ("day-year", "2032"), ("time", "10am")];
+    chief.post(&format!("{formation}/dates"), &first).await.is(303);
+    let dates = chief.get(&format!("{formation}/dates")).await.is(200).text();
+    let mut parts = dates.split("/meetings/").skip(1).filter_map(|rest| rest.split('"').next());
+    let meeting = parts.find(|part| part.len() == 36).expect("there are dates");
     let mut tx = house.home.db.read(house.context_at(host.id)).await.unwrap();
     let filter = Filter { kind: Some("sets/asked".to_owned()), ..Filter::default() };
     let letters = outbox::list(&mut tx, &filter, 1).await.unwrap();
@@ -133,6 +139,9 @@ pub async fn seated(house: &House, host: &HostFace, chief: &Client, slug: &str) 
         ("pair", part("/apart/", "/removal").await[0].clone()),
         ("set", part("id=\"set-", "\"").await[0].clone()),
         ("seat", seats[0].clone()),
+        ("meeting", meeting.to_owned()),
+        // One set has no other beside it: nobody could change places.
+        ("swap", meeting.to_owned()),
     ])
 }
 

@@ -252,3 +252,20 @@ letter-unpaid-first = Mae’r diwrnod olaf i dalu’r anfoneb hon wedi mynd heib
 letter-unpaid-second = Dyma ein hail nodyn atgoffa: roedd yr anfoneb i’w thalu bythefnos yn ôl. Talwch hi nawr, neu dywedwch wrthym beth sydd yn y ffordd.
 letter-unpaid-last = Dyma ein nodyn atgoffa olaf: roedd yr anfoneb i’w thalu 30 diwrnod yn ôl. Talwch hi nawr, neu ysgrifennwch atom heddiw.
 letter-unpaid-paid = Os ydych wedi talu yn y cyfamser, nid oes angen i chi wneud dim.
+
+# Beth sydd angen pwy bynnag sy’n cadw’r llyfrau
+needs-invoices =
+    { $count ->
+        [one] “{ $programme }”: mae 1 lle i’w anfonebu
+       *[other] “{ $programme }”: mae { $count } lle i’w hanfonebu
+    }
+needs-overdue =
+    { $count ->
+        [one] Mae 1 anfoneb yn hwyr
+       *[other] Mae { $count } anfoneb yn hwyr
+    }
+needs-credit =
+    { $count ->
+        [one] Rhoddwyd 1 lle ar anfoneb i fyny: credydwch ef, neu gadewch ef
+       *[other] Rhoddwyd { $count } lle ar anfonebau i fyny: credydwch hwy, neu gadewch hwy
+    }

@@ -252,3 +252,20 @@ letter-unpaid-first = The last day to pay this invoice has passed. Please pay it
 letter-unpaid-second = This is our second reminder: the invoice was due two weeks ago. Please pay it now, or tell us what stands in the way.
 letter-unpaid-last = This is our last reminder: the invoice was due 30 days ago. Please pay it now, or write to us today.
 letter-unpaid-paid = If you have paid in the meantime, you need not do anything.
+
+# What needs whoever keeps the books
+needs-invoices =
+    { $count ->
+        [one] “{ $programme }”: 1 place is to be invoiced
+       *[other] “{ $programme }”: { $count } places are to be invoiced
+    }
+needs-overdue =
+    { $count ->
+        [one] 1 invoice is overdue
+       *[other] { $count } invoices are overdue
+    }
+needs-credit =
+    { $count ->
+        [one] 1 place on an invoice was given up: credit it, or leave it
+       *[other] { $count } places on invoices were given up: credit them, or leave them
+    }

@@ -1,7 +1,6 @@
-//! What employers owe for places, from the place that is taken to the last penny: one **invoice** for
-//! an employer and a programme, **credit notes**, payments, reminders, statements. What is issued never
-//! changes, and what is paid too much is kept and said. It reads no application, and knows of a person
-//! only the name or the initials that are printed.
+//! What employers owe for places, to the last penny: one **invoice** for an employer and a programme, **credit
+//! notes**, payments, reminders, statements. What is issued never changes, what is paid too much is kept and said.
+//! It reads no application, and knows of a person only the name or the initials that are printed.
 
 pub mod account;
 pub mod balance;
@@ -36,5 +35,6 @@ mod words;
 
 pub use forms::routes;
 pub use jobs::{handlers, subscriptions};
+pub use pages::needs;
 pub use store::MIGRATIONS;
 pub use words::WORDS;

@@ -1,5 +1,4 @@
-//! Hosts, people, organisations, employment, roles by scope, and their import: the ground of every room.
-//! The same address at two hosts is two people who cannot be joined.
+//! Hosts, people, organisations, employment, roles and their import. One address at two hosts is two people.
 
 mod commands;
 mod forms;

@@ -16,6 +16,18 @@ sets-next = Nesaf: { $at }
 sets-none-held = Nid ydych yn cynnal set ar hyn o bryd. Cydlynydd sy’n dewis pwy sy’n cynnal pob set.
 sets-formed = Rhaglenni â setiau
 sets-none-formed = Nid oes gan yr un rhaglen setiau. Gwneir rhaglenni o lasbrintiau; y glasbrint sy’n dweud a oes setiau.
+overview-title = Pob set
+overview-members = Aelodau
+overview-next = Nesaf
+overview-ahead = Cyfarfodydd i ddod
+overview-of = { $ahead } o { $all }
+overview-lacks = I edrych arno
+overview-untold =
+    { $count ->
+        [one] Ni ddywedwyd wrth 1
+       *[other] Ni ddywedwyd wrth { $count }
+    }
+overview-over = Mae pob cyfarfod ar ben
 set-seen-by = Dim ond pwy bynnag sy’n cynnal y set hon a chydlynwyr y sefydliad sy’n gweld y dudalen hon.
 set-needs = Anghenion: { $needs }
 
@@ -239,7 +251,7 @@ meeting-evaluation = Edrych yn ôl
 meeting-follow-up = Cyfarfod dilynol
 meeting-day = { $what }, diwrnod { $number }
 meeting-hours = { $from } i { $to }
-meeting-white-space = { $hours }, a than { $until } i’r rhai sy’n hoffi siarad ymlaen
+meeting-white-space = { $hours } (a than { $until } i’r rhai sy’n hoffi siarad ymlaen)
 meeting-online = ar-lein
 meeting-when = { $day }, { $hours }, { $where }
 meeting-title = { $what }, { $host }
@@ -264,6 +276,16 @@ meeting-changed = Symudodd rhywun y cyfarfod hwn tra oeddech yn edrych. Ewch yn 
 
 # Yr amserlen i bawb
 schedule-title = Amserlen
+schedule-planned = Wedi’i gynllunio, heb ei setlo eto
+schedule-planned-set = { $set } (wedi’i chynllunio, heb ei setlo eto)
+plan-hidden = Mae’r dyddiadau hyn wedi’u cynllunio. Nid oes neb arall yn eu gweld eto.
+plan-show = Eu dangos ar yr amserlen fel cynllun
+plan-shown = Mae’r dyddiadau hyn ar yr amserlen i bawb, fel cynllun.
+plan-hide = Tynnu’r dyddiadau a gynlluniwyd oddi ar yr amserlen
+plan-shown-done = Gall pawb weld y dyddiadau a gynlluniwyd ar yr amserlen.
+plan-hidden-done = Mae’r dyddiadau a gynlluniwyd oddi ar yr amserlen.
+meeting-time = Yr amser y mae’n dechrau
+    .hint = Er enghraifft 10:00 neu 1.30pm
 schedule-none = Nid yw’r dyddiadau wedi’u setlo eto.
 schedule-pdf = Lawrlwytho’r amserlen (PDF)
 schedule-as-of = Fel y mae ar { $at }.
@@ -356,3 +378,123 @@ letter-set-dates = Dyma’r holl ddyddiadau. Daw pob un atoch hefyd drwy e-bost 
 letter-set-dates-later = Daw’r dyddiadau’n ddiweddarach: mae eich set yn cytuno arnynt.
 my-set-dates = Pryd mae’n cwrdd
 my-set-dates-proposed = Cynigir y dyddiadau hyn. Fe’u pennir pan fydd eich set wedi’i setlo.
+
+# Pleidleisiau dyddiadau
+poll-title = Gofyn i’r aelodau pryd y gallant
+poll-what = Cynigiwch ddau i chwe amser. Mae’r aelodau’n dweud am bob un a allant, a allent neu na allant; rydych yn gweld faint, ac yn penderfynu. Gadewch y rhesi nad oes eu hangen yn wag.
+poll-about = Am beth y mae
+poll-about-beginning = Ble mae dyddiadau’r set yn dechrau
+poll-about-meeting = Amser arall ar gyfer: { $what }
+poll-day = Amser { $number }: diwrnod
+poll-time = Amser { $number }: am
+poll-ask = Gofyn i’r aelodau
+poll-asked = Gofynnwyd i’r aelodau.
+poll-too-few = Cynigiwch ddau amser neu fwy
+poll-past = Cynigiwch amserau sydd eto i ddod
+poll-twice = Cynigiwch bob amser unwaith
+poll-unpublished = Cyhoeddwch y set yn gyntaf: gofynnir i’w haelodau
+poll-open = Mae pleidlais o’r set hon ar agor: penderfynwch hi’n gyntaf
+poll-begun = Mae’r set wedi dechrau: dewiswch am ba gyfarfod y mae
+poll-can =
+    { $count ->
+        [one] Gall 1
+       *[other] Gall { $count }
+    }
+poll-could =
+    { $count ->
+        [one] Gallai 1
+       *[other] Gallai { $count }
+    }
+poll-cannot =
+    { $count ->
+        [one] Ni all 1
+       *[other] Ni all { $count }
+    }
+poll-silent =
+    { $count ->
+        [one] Nid yw 1 wedi dweud
+       *[other] Nid yw { $count } wedi dweud
+    }
+poll-everyone = Pawb
+poll-best = Gorau hyd yma
+poll-choose = Penderfynu ar { $when }
+poll-silent-title = Heb glywed ganddynt eto
+poll-decide-what = Mae penderfyniad yn rhoi’r dyddiadau ar unwaith ac yn dweud wrth bawb. Ni ddangosir pwy ddywedodd beth.
+poll-end = Dod â hi i ben heb ddyddiad
+poll-ended = Daeth y bleidlais i ben. Nid oes dim wedi newid.
+poll-decided = Mae wedi’i benderfynu, a dywedwyd wrth bawb.
+poll-gone = Nid oes pleidlais o’r fath mwyach: fe’i penderfynwyd, neu gofynnwyd un arall. Ewch yn ôl ac edrychwch eto.
+poll-window-past = Mae’r amser hwnnw wedi mynd heibio, neu mae cyfarfod arall bryd hynny. Dewiswch un arall, neu dewch â’r bleidlais i ben.
+poll-reason = cytunwyd gan yr aelodau
+my-poll-title = Dweud pryd y gallwch
+my-poll-seen-by = Mae pwy bynnag sy’n cynnal eich set yn gweld faint sy’n gallu, a’ch bod wedi ateb; nid beth ddywedodd pob un ohonoch.
+my-poll-what = Dywedwch am bob amser a allwch. Gallwch ei newid nes iddo gael ei benderfynu.
+my-poll-can = Gallaf
+my-poll-could = Gallwn, os oes rhaid
+my-poll-cannot = Ni allaf
+my-poll-say = Anfon
+my-poll-said = Diolch. Nodwyd pryd y gallwch.
+my-poll-none = Nid oes dim i’w ddweud nawr: mae wedi’i benderfynu, neu nid oes neb wedi gofyn. Mae eich dyddiadau ar dudalen eich set.
+my-poll-missing = Dewiswch ateb ar gyfer un amser o leiaf
+my-set-back = Yn ôl i’ch set
+letter-poll = Pryd ddylai eich set o “{ $programme }” gwrdd? Ar eich tudalen mae’r amserau a gynigir.
+letter-poll-next = Dywedwch am bob un a allwch. Yna mae pwy bynnag sy’n cynnal eich set yn penderfynu.
+letter-poll-subject = { $host }: pryd y gallwch?
+letter-poll-action = Dweud pryd y gallaf
+letter-dates = Mae gan eich set o “{ $programme }” ei dyddiadau.
+letter-dates-subject = { $host }: eich dyddiadau
+letter-dates-action = Gweld fy set
+
+# Newid i set arall
+swap-title = Newid i set arall
+swap-seen-by = Ni ddywedir enw neb cyn i’r ddau ddweud ie.
+swap-what = Os byddai set arall yn eich siwtio’n well, gofynnwn i’r rhai ynddi a allai newid lle gyda chi heb dorri rheol. Os bydd un ohonynt yn dweud ie, cewch weld pwy fyddai yn eich set a chi fydd â’r gair olaf.
+swap-none = Nid oes set y gallech newid iddi nawr: mae set sydd wedi cwrdd yn aros fel y mae.
+swap-to = Y set yr hoffech fod ynddi
+swap-to-missing = Dewiswch set
+swap-ask = Gofyn
+swap-ask-done = Gofynnwyd i’r rhai a allai newid lle gyda chi. Cewch lythyr os bydd un ohonynt yn dweud ie.
+swap-asked = Rydych wedi gofyn. Cewch lythyr os bydd rhywun yn dweud ie.
+swap-answered = Byddai rhywun yn newid lle gyda chi. Edrychwch ar y set y byddech ynddi.
+swap-would-be = Byddech yn y set hon
+swap-confirm = Ie, newid
+swap-end = Nid wyf am newid mwyach
+swap-end-done = Mae ar ben. Rydych yn aros yn eich set.
+swap-wanted = Hoffai rhywun newid lle gyda chi
+swap-accepted = Dywedasoch ie. Gan bwy bynnag a ofynnodd y mae’r gair olaf; cewch lythyr.
+swap-accept = Ie, byddwn yn newid i’r set hon
+swap-refuse = Na, rwy’n aros
+swap-accept-done = Diolch. Mae pwy bynnag a ofynnodd yn ei weld nawr, a ganddynt hwy y mae’r gair olaf.
+swap-refuse-done = Diolch. Rydych yn aros lle’r ydych, ac ni ddywedir wrth neb.
+swap-done = Rydych wedi newid lle. Dyma eich set a’ch dyddiadau nawr.
+swap-why = Newidiodd le gyda rhywun; cytunodd y ddau.
+swap-not-settled = Nid yw’r setiau wedi’u setlo eto
+swap-begun = Mae un o’r ddwy set wedi cwrdd eisoes. Ysgrifennwch at y gwesteiwr os oes angen newid arnoch.
+swap-already = Rydych wedi gofyn eisoes
+swap-nobody = Ni allai neb o’r set honno newid lle gyda chi heb dorri rheol o’r rhaglen. Ysgrifennwch at y gwesteiwr os oes angen newid arnoch.
+swap-gone = Nid yw hyn ar agor mwyach: bu rhywun arall yn gynt, neu symudodd rhywun. Ewch yn ôl ac edrychwch eto.
+letter-swap = Hoffai rhywun mewn set arall o “{ $programme }” newid lle gyda chi. Ar eich tudalen fe welwch y set y byddech ynddi a’i dyddiadau.
+letter-swap-next = Nid oes rhaid i chi ddweud pam os nad yw’n eich siwtio: ni ddywedir wrth neb.
+letter-swap-subject = { $host }: a fyddech yn newid eich set?
+letter-swap-action = Edrych arno
+letter-swap-answer = Gofynasoch am newid i set arall o “{ $programme }”. Byddai rhywun yn newid lle gyda chi.
+letter-swap-answer-next = Edrychwch ar eich tudalen ar bwy fyddai yn eich set, a dywedwch a ydych yn newid.
+letter-swap-answer-subject = { $host }: byddai rhywun yn newid lle gyda chi
+letter-swap-answer-action = Edrych arno
+
+# Beth sydd angen pwy bynnag sy’n rhedeg rhaglenni
+needs-seats =
+    { $count ->
+        [one] “{ $programme }”: mae gan 1 person le a dim sedd
+       *[other] “{ $programme }”: mae gan { $count } o bobl le a dim sedd
+    }
+needs-publishing =
+    { $count ->
+        [one] “{ $programme }”: gellir dweud wrth 1 person am ei set
+       *[other] “{ $programme }”: gellir dweud wrth { $count } o bobl am eu set
+    }
+needs-small-sets =
+    { $count ->
+        [one] “{ $programme }”: mae gan 1 set sydd wedi’i setlo rhy ychydig o bobl
+       *[other] “{ $programme }”: mae gan { $count } set sydd wedi’u setlo rhy ychydig o bobl
+    }

@@ -16,6 +16,18 @@ sets-next = Next: { $at }
 sets-none-held = You hold no set at the moment. A coordinator chooses who holds each set.
 sets-formed = Programmes with sets
 sets-none-formed = No programme has sets. Programmes are made from blueprints; the blueprint says whether there are sets.
+overview-title = All sets
+overview-members = Members
+overview-next = Next
+overview-ahead = Meetings to come
+overview-of = { $ahead } of { $all }
+overview-lacks = To look at
+overview-untold =
+    { $count ->
+        [one] 1 has not been told
+       *[other] { $count } have not been told
+    }
+overview-over = All meetings are over
 set-seen-by = Only whoever holds this set and the host’s coordinators see this page.
 set-needs = Needs: { $needs }
 
@@ -239,7 +251,7 @@ meeting-evaluation = Looking back
 meeting-follow-up = Follow-up
 meeting-day = { $what }, day { $number }
 meeting-hours = { $from } to { $to }
-meeting-white-space = { $hours }, and until { $until } for those who like to talk on
+meeting-white-space = { $hours } (and until { $until } for those who like to talk on)
 meeting-online = online
 meeting-when = { $day }, { $hours }, { $where }
 meeting-title = { $what }, { $host }
@@ -264,6 +276,16 @@ meeting-changed = Somebody moved this meeting while you were looking. Go back, l
 
 # The schedule for everybody
 schedule-title = Schedule
+schedule-planned = Planned, not settled yet
+schedule-planned-set = { $set } (planned, not settled yet)
+plan-hidden = These dates are planned. Nobody else sees them yet.
+plan-show = Show them on the schedule as planned
+plan-shown = These dates stand on the schedule for everybody, as planned.
+plan-hide = Take the planned dates off the schedule
+plan-shown-done = Everybody can see the planned dates on the schedule.
+plan-hidden-done = The planned dates are off the schedule.
+meeting-time = The time at which it begins
+    .hint = For example 10:00 or 1.30pm
 schedule-none = The dates are not settled yet.
 schedule-pdf = Download the schedule (PDF)
 schedule-as-of = As it stands on { $at }.
@@ -356,3 +378,123 @@ letter-set-dates = These are all the dates. Each also comes to you by email as a
 letter-set-dates-later = The dates follow: your set agrees on them.
 my-set-dates = When it meets
 my-set-dates-proposed = These dates are proposed. They are fixed when your set is settled.
+
+# Date polls
+poll-title = Ask the members when they can
+poll-what = Offer two to six times. The members say of each whether they can, could or cannot; you see how many, and decide. Leave rows empty that you do not need.
+poll-about = What it is about
+poll-about-beginning = Where the set’s dates begin
+poll-about-meeting = Another time for: { $what }
+poll-day = Time { $number }: day
+poll-time = Time { $number }: at
+poll-ask = Ask the members
+poll-asked = The members have been asked.
+poll-too-few = Offer two times or more
+poll-past = Offer times that are still to come
+poll-twice = Offer each time once
+poll-unpublished = Publish the set first: its members are asked
+poll-open = A poll of this set is open: decide it first
+poll-begun = The set has begun: choose which meeting it is about
+poll-can =
+    { $count ->
+        [one] 1 can
+       *[other] { $count } can
+    }
+poll-could =
+    { $count ->
+        [one] 1 could
+       *[other] { $count } could
+    }
+poll-cannot =
+    { $count ->
+        [one] 1 cannot
+       *[other] { $count } cannot
+    }
+poll-silent =
+    { $count ->
+        [one] 1 has not said
+       *[other] { $count } have not said
+    }
+poll-everyone = Everyone
+poll-best = Best so far
+poll-choose = Decide for { $when }
+poll-silent-title = Not heard from yet
+poll-decide-what = A decision gives the dates at once and tells everybody. Who said what is not shown.
+poll-end = End it without a date
+poll-ended = The poll has ended. Nothing has changed.
+poll-decided = It is decided, and everybody has been told.
+poll-gone = There is no such poll any more: it was decided, or another was asked. Go back and look again.
+poll-window-past = That time is past, or another meeting is then. Choose another, or end the poll.
+poll-reason = agreed by the members
+my-poll-title = Say when you can
+my-poll-seen-by = Whoever holds your set sees how many can, and that you answered; not what each of you said.
+my-poll-what = Say of each time whether you can. You can change it until it is decided.
+my-poll-can = I can
+my-poll-could = I could, if it has to be
+my-poll-cannot = I cannot
+my-poll-say = Send
+my-poll-said = Thank you. It is noted when you can.
+my-poll-none = There is nothing to say now: it is decided, or nobody has asked. Your dates are on the page of your set.
+my-poll-missing = Choose an answer for one time at least
+my-set-back = Back to your set
+letter-poll = When should your set of “{ $programme }” meet? On your page are the times that are offered.
+letter-poll-next = Please say of each whether you can. Whoever holds your set then decides.
+letter-poll-subject = { $host }: when can you?
+letter-poll-action = Say when I can
+letter-dates = Your set of “{ $programme }” has its dates.
+letter-dates-subject = { $host }: your dates
+letter-dates-action = See my set
+
+# Changing into another set
+swap-title = Change into another set
+swap-seen-by = Nobody’s name is said before both have said yes.
+swap-what = If another set would suit you better, we ask those in it who could change places with you without breaking a rule. If one of them says yes, you see who would be in your set and say the last word.
+swap-none = There is no set that you could change into now: a set that has met stays as it is.
+swap-to = The set you would like to be in
+swap-to-missing = Choose a set
+swap-ask = Ask
+swap-ask-done = Those who could change places with you have been asked. You will get a letter if one of them says yes.
+swap-asked = You have asked. You will get a letter if somebody says yes.
+swap-answered = Somebody would change places with you. Look at the set you would be in.
+swap-would-be = You would be in this set
+swap-confirm = Yes, change
+swap-end = I do not want to change any more
+swap-end-done = It is over. You stay in your set.
+swap-wanted = Somebody would like to change places with you
+swap-accepted = You said yes. Whoever asked has the last word; you will get a letter.
+swap-accept = Yes, I would change into this set
+swap-refuse = No, I stay
+swap-accept-done = Thank you. Whoever asked sees it now and has the last word.
+swap-refuse-done = Thank you. You stay where you are, and nobody is told.
+swap-done = You have changed places. These are your set and your dates now.
+swap-why = Changed places with somebody; both agreed.
+swap-not-settled = The sets are not settled yet
+swap-begun = One of the two sets has met already. Write to the host if you need to change.
+swap-already = You have asked already
+swap-nobody = Nobody of that set could change places with you without breaking a rule of the programme. Write to the host if you need to change.
+swap-gone = This is not open any more: somebody else was faster, or somebody moved. Go back and look again.
+letter-swap = Somebody in another set of “{ $programme }” would like to change places with you. On your page you see the set you would be in and its dates.
+letter-swap-next = You do not have to say why if it does not suit you: nobody is told.
+letter-swap-subject = { $host }: would you change your set?
+letter-swap-action = Look at it
+letter-swap-answer = You asked to change into another set of “{ $programme }”. Somebody would change places with you.
+letter-swap-answer-next = Look on your page at who would be in your set, and say whether you change.
+letter-swap-answer-subject = { $host }: somebody would change places with you
+letter-swap-answer-action = Look at it
+
+# What needs whoever runs programmes
+needs-seats =
+    { $count ->
+        [one] “{ $programme }”: 1 person has a place and no seat
+       *[other] “{ $programme }”: { $count } people have a place and no seat
+    }
+needs-publishing =
+    { $count ->
+        [one] “{ $programme }”: 1 person can be told their set
+       *[other] “{ $programme }”: { $count } people can be told their set
+    }
+needs-small-sets =
+    { $count ->
+        [one] “{ $programme }”: 1 settled set has too few people
+       *[other] “{ $programme }”: { $count } settled sets have too few people
+    }

@@ -3,13 +3,22 @@
 
 use crate::meeting::Meeting;
 use almanac::clash::{Against, Clash, Kind, Nation, SchoolHoliday, Severity, clashes};
+use kernel::Timestamp;
 use web::Speaker;
 use web::components::{Tag, TagKind};
 
 /// What a meeting falls on, the weightiest first: how much it weighs, and the sentence.
 pub(crate) fn flags(words: &Speaker, it: &Meeting, schools: &[SchoolHoliday]) -> Vec<(Tag, String)> {
-    let against = Against { schools, ..Against::default() };
-    let found = clashes(it.begins_at, it.closes_at(), &against);
+    flags_between(words, (it.begins_at, it.closes_at()), schools)
+}
+
+/// What a time falls on that is not a meeting's yet.
+pub(crate) fn flags_between(
+    words: &Speaker,
+    (begins_at, ends_at): (Timestamp, Timestamp),
+    schools: &[SchoolHoliday],
+) -> Vec<(Tag, String)> {
+    let found = clashes(begins_at, ends_at, &Against { schools, ..Against::default() });
     found.iter().map(|clash| (weight(words, clash.severity), sentence(words, clash))).collect()
 }
 

@@ -51,6 +51,38 @@ impl<'a> Desk<'a> {
         self.write(place, "sets/published", "letter-set-published", &told, dates)
     }
 
+    /// To the members of a set: say when you can.
+    pub fn ask_when(&self, place: &Place) -> Result<Posted, Error> {
+        let words = BOOK.speaker(&place.tongue);
+        let says = [words.t1("letter-poll", "programme", self.programme.title.as_str()), words.t("letter-poll-next")];
+        self.write(place, "sets/poll", "letter-poll", &says, Vec::new())
+    }
+
+    /// To the members of a set: these are all the dates.
+    pub fn tell_dates(&self, place: &Place, meetings: &[Meeting]) -> Result<Posted, Error> {
+        let words = BOOK.speaker(&place.tongue);
+        let lead = words.t1("letter-dates", "programme", self.programme.title.as_str());
+        let dates = meetings.iter().map(|it| wording::date(&words, it)).collect();
+        self.write(place, "sets/dates", "letter-dates", &[lead, words.t("letter-set-dates")], dates)
+    }
+
+    /// To who could change places with somebody of another set.
+    pub fn ask_swap(&self, place: &Place) -> Result<Posted, Error> {
+        let words = BOOK.speaker(&place.tongue);
+        let says = [words.t1("letter-swap", "programme", self.programme.title.as_str()), words.t("letter-swap-next")];
+        self.write(place, "sets/swap", "letter-swap", &says, Vec::new())
+    }
+
+    /// To who asked to change into another set: somebody would.
+    pub fn answer_swap(&self, place: &Place) -> Result<Posted, Error> {
+        let words = BOOK.speaker(&place.tongue);
+        let says = [
+            words.t1("letter-swap-answer", "programme", self.programme.title.as_str()),
+            words.t("letter-swap-answer-next"),
+        ];
+        self.write(place, "sets/swap-answered", "letter-swap-answer", &says, Vec::new())
+    }
+
     fn write(
         &self,
         place: &Place,

@@ -12,12 +12,14 @@ mod links;
 pub mod meeting;
 mod pages;
 pub mod policy;
+pub mod poll;
 pub mod question;
 pub mod rhythm;
 pub mod seat;
 pub mod seating;
 pub mod set;
 mod store;
+pub mod swap;
 #[cfg(test)]
 mod tests;
 mod url;
@@ -26,5 +28,6 @@ mod words;
 
 pub use forms::routes;
 pub use jobs::{handlers, subscriptions};
+pub use pages::needs;
 pub use store::MIGRATIONS;
 pub use words::WORDS;

@@ -36,3 +36,18 @@ impl Set {
         })
     }
 }
+
+/// A set at a glance: numbers and dates, never people.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Glance {
+    /// How many sit in it.
+    pub members: usize,
+    /// How many of them have not been told.
+    pub untold: usize,
+    /// How many meetings it has.
+    pub meetings: usize,
+    /// How many of them are still to come.
+    pub ahead: usize,
+    /// When the next begins.
+    pub next: Option<Timestamp>,
+}

@@ -3,6 +3,7 @@
 use crate::apart::Apart;
 use crate::meeting::Meeting;
 use crate::set::Set;
+use crate::swap::Swap;
 use kernel::Id;
 use programmes::selection::offer::Offer;
 use programmes::slug::Slug;
@@ -61,6 +62,13 @@ pub(crate) fn set_dates(id: Id<Set>) -> String {
 pub(crate) fn meeting(set: Id<Set>, id: Id<Meeting>) -> String {
     format!("/sets/{set}/meetings/{id}")
 }
+/// Asking the members of a set when they can, and deciding.
+pub(crate) fn poll(id: Id<Set>) -> String {
+    format!("/sets/{id}/poll")
+}
+pub(crate) fn decision(id: Id<Set>) -> String {
+    format!("/sets/{id}/poll/decision")
+}
 pub(crate) fn set(id: Id<Set>) -> String {
     format!("/sets/{id}")
 }
@@ -72,4 +80,23 @@ pub(crate) fn agreement(key: &str) -> String {
 }
 pub(crate) fn refusal(key: &str) -> String {
     format!("/sets/my-set/{key}/refusal")
+}
+pub(crate) fn my_poll(key: &str) -> String {
+    format!("/sets/my-set/{key}/poll")
+}
+/// Changing into another set.
+pub(crate) fn swap(key: &str) -> String {
+    format!("/sets/my-set/{key}/swap")
+}
+pub(crate) fn swap_ending(key: &str) -> String {
+    format!("/sets/my-set/{key}/swap/ending")
+}
+pub(crate) fn swap_confirmation(key: &str) -> String {
+    format!("/sets/my-set/{key}/swap/confirmation")
+}
+pub(crate) fn swap_acceptance(key: &str, id: Id<Swap>) -> String {
+    format!("/sets/my-set/{key}/swaps/{id}/acceptance")
+}
+pub(crate) fn swap_refusal(key: &str, id: Id<Swap>) -> String {
+    format!("/sets/my-set/{key}/swaps/{id}/refusal")
 }

@@ -3,6 +3,7 @@
 use crate::meeting::{self, Meeting};
 use crate::set::Set;
 use almanac::schedule::Kind;
+use programmes::place::Place;
 use programmes::programme::Programme;
 use web::Speaker;
 
@@ -13,6 +14,15 @@ pub(crate) fn name_of(words: &Speaker, set: &Set) -> String {
         Some(day) => words.t2("set-name-day", "number", number, "day", words.t(&format!("set-day-{day}"))),
         None => words.t1("set-name", "number", number),
     }
+}
+
+/// Somebody as those who share a set see them: name, job and employer.
+pub(crate) fn member_of(place: &Place) -> (String, String) {
+    let what = match &place.job_title {
+        Some(job) => format!("{job}, {}", place.organisation),
+        None => place.organisation.clone(),
+    };
+    (place.name.clone(), what)
 }
 
 /// What who is to say yes or no to their set reads.

@@ -46,7 +46,13 @@ pub(crate) async fn books(at: Edge, Query(asked): Query<Asked>) -> Result<Respon
     let mut tx = at.read().await?;
     let (words, today) = (&at.words, at.now.day());
     let all = store::list_owing(&mut tx, None).await?;
-    let programmes = to_invoice(&at, &mut tx).await?;
+    let programmes = to_invoice(&at, &mut tx).await?.into_iter().map(|it| {
+        let left = match it.is_taken {
+            false => words.t("billing-no-places"),
+            true => words.t1("billing-places-left", "count", it.left),
+        };
+        (it.href, it.title, left)
+    });
     let withdrawn = store::list_undecided(&mut tx).await?;
     let withdrawn = withdrawn.into_iter().map(|it| (url::credit(it), it.to_string())).collect();
     let has_issuer = store::current_issuer(&mut tx).await?.is_some();
@@ -64,7 +70,7 @@ pub(crate) async fn books(at: Edge, Query(asked): Query<Asked>) -> Result<Respon
         issuer: (!has_issuer).then(|| Button::new(words.t("billing-issuer-first")).href(url::ISSUER)),
         links: vec![(url::ISSUER, words.t("issuer-title")), (url::EXPORT, words.t("billing-export-title"))],
         sums: sums(words, &all, today),
-        programmes,
+        programmes: programmes.collect(),
         withdrawn,
         filters: Filters::new(words, url::BILLING).choice(
             "standing",
@@ -78,8 +84,18 @@ pub(crate) async fn books(at: Edge, Query(asked): Query<Asked>) -> Result<Respon
     at.page_seen_by(&words.t("billing-title"), &words.t("billing-seen-by"), &page)
 }
 
-/// The programmes that employers pay for: address, title, and how many places no invoice asks for yet.
-async fn to_invoice(at: &Edge, tx: &mut Tx) -> Result<Vec<(String, String, String)>, WebError> {
+/// A programme that employers pay for.
+pub(super) struct ToInvoice {
+    pub href: String,
+    pub title: String,
+    /// Whether anybody has taken a place.
+    pub is_taken: bool,
+    /// How many places no invoice asks for yet.
+    pub left: usize,
+}
+
+/// The programmes that employers pay for.
+pub(super) async fn to_invoice(at: &Edge, tx: &mut Tx) -> Result<Vec<ToInvoice>, WebError> {
     let (taken, invoiced) = (programmes::taken(tx).await?, store::invoiced(tx, None).await?);
     let mut all = Vec::new();
     for it in programmes::list(tx).await? {
@@ -88,11 +104,13 @@ async fn to_invoice(at: &Edge, tx: &mut Tx) -> Result<Vec<(String, String, Strin
         if !asks {
             continue;
         }
-        let left = match taken.get(&it.id) {
-            None => at.words.t("billing-no-places"),
-            Some(places) => at.words.t1("billing-places-left", "count", places.difference(&invoiced).count()),
-        };
-        all.push((url::programme(&it.slug), it.title.clone(), left));
+        let places = taken.get(&it.id);
+        all.push(ToInvoice {
+            href: url::programme(&it.slug),
+            title: it.title.clone(),
+            is_taken: places.is_some(),
+            left: places.map_or(0, |places| places.difference(&invoiced).count()),
+        });
     }
     Ok(all)
 }

@@ -8,6 +8,7 @@ mod export;
 mod files;
 mod invoice;
 mod issuer;
+mod needs;
 mod own;
 mod payment;
 mod programme;
@@ -16,6 +17,7 @@ mod write_off;
 pub(crate) use credit::{CreditPage, Typed as CreditTyped};
 pub(crate) use due::{DuePage, Ready, Typed as DueTyped, open as open_due};
 pub(crate) use issuer::{IssuerPage, Typed as IssuerTyped};
+pub use needs::needs;
 pub(crate) use payment::{PaymentPage, Typed as PaymentTyped};
 pub(crate) use write_off::{Typed as WriteOffTyped, WriteOffPage};
 

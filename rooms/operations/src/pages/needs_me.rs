@@ -42,6 +42,8 @@ pub(crate) async fn needs_me(at: Edge) -> Result<Response, WebError> {
     at.who.ask::<SeeNeeds>(())?;
     let mut tx = at.read().await?;
     let mut needs = programmes::needs(&at, &mut tx).await?;
+    needs.extend(sets::needs(&at, &mut tx).await?);
+    needs.extend(billing::needs(&at, &mut tx).await?);
     needs.extend(of_the_floor(&at.words, &mut tx).await?);
     needs.sort_by_key(|need| need.urgency);
     let empty = EmptyState::new(at.words.t("needs-none")).saying(at.words.t("needs-none-what-now"));

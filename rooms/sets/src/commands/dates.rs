@@ -10,6 +10,7 @@ use crate::store;
 use platform::access::Permit;
 use platform::audit::Line;
 use platform::{StoreError, Tx};
+use programmes::policy::RunProgramme;
 use web::PostFailed;
 
 /// Gives a set the dates that were derived for it, in place of those it had.
@@ -69,4 +70,11 @@ pub(crate) async fn keep_school_holidays(
     store::upsert_school_holidays(tx, content).await?;
     let line = Line::new("kept the school holidays", "host", tx.host());
     tx.audit(line.with(format!("{} characters", content.chars().count()))).await
+}
+
+/// Shows the dates that are planned on the schedule for everybody, as planned; or not any more.
+pub(crate) async fn show_plan(tx: &mut Tx, permit: &Permit<RunProgramme>, is_shown: bool) -> Result<(), StoreError> {
+    store::set_shows_plan(tx, permit.id, is_shown).await?;
+    let did = if is_shown { "showed the planned dates" } else { "no longer showed the planned dates" };
+    tx.audit(Line::new(did, "programme", permit.id)).await
 }

@@ -4,12 +4,16 @@
 mod consent;
 mod dates;
 mod forming;
+mod polls;
 mod publishing;
+mod swaps;
 
 pub(crate) use consent::{agree, ask, leave, refuse};
-pub(crate) use dates::{announce, give, keep_school_holidays, put};
+pub(crate) use dates::{announce, give, keep_school_holidays, put, show_plan};
 pub(crate) use forming::{Proposed, arrange, choose_facilitator, keep_apart, let_together, lock, step, unlock, wanted};
+pub(crate) use polls::{ask_when, decide, say_when};
 pub(crate) use publishing::publish;
+pub(crate) use swaps::{accept_swap, ask_swap, end_swap, refuse_swap, swap, swaps};
 
 use crate::rhythm;
 use crate::seating::Seating;

@@ -19,7 +19,9 @@ use axum::extract::Path;
 use axum::response::Response;
 use kernel::Id;
 use platform::Tx;
+use programmes::policy::RunProgramme;
 use programmes::programme::Programme;
+use serde::Deserialize;
 use web::forms::Mistakes;
 use web::{Edge, Form, Speaker, WebError};
 
@@ -35,7 +37,7 @@ fn refusal(error: DatesError) -> (&'static str, &'static str) {
 }
 
 /// Derives the dates of sets, or says what to mend.
-fn derived(
+pub(super) fn derived(
     tx: &Tx,
     words: &Speaker,
     rule: Option<Rule>,
@@ -57,7 +59,7 @@ fn derived(
 }
 
 /// Tells the calendars of those who were told of a set how its dates stand now.
-async fn announce(at: &Edge, tx: &mut Tx, programme: &Programme, set: Id<Set>) -> Result<(), WebError> {
+pub(super) async fn announce(at: &Edge, tx: &mut Tx, programme: &Programme, set: Id<Set>) -> Result<(), WebError> {
     let rules = programmes::rules(programme)?;
     let seating = commands::read(tx, programme, &rules).await?.ok_or(WebError::NotFound)?;
     let set = seating.set(set).ok_or(WebError::NotFound)?;
@@ -81,7 +83,8 @@ pub(crate) async fn give_all(
         Ok(after) => after,
         Err(mistakes) => {
             let schools = store::list_school_holidays(&mut tx).await?;
-            let page = DatesPage::new(&at, &permit, (&seating, &schools), &typed, &mistakes);
+            let is_shown = store::shows_plan(&mut tx, permit.id).await?;
+            let page = DatesPage::new(&at, &permit, (&seating, &schools, is_shown), &typed, &mistakes);
             return at.form_again(&at.words.t("dates-title"), &page);
         }
     };
@@ -92,6 +95,22 @@ pub(crate) async fn give_all(
         announce(&at, &mut tx, &permit, set.id).await?;
     }
     at.done_saying(tx, &url::dates(&slug), "dates-given").await
+}
+
+/// Whether planned dates are to stand on the schedule.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub(crate) struct Showing {
+    shown: String,
+}
+
+/// Shows everybody the dates that are planned, or not any more.
+pub(crate) async fn show(at: Edge, Path(slug): Path<String>, Form(typed): Form<Showing>) -> Result<Response, WebError> {
+    let mut tx = at.write().await?;
+    let permit = programmes::admit::<RunProgramme>(&at, &mut tx, &slug).await?;
+    let is_shown = typed.shown == "yes";
+    commands::show_plan(&mut tx, &permit, is_shown).await?;
+    at.done_saying(tx, &url::dates(&slug), if is_shown { "plan-shown-done" } else { "plan-hidden-done" }).await
 }
 
 /// Gives one set its dates.
@@ -148,10 +167,6 @@ pub(crate) async fn put(
     let of = kept(&at, &mut tx, &set).await?;
     let it = one_of(&of, &id)?;
     let schools = store::list_school_holidays(&mut tx).await?;
-    // Somebody moved it while this form was open: nobody undoes that without having seen it.
-    if typed.seen != it.begins_at.to_string() {
-        return Err(WebError::Conflict("meeting-changed".to_owned()));
-    }
     let put = match put_of(&at, &of, it, &typed) {
         Ok(put) => put,
         Err(mistakes) => {
@@ -159,6 +174,10 @@ pub(crate) async fn put(
             return at.form_again(&what(&at.words, it), &page);
         }
     };
+    // Somebody moved it while this form was open: nobody undoes that without having seen it.
+    if typed.seen != it.begins_at.to_string() {
+        return Err(WebError::Conflict("meeting-changed".to_owned()));
+    }
     commands::put(&mut tx, &of.permit, it, &put).await?;
     announce(&at, &mut tx, &of.programme, of.permit.set.id).await?;
     at.done_saying(tx, &url::set_dates(of.permit.set.id), "meeting-put-done").await

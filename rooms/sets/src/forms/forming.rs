@@ -1,10 +1,11 @@
 //! Forming sets: asking for a proposal, moving somebody, fixing them, choosing who holds a set.
 
 use super::Seen;
+use super::dates::announce;
 use crate::commands::{self, Proposed};
 use crate::pages::formation::{FormationPage, facilitators, names};
 use crate::pages::open;
-use crate::pages::seat::{SeatPage, one_of, said, steps_of, value_of};
+use crate::pages::seat::{Dropped, SeatPage, one_of, said, steps_of, value_of};
 use crate::question::question;
 use crate::seating::Seating;
 use crate::url;
@@ -70,7 +71,7 @@ pub(crate) async fn step(
     if typed.to.is_empty() {
         let mut mistakes = Mistakes::default();
         mistakes.add("to", at.words.t("seat-to-missing"));
-        let page = SeatPage::new(&at, &permit, &seating, (who, place), &mistakes);
+        let page = SeatPage::new(&at, &permit, &seating, (who, place), &Dropped::default(), &mistakes);
         return at.form_again(&at.words.t1("seat-title", "name", place.name.as_str()), &page);
     }
     let place = place.id;
@@ -138,5 +139,6 @@ pub(crate) async fn choose_facilitator(
     }
     let person = if typed.person.is_empty() { None } else { typed.person.parse().ok() };
     commands::choose_facilitator(&mut tx, &permit, set, person).await?;
+    announce(&at, &mut tx, &permit, set.id).await?;
     at.done_saying(tx, &url::formation(&permit.slug), "set-facilitator-chosen").await
 }

@@ -5,8 +5,10 @@ mod apart;
 mod dates;
 mod forming;
 mod mine;
+mod polls;
 mod schools;
 mod sending;
+mod swap;
 
 use crate::pages;
 use crate::policy::{KeepDates, KeepSchoolHolidays, KeepSeat};
@@ -27,9 +29,18 @@ pub fn routes() -> Routes {
         .post("/sets/programmes/{slug}/asking", Needs::<RunProgramme>, sending::ask)
         .post("/sets/programmes/{slug}/publication", Needs::<RunProgramme>, sending::publish)
         .post("/sets/programmes/{slug}/dates", Needs::<RunProgramme>, dates::give_all)
+        .post("/sets/programmes/{slug}/schedule", Needs::<RunProgramme>, dates::show)
         .post("/sets/school-holidays", Needs::<KeepSchoolHolidays>, schools::keep)
         .post("/sets/{set}/dates", Needs::<KeepDates>, dates::give)
         .post("/sets/{set}/meetings/{meeting}", Needs::<KeepDates>, dates::put)
+        .post("/sets/{set}/poll", Needs::<KeepDates>, polls::ask)
+        .post("/sets/{set}/poll/decision", Needs::<KeepDates>, polls::decide)
+        .post("/sets/my-set/{membership}/poll", Needs::<KeepSeat>, polls::say)
+        .post("/sets/my-set/{membership}/swap", Needs::<KeepSeat>, swap::ask)
+        .post("/sets/my-set/{membership}/swap/ending", Needs::<KeepSeat>, swap::end)
+        .post("/sets/my-set/{membership}/swap/confirmation", Needs::<KeepSeat>, swap::confirm)
+        .post("/sets/my-set/{membership}/swaps/{swap}/acceptance", Needs::<KeepSeat>, swap::accept)
+        .post("/sets/my-set/{membership}/swaps/{swap}/refusal", Needs::<KeepSeat>, swap::refuse)
         .post("/sets/my-set/{membership}/agreement", Needs::<KeepSeat>, mine::agree)
         .post("/sets/my-set/{membership}/refusal", Needs::<KeepSeat>, mine::refuse)
 }

@@ -29,6 +29,7 @@ pub(crate) struct DatesPage<'a> {
     links: Vec<(String, String)>,
     sets: Vec<SetDates>,
     told: bool,
+    plan: Option<Plan>,
     form: Option<Form>,
 }
 
@@ -37,6 +38,23 @@ struct SetDates {
     name: String,
     href: String,
     list: Option<MeetingList>,
+}
+
+/// Whether dates that are not settled yet stand on the schedule for everybody.
+struct Plan {
+    action: String,
+    says: String,
+    tokens: Tokens,
+    button: Button,
+}
+
+fn plan(at: &Edge, it: &Programme, seating: &Seating, is_shown: bool) -> Option<Plan> {
+    let words = &at.words;
+    let open =
+        seating.sets.iter().any(|set| set.published_at.is_none() && seating.meetings_of(set.id).next().is_some());
+    let (says, label) = if is_shown { ("plan-shown", "plan-hide") } else { ("plan-hidden", "plan-show") };
+    let button = Button::new(words.t(label)).secondary().sends("shown", if is_shown { "no" } else { "yes" });
+    open.then(|| Plan { action: url::schedule(&it.slug), says: words.t(says), tokens: at.tokens(), button })
 }
 
 /// Where the dates begin.
@@ -50,7 +68,7 @@ pub(super) struct Form {
 impl Form {
     /// The form; `again` where there are dates already.
     pub(super) fn new(at: &Edge, typed: &WhenTyped, mistakes: &Mistakes, (day, again): (&str, bool)) -> Self {
-        let (day, fields) = typed.fields(&Fields::new(&at.words, mistakes), day);
+        let (day, fields) = typed.fields(&Fields::new(&at.words, mistakes), (day, "dates-time"));
         let label = at.words.t(if again { "dates-give-again" } else { "dates-give" });
         let button = if again { Button::new(label).secondary() } else { Button::new(label) };
         Self { day, fields, tokens: at.tokens(), button }
@@ -61,7 +79,7 @@ impl<'a> DatesPage<'a> {
     pub(crate) fn new(
         at: &'a Edge,
         it: &'a Programme,
-        (seating, schools): (&Seating, &[SchoolHoliday]),
+        (seating, schools, is_shown): (&Seating, &[SchoolHoliday], bool),
         typed: &WhenTyped,
         mistakes: &Mistakes,
     ) -> Self {
@@ -79,6 +97,7 @@ impl<'a> DatesPage<'a> {
             ],
             sets: seating.sets.iter().map(|set| set_dates(at, seating, schools, set)).collect(),
             told: seating.sets.iter().any(|set| set.published_at.is_some()),
+            plan: plan(at, it, seating, is_shown),
             form: (!begun && !seating.sets.is_empty()).then(|| Form::new(at, typed, mistakes, ("dates-day", again))),
         }
     }
@@ -102,6 +121,8 @@ pub(crate) async fn dates(at: Edge, Path(slug): Path<String>) -> Result<Response
     let mut tx = at.read().await?;
     let (permit, _, seating) = open(&at, &mut tx, &slug).await?;
     let schools = store::list_school_holidays(&mut tx).await?;
-    let page = DatesPage::new(&at, &permit, (&seating, &schools), &WhenTyped::default(), &Mistakes::default());
+    let is_shown = store::shows_plan(&mut tx, permit.id).await?;
+    let seen = (&seating, schools.as_slice(), is_shown);
+    let page = DatesPage::new(&at, &permit, seen, &WhenTyped::default(), &Mistakes::default());
     at.page_seen_by(&at.words.t("dates-title"), &at.words.t("dates-seen-by"), &page)
 }

@@ -44,7 +44,7 @@ impl<'a> MeetingPage<'a> {
     ) -> Self {
         let (words, set) = (&at.words, &of.permit.set);
         let form = Fields::new(words, mistakes);
-        let (day, fields) = typed.fields(&form, "meeting-day-label");
+        let (day, fields) = typed.fields(&form, ("meeting-day-label", "meeting-time"));
         Self {
             words,
             what: what(words, it),
@@ -57,7 +57,7 @@ impl<'a> MeetingPage<'a> {
             summary: form.summary(),
             day,
             fields,
-            reason: form.area("reason", "meeting-reason", &typed.reason).optional(),
+            reason: form.area("reason", "meeting-reason", &typed.reason),
             seen: typed.seen.clone(),
             tokens: at.tokens(),
             button: Button::new(words.t("meeting-put")),

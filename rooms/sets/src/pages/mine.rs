@@ -2,14 +2,15 @@
 //! is settled, yes or no.
 
 use super::meeting_list::MeetingList;
+use super::swap;
 use crate::commands;
 use crate::links;
 use crate::meeting::Meeting;
 use crate::policy::{KeepSeat, Linked};
 use crate::seat::{Consent, Seat};
 use crate::seating::Seating;
-use crate::url;
-use crate::wording::name_of;
+use crate::wording::{member_of, name_of};
+use crate::{store, url};
 use askama::Template;
 use axum::extract::Path;
 use axum::response::Response;
@@ -28,6 +29,7 @@ struct MinePage<'a> {
     facts: Option<SummaryList>,
     members: Vec<(String, String)>,
     dates: Option<(Option<String>, MeetingList)>,
+    links: Vec<(String, String)>,
     buttons: Option<[(String, Tokens, Button); 2]>,
 }
 
@@ -64,8 +66,11 @@ pub(crate) async fn mine(at: Edge, Path(key): Path<String>) -> Result<Response, 
             Some(seat) => Some(facts(&at, &mut tx, seating, seat).await?),
             None => None,
         },
-        members: seat.map(|seat| members(seating, seat)).unwrap_or_default(),
+        members: seat
+            .map(|seat| seating.members(seat.set).map(|(place, _)| member_of(place)).collect())
+            .unwrap_or_default(),
         dates: seat.and_then(|seat| dates(&at, seating, seat)),
+        links: links(&at, &mut tx, &key, (&programme, &permit)).await?,
         buttons: seat.filter(answers).as_ref().map(buttons),
     };
     at.page_seen_by(&words.t("my-set-title"), &words.t("my-set-seen-by"), &page)
@@ -94,21 +99,30 @@ async fn facts(at: &Edge, tx: &mut Tx, seating: &Seating, seat: &Seat) -> Result
     Ok(facts)
 }
 
+/// What can be done from here: say when one can, change into another set.
+async fn links(
+    at: &Edge,
+    tx: &mut Tx,
+    key: &str,
+    (programme, permit): (&Programme, &Permit<KeepSeat>),
+) -> Result<Vec<(String, String)>, WebError> {
+    let words = &at.words;
+    let told = permit.seating.seats.get(&permit.place).filter(|seat| seat.told_at.is_some());
+    let Some(seat) = told else { return Ok(Vec::new()) };
+    let asked = store::open_poll(tx, seat.set).await?.is_some();
+    let swaps = swap::mine(tx, permit, programme).await?;
+    let swap = match (&swaps.own, swaps.asking.is_empty()) {
+        (_, false) => Some("swap-wanted"),
+        (Some(_), _) => Some("swap-title"),
+        (None, _) => (!swap::open_sets(at, permit).is_empty()).then_some("swap-title"),
+    };
+    let poll = asked.then(|| (url::my_poll(key), words.t("my-poll-title")));
+    Ok(poll.into_iter().chain(swap.map(|says| (url::swap(key), words.t(says)))).collect())
+}
+
 /// When somebody's set meets; what is not settled says so.
 fn dates(at: &Edge, seating: &Seating, seat: &Seat) -> Option<(Option<String>, MeetingList)> {
     let meetings: Vec<&Meeting> = seating.meetings_of(seat.set).collect();
     let proposed = seat.told_at.is_none().then(|| at.words.t("my-set-dates-proposed"));
     (!meetings.is_empty()).then(|| (proposed, MeetingList::shown(&at.words, &meetings, at.now)))
-}
-
-/// Who is in a set as those in it see it: name, employer, job.
-fn members(seating: &Seating, seat: &Seat) -> Vec<(String, String)> {
-    let what = |job: &Option<String>, employer: &str| match job {
-        Some(job) => format!("{job}, {employer}"),
-        None => employer.to_owned(),
-    };
-    seating
-        .members(seat.set)
-        .map(|(place, _)| (place.name.clone(), what(&place.job_title, &place.organisation)))
-        .collect()
 }

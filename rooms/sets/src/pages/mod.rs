@@ -6,6 +6,10 @@ pub(crate) mod formation;
 pub(crate) mod meeting;
 mod meeting_list;
 mod mine;
+pub(crate) mod my_poll;
+mod needs;
+mod overview;
+pub(crate) mod poll;
 mod publication;
 mod schedule;
 pub(crate) mod schools;
@@ -13,9 +17,11 @@ pub(crate) mod seat;
 mod set;
 pub(crate) mod set_dates;
 mod sets;
+pub(crate) mod swap;
 pub(crate) mod when;
 
 pub(crate) use mine::own;
+pub use needs::needs;
 pub(crate) use publication::holders;
 
 use crate::commands;
@@ -41,7 +47,10 @@ pub(crate) fn routes() -> Routes {
         .get("/sets/school-holidays", Needs::<KeepSchoolHolidays>, schools::schools)
         .get("/sets/{set}/dates", Needs::<KeepDates>, set_dates::set_dates)
         .get("/sets/{set}/meetings/{meeting}", Needs::<KeepDates>, meeting::meeting)
+        .get("/sets/{set}/poll", Needs::<KeepDates>, poll::poll)
         .get("/sets/my-set/{membership}", Needs::<KeepSeat>, mine::mine)
+        .get("/sets/my-set/{membership}/poll", Needs::<KeepSeat>, my_poll::my_poll)
+        .get("/sets/my-set/{membership}/swap", Needs::<KeepSeat>, swap::swap)
 }
 
 /// The programme of an address with its rules and its seating, for those who run it.

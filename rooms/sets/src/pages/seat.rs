@@ -8,13 +8,14 @@ use crate::seating::Seating;
 use crate::url;
 use crate::wording::name_of;
 use askama::Template;
-use axum::extract::Path;
+use axum::extract::{Path, Query};
 use axum::response::Response;
 use formation::sets::{Instance, Price, Step, steps};
 use kernel::Id;
 use programmes::place::Place;
 use programmes::programme::Programme;
 use programmes::selection::offer::Offer;
+use serde::Deserialize;
 use web::components::{BackLink, Button, Choice, ErrorSummary, Fields, Radios, Tokens};
 use web::forms::Mistakes;
 use web::{Edge, Speaker, WebError};
@@ -40,11 +41,22 @@ pub(crate) fn one_of<'a>(seating: &'a Seating, id: &str) -> Result<(usize, &'a P
     seating.place(id).ok_or(WebError::NotFound)
 }
 
-pub(crate) async fn seat(at: Edge, Path((slug, seat)): Path<(String, String)>) -> Result<Response, WebError> {
+/// The set they were dropped onto, where they were dragged there.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub(crate) struct Dropped {
+    to: String,
+}
+
+pub(crate) async fn seat(
+    at: Edge,
+    Path((slug, seat)): Path<(String, String)>,
+    Query(dropped): Query<Dropped>,
+) -> Result<Response, WebError> {
     let mut tx = at.read().await?;
     let (permit, _, seating) = open(&at, &mut tx, &slug).await?;
     let whose = one_of(&seating, &seat)?;
-    let page = SeatPage::new(&at, &permit, &seating, whose, &Mistakes::default());
+    let page = SeatPage::new(&at, &permit, &seating, whose, &dropped, &Mistakes::default());
     at.page_seen_by(&at.words.t1("seat-title", "name", page.name), &at.words.t("formation-seen-by"), &page)
 }
 
@@ -69,6 +81,7 @@ impl<'a> SeatPage<'a> {
         it: &Programme,
         seating: &'a Seating,
         (who, place): (usize, &'a Place),
+        dropped: &Dropped,
         mistakes: &Mistakes,
     ) -> Self {
         let (words, form) = (&at.words, Fields::new(&at.words, mistakes));
@@ -77,7 +90,10 @@ impl<'a> SeatPage<'a> {
         let (open, barred): (Vec<_>, Vec<_>) = all.iter().partition(|step| step.breaks.is_empty());
         let choice =
             |step: &&Step| Choice::new(value_of(step), said(words, seating, step)).hint(price(words, step.price));
-        let radios = || form.radios("to", "seat-to", "").choices(open.iter().map(choice));
+        // The least costly step to where they were dropped is chosen, and nothing is done yet.
+        let wanted = open.iter().find(|step| seating.sets[step.to].id.to_string() == dropped.to);
+        let chosen = wanted.map(|step| value_of(step)).unwrap_or_default();
+        let radios = || form.radios("to", "seat-to", chosen.clone()).choices(open.iter().map(choice));
         let why = |step: &&Step| {
             let rules = step.breaks.iter().map(|(who, breach)| broken_rule(words, &instance, *who, *breach));
             (said(words, seating, step), rules.collect())

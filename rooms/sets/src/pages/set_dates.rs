@@ -70,7 +70,7 @@ impl<'a> SetDatesPage<'a> {
             back: BackLink::new(words, url::set(set.id)).saying(words.t("dates-back-to-set")),
             summary: Fields::new(words, mistakes).summary(),
             list: again.then(|| MeetingList::kept(words, set, &meetings, schools, at.now)),
-            poll: None,
+            poll: set.published_at.map(|_| (url::poll(set.id), words.t("poll-title"))),
             told: set.published_at.is_some(),
             form: (!has_begun(&it.meetings, at.now)).then(|| Form::new(at, typed, mistakes, (question, again))),
         }

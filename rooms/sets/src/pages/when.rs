@@ -4,7 +4,7 @@ use crate::dates::Beginning;
 use crate::meeting::Meeting;
 use calendar::{Line, LineError};
 use jiff::civil::Time;
-use kernel::Date;
+use kernel::{Date, Timestamp};
 use serde::Deserialize;
 use web::components::{DateInput, Fields, TextInput, TypedDate, Width};
 use web::forms::Mistakes;
@@ -31,24 +31,31 @@ pub(crate) struct WhenTyped {
 impl WhenTyped {
     /// How a meeting stands.
     pub fn of(it: &Meeting) -> Self {
-        let day = TypedDate::from(it.begins_at.day());
+        Self {
+            reason: it.moved.as_ref().map(|it| it.reason.clone()).unwrap_or_default(),
+            seen: it.begins_at.to_string(),
+            ..Self::beginning(it.begins_at, Some(it))
+        }
+    }
+    /// Where a set's dates begin that was decided elsewhere; its place is that of the meetings there are.
+    pub fn beginning(at: Timestamp, before: Option<&Meeting>) -> Self {
+        let (day, local) = (TypedDate::from(at.day()), at.on_the_clock_of(kernel::ZONE));
         Self {
             day: day.day,
             month: day.month,
             year: day.year,
-            time: it.begins_at.on_the_clock_of(kernel::ZONE).strftime("%H:%M").to_string(),
-            place: it.place.as_ref().map(ToString::to_string).unwrap_or_default(),
-            reason: it.moved.as_ref().map(|it| it.reason.clone()).unwrap_or_default(),
-            seen: it.begins_at.to_string(),
+            time: local.strftime("%H:%M").to_string(),
+            place: before.and_then(|it| it.place.as_ref()).map(ToString::to_string).unwrap_or_default(),
+            ..Self::default()
         }
     }
     /// The fields, with their labels by keys.
-    pub fn fields(&self, form: &Fields<'_>, day: &str) -> (DateInput, [TextInput; 2]) {
+    pub fn fields(&self, form: &Fields<'_>, (day, time): (&str, &str)) -> (DateInput, [TextInput; 2]) {
         let typed = TypedDate { day: self.day.clone(), month: self.month.clone(), year: self.year.clone() };
         (
             form.date("day", day, typed),
             [
-                form.text("time", "dates-time", &self.time).width(Width::Ten).autocomplete("off"),
+                form.text("time", time, &self.time).width(Width::Ten).autocomplete("off"),
                 form.text("place", "dates-place", &self.place).autocomplete("off").optional(),
             ],
         )

@@ -77,16 +77,6 @@ pub(crate) async fn list_meetings_of(tx: &mut Tx, set: Id<Set>) -> Result<Vec<Me
     rows.into_iter().map(Meeting::try_from).collect()
 }
 
-/// The next meeting of every set of the host.
-pub(crate) async fn list_next(tx: &mut Tx) -> Result<Vec<(Id<Set>, Timestamp)>, StoreError> {
-    let (host, now) = (tx.host(), tx.now());
-    tx.all(
-        sql!("SELECT set_id, MIN(begins_at) FROM set_meeting WHERE host_id = $1 AND begins_at > $2 GROUP BY set_id"),
-        (host, now),
-    )
-    .await
-}
-
 pub(crate) async fn insert_meeting(tx: &mut Tx, it: &Meeting) -> Result<(), StoreError> {
     let host = tx.host();
     tx.run(
@@ -143,5 +133,32 @@ pub(crate) async fn update_meeting(tx: &mut Tx, it: &Meeting, seen: Timestamp) -
 pub(crate) async fn delete_meeting(tx: &mut Tx, id: Id<Meeting>) -> Result<(), StoreError> {
     let host = tx.host();
     tx.run(sql!("DELETE FROM set_meeting WHERE host_id = $1 AND id = $2"), (host, id)).await?;
+    Ok(())
+}
+
+/// Whether planned dates of a programme stand on the schedule for everybody.
+pub(crate) async fn shows_plan(tx: &mut Tx, programme: Id<Programme>) -> Result<bool, StoreError> {
+    let host = tx.host();
+    let row: Option<(Timestamp,)> = tx
+        .optional(
+            sql!("SELECT shown_at FROM planned_schedule WHERE host_id = $1 AND programme_id = $2"),
+            (host, programme),
+        )
+        .await?;
+    Ok(row.is_some())
+}
+
+pub(crate) async fn set_shows_plan(tx: &mut Tx, programme: Id<Programme>, is_shown: bool) -> Result<(), StoreError> {
+    let (host, now) = (tx.host(), tx.now());
+    if is_shown {
+        let sql = sql!(
+            "INSERT INTO planned_schedule (host_id, programme_id, shown_at) VALUES ($1, $2, $3)
+             ON CONFLICT (host_id, programme_id) DO NOTHING"
+        );
+        tx.run(sql, (host, programme, now)).await?;
+    } else {
+        let sql = sql!("DELETE FROM planned_schedule WHERE host_id = $1 AND programme_id = $2");
+        tx.run(sql, (host, programme)).await?;
+    }
     Ok(())
 }

@@ -1,6 +1,6 @@
 //! The tables of sets, and of which change of a programme's seating is the last.
 
-use crate::set::Set;
+use crate::set::{Glance, Set};
 use kernel::{Id, Person, Programme, Timestamp};
 use platform::{StoreError, Tx, sql};
 
@@ -43,19 +43,50 @@ pub(crate) async fn list_sets(tx: &mut Tx, programme: Id<Programme>) -> Result<V
     rows.into_iter().map(Set::try_from).collect()
 }
 
-/// The sets somebody holds, the youngest programme first.
-pub(crate) async fn list_held_by(tx: &mut Tx, person: Id<Person>) -> Result<Vec<Set>, StoreError> {
-    let host = tx.host();
-    let rows: Vec<Row> = tx
+#[derive(sqlx::FromRow)]
+struct GlanceRow {
+    #[sqlx(flatten)]
+    set: Row,
+    members: i64,
+    untold: i64,
+    meetings: i64,
+    ahead: i64,
+    next_at: Option<Timestamp>,
+}
+
+/// Every set of the host at a glance, those that meet next first.
+pub(crate) async fn list_glances(tx: &mut Tx) -> Result<Vec<(Set, Glance)>, StoreError> {
+    let (host, now) = (tx.host(), tx.now());
+    let rows: Vec<GlanceRow> = tx
         .all(
             sql!(
-                "SELECT id, programme_id, number, day, facilitator_id, published_at FROM learning_set
-                 WHERE host_id = $1 AND facilitator_id = $2 ORDER BY programme_id DESC, number"
+                "SELECT s.id, s.programme_id, s.number, s.day, s.facilitator_id, s.published_at,
+                 (SELECT COUNT(*) FROM seat p WHERE p.host_id = s.host_id AND p.set_id = s.id) AS members,
+                 (SELECT COUNT(*) FROM seat p
+                  WHERE p.host_id = s.host_id AND p.set_id = s.id AND p.told_at IS NULL) AS untold,
+                 (SELECT COUNT(*) FROM set_meeting m WHERE m.host_id = s.host_id AND m.set_id = s.id) AS meetings,
+                 (SELECT COUNT(*) FROM set_meeting m
+                  WHERE m.host_id = s.host_id AND m.set_id = s.id AND m.begins_at > $2) AS ahead,
+                 (SELECT MIN(m.begins_at) FROM set_meeting m
+                  WHERE m.host_id = s.host_id AND m.set_id = s.id AND m.begins_at > $2) AS next_at
+                 FROM learning_set s WHERE s.host_id = $1 ORDER BY next_at NULLS LAST, s.programme_id, s.number"
             ),
-            (host, person),
+            (host, now),
         )
         .await?;
-    rows.into_iter().map(Set::try_from).collect()
+    let count = |it: i64| usize::try_from(it).unwrap_or_default();
+    rows.into_iter()
+        .map(|row| {
+            let glance = Glance {
+                members: count(row.members),
+                untold: count(row.untold),
+                meetings: count(row.meetings),
+                ahead: count(row.ahead),
+                next: row.next_at,
+            };
+            Ok((Set::try_from(row.set)?, glance))
+        })
+        .collect()
 }
 
 /// The set of an id.

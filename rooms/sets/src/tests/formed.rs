@@ -1,17 +1,15 @@
 //! From a proposal to sets that are published, as requests.
 
-use super::plan::{FORMATION, Scene, scenes};
+use super::plan::{FORMATION, scenes};
 
 #[tokio::test]
 async fn a_seat_that_falls_free_in_a_settled_set_is_filled_and_asks_only_who_joins() {
     for scene in scenes().await {
         scene.propose().await;
         scene.press("asking").await;
-        for place in scene.places().await {
-            let own = scene.own(&place.name).await;
-            scene.house.nobody().post(&format!("{own}/agreement"), &[]).await.is(303);
-        }
-        held(&scene).await;
+        scene.agree().await;
+        scene.held().await;
+        scene.dated().await;
         scene.press("publication").await;
         let gone = scene.place("Greta Lindqvist-Shaw").await;
         let path = format!("/programmes/virtual-sets/interests/{}/withdrawal", gone.interest);
@@ -27,17 +25,10 @@ async fn a_seat_that_falls_free_in_a_settled_set_is_filled_and_asks_only_who_joi
         let own = scene.own("Iestyn Vaughan").await;
         scene.house.nobody().post(&format!("{own}/agreement"), &[]).await.is(303);
         scene.press("publication").await;
-        assert_eq!(scene.house.letters().await.len(), 1);
+        let told = scene.house.letters().await;
+        assert_eq!(told.len(), 9, "one letter, and eight dates for one calendar");
+        assert!(told.iter().all(|it| it.to.as_str().starts_with("iestyn")));
         scene.house.close().await;
-    }
-}
-
-/// Chooses who holds every set.
-async fn held(scene: &Scene) {
-    for set in scene.seating().await.sets {
-        let fields = [("set", set.id.to_string()), ("person", scene.facilitator.to_string())];
-        let fields = fields.each_ref().map(|(key, value)| (*key, value.as_str()));
-        scene.browser.post(&format!("{FORMATION}/facilitator"), &fields).await.redirects_to(FORMATION);
     }
 }
 
@@ -78,12 +69,15 @@ async fn eight_people_are_seated_asked_and_told() {
             stranger.post(&format!("{own}/agreement"), &[]).await.redirects_to(&own);
         }
         scene.browser.get(&format!("{FORMATION}/publication")).await.says("No set is ready").says("Nobody holds it");
-        held(&scene).await;
+        scene.held().await;
+        scene.browser.get(&format!("{FORMATION}/publication")).await.says("No set is ready").says("No dates yet");
+        scene.dated().await;
         scene.browser.get(&format!("{FORMATION}/publication")).await.says("Tell 8 people").says("held by Ruth Abiola");
         scene.press("publication").await;
         let letters = scene.house.letters().await;
-        assert_eq!(letters.len(), 8);
-        assert!(letters.iter().all(|it| it.text.contains("Ruth Abiola")), "{letters:?}");
+        let (told, dates): (Vec<_>, Vec<_>) = letters.iter().partition(|it| it.kind == "sets/published");
+        assert_eq!((told.len(), dates.len()), (8, 2 * 8 * 5), "eight dates for four members and who holds the set");
+        assert!(told.iter().all(|it| it.text.contains("Ruth Abiola")), "{told:?}");
         stranger.get(&own).await.says("Your set is settled").says("Ruth Abiola");
         stranger.post(&format!("{own}/refusal"), &[]).await.is(409).says("Your set is settled");
         let before = scene.seated().await;
@@ -97,7 +91,7 @@ async fn eight_people_are_seated_asked_and_told() {
 async fn whoever_holds_a_set_sees_who_is_in_it_and_only_what_was_agreed_to() {
     for scene in scenes().await {
         scene.propose().await;
-        held(&scene).await;
+        scene.held().await;
         let sets = scene.seating().await.sets;
         let page = |at: usize| format!("/sets/{}", sets[at].id);
         let facilitator = scene.house.as_(scene.facilitator).await;

@@ -1,6 +1,9 @@
 //! The room's tests: nouns, and requests on both databases.
 
+mod dates;
 mod formed;
 mod nouns;
 mod plan;
+mod polls;
 mod refused;
+mod swaps;

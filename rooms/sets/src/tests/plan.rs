@@ -11,6 +11,10 @@ use testkit::{Client, House, Plan};
 
 pub(super) const FORMATION: &str = "/sets/programmes/virtual-sets";
 
+/// Where the dates of the sets begin.
+pub(super) const FROM_APRIL: [(&str, &str); 5] =
+    [("day-day", "7"), ("day-month", "4"), ("day-year", "2027"), ("time", "10am"), ("place", "")];
+
 /// What somebody answered about the two days.
 type Days = [(&'static str, &'static str); 2];
 
@@ -31,11 +35,18 @@ const EIGHT: [(&str, &str, Days); 8] = [
 ];
 
 fn plan() -> Plan {
-    let rooms = [people::MIGRATIONS, forms::MIGRATIONS, events::MIGRATIONS, programmes::MIGRATIONS, crate::MIGRATIONS];
+    let rooms = [
+        people::MIGRATIONS,
+        calendar::MIGRATIONS,
+        forms::MIGRATIONS,
+        events::MIGRATIONS,
+        programmes::MIGRATIONS,
+        crate::MIGRATIONS,
+    ];
     Plan {
         migrations: rooms.concat(),
         routes: || programmes::routes().and(crate::routes()),
-        words: vec![people::WORDS, forms::WORDS, events::WORDS, programmes::WORDS, crate::WORDS],
+        words: vec![people::WORDS, calendar::WORDS, forms::WORDS, events::WORDS, programmes::WORDS, crate::WORDS],
         handlers: [programmes::handlers(), crate::handlers()].concat(),
         subscriptions: crate::subscriptions(),
         hooks: people::testing::HOOKS,
@@ -124,6 +135,36 @@ impl Scene {
     pub async fn press(&self, path: &str) {
         let version = self.version().await;
         self.browser.post(&format!("{FORMATION}/{path}"), &[("version", &version)]).await.redirects_to(FORMATION);
+    }
+    /// Chooses who holds every set.
+    pub async fn held(&self) {
+        for set in self.seating().await.sets {
+            let fields = [("set", set.id.to_string()), ("person", self.facilitator.to_string())];
+            let fields = fields.each_ref().map(|(key, value)| (*key, value.as_str()));
+            self.browser.post(&format!("{FORMATION}/facilitator"), &fields).await.redirects_to(FORMATION);
+        }
+    }
+    /// Everybody who was asked agrees to their set.
+    pub async fn agree(&self) {
+        for place in self.places().await {
+            let own = self.own(&place.name).await;
+            self.house.nobody().post(&format!("{own}/agreement"), &[]).await.is(303);
+        }
+    }
+    /// Gives all sets their dates, from the week of Tuesday 6 April 2027.
+    pub async fn dated(&self) {
+        let dates = format!("{FORMATION}/dates");
+        self.browser.post(&dates, &FROM_APRIL).await.redirects_to(&dates);
+    }
+    /// Sets that are proposed, agreed to, held, dated and published; the letters are read.
+    pub async fn published(&self) {
+        self.propose().await;
+        self.press("asking").await;
+        self.agree().await;
+        self.held().await;
+        self.dated().await;
+        self.press("publication").await;
+        self.house.letters().await;
     }
     /// Somebody's own page.
     pub async fn own(&self, name: &str) -> String {
