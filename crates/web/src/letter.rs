@@ -59,6 +59,10 @@ impl<'a> Mail<'a> {
         self
     }
 
+    /// Its subject.
+    pub fn subject(&self) -> &str {
+        &self.subject
+    }
     /// The letter as plain text.
     pub fn text(&self) -> String {
         let mut paragraphs = Vec::new();

@@ -926,3 +926,205 @@ happened-letter-offer = Llythyr: lle i chi
 happened-letter-waits = Llythyr: rydych ar y rhestr aros
 happened-letter-offer-lapsed = Llythyr: mae’r lle wedi mynd i rywun arall
 happened-letter-placed = Llythyr: mae eich lle wedi’i gadarnhau
+
+## Notes about somebody, for those who run the programme.
+
+notes-title = Nodiadau
+notes-seen-by = Dim ond y bobl sy’n rhedeg y rhaglen hon sy’n gweld nodiadau. Nid ydynt mewn unrhyw lythyr nac mewn unrhyw ffeil a lawrlwythir. Gall rhywun sy’n gofyn beth a gedwir amdanynt eu darllen: peidiwch ag ysgrifennu dim na fyddech yn ei ddweud wrthynt.
+notes-text = Nodyn newydd
+    .hint = Yr hyn y mae angen i gydweithwyr ei wybod. Ni ellir ei newid wedyn, dim ond dod ag ef i ben.
+notes-button = Cadw’r nodyn
+notes-done = Mae’r nodyn wedi’i gadw.
+notes-missing = Ysgrifennwch rywbeth yn y nodyn
+notes-too-long = Defnyddiwch 4,000 o nodau ar y mwyaf ar gyfer nodyn
+notes-written = { $name }, { $at }.
+notes-ended = Daethpwyd ag ef i ben gan { $name }, { $at }.
+notes-end = Nid yw’n wir mwyach
+notes-end-done = Daethpwyd â’r nodyn i ben.
+notes-ended-title = { $count ->
+    [zero] Dim nodiadau nad ydynt yn wir mwyach
+    [one] Un nodyn nad yw’n wir mwyach
+    [two] Dau nodyn nad ydynt yn wir mwyach
+    [few] { $count } nodyn nad ydynt yn wir mwyach
+    [many] { $count } nodyn nad ydynt yn wir mwyach
+   *[other] { $count } nodyn nad ydynt yn wir mwyach
+}
+happened-note = Ysgrifennwyd nodyn
+happened-note-ended = Daethpwyd â nodyn i ben
+
+## Places in words that are written once for many.
+
+placing-title = Yr hyn sy’n wahanol o berson i berson
+placing-meant = Nid yw { $typed } yn golygu dim yma: ai { $meant } oedd gennych mewn golwg?
+placing-unknown = Nid yw { $typed } yn golygu dim yma: defnyddiwch { $known }, neu tynnwch ef allan
+placing-open = Caewch y fraced sydd ar agor, neu tynnwch hi allan
+placing-missing = Rhowch { $place } yn ôl: mae ei angen ar y llythyr
+placing-twice = Defnyddiwch { $place } unwaith yn unig
+
+## A message to the people of a list.
+
+messages-title = Negeseuon
+messages-what = Yr hyn a ysgrifennwyd at y bobl ar restr, gan bwy, a beth ddaeth o bob llythyr.
+messages-none = Nid ysgrifennwyd at neb eto
+messages-none-what = Dewiswch ar y rhestr diddordebau at bwy rydych am ysgrifennu.
+messages-back = Negeseuon
+messages-to = At
+messages-when = Pryd
+messages-sent = Anfonwyd
+messages-draft = Heb ei hanfon
+messages-readers = { $count ->
+    [zero] neb
+    [one] 1 person
+    [two] 2 berson
+    [few] { $count } pherson
+    [many] { $count } pherson
+   *[other] { $count } person
+}
+message-write = Ysgrifennu at bobl ar y rhestr
+message-write-to = { $count ->
+    [zero] Nid oes neb i ysgrifennu atynt
+    [one] Ysgrifennu at yr un person hwn
+    [two] Ysgrifennu at y 2 berson hyn
+    [few] Ysgrifennu at y { $count } pherson hyn
+    [many] Ysgrifennu at y { $count } pherson hyn
+   *[other] Ysgrifennu at y { $count } person hyn
+}
+message-whom = At
+message-whom-all = Mae’n mynd at bawb ar y rhestr diddordebau.
+message-whom-filtered = Mae’n mynd at y bobl ar y rhestr diddordebau sy’n cyfateb: { $filters }.
+message-whom-group = Mae’n mynd at y bobl sy’n sefyll fel hyn yn y dewis: { $group }.
+message-readers = { $count ->
+    [zero] Ni fyddai neb yn ei chael.
+    [one] Mae 1 person yn ei chael.
+    [two] Mae 2 berson yn ei chael.
+    [few] Mae { $count } pherson yn ei chael.
+    [many] Mae { $count } pherson yn ei chael.
+   *[other] Mae { $count } person yn ei chael.
+}
+message-nobody = Nid oes neb yno i ysgrifennu atynt
+message-nobody-what = Nid yw’r sawl a dynnodd yn ôl yn cael dim. Tynnwch hidlyddion i ffwrdd, neu dewiswch rai eraill.
+message-nobody-mend = Dewiswch hidlyddion eraill: ni ellir ysgrifennu at neb ar y rhestr hon
+message-subject = Pwnc
+    .hint = Gall pawb ei weld ar ffôn sydd wedi’i gloi: dim byd cyfrinachol.
+message-text = Testun
+    .hint = Daw pob llinell yn baragraff. Mae eu rhaglen, eu cyfeirnod a botwm i’w tudalen eu hunain yn y llythyr beth bynnag.
+message-subject-missing = Rhowch bwnc
+message-subject-long = Defnyddiwch { $most } o nodau ar y mwyaf ar gyfer y pwnc
+message-text-missing = Ysgrifennwch y testun
+message-text-long = Defnyddiwch { $most } o nodau ar y mwyaf ar gyfer y testun
+message-no-deadline = Tynnwch {"{deadline}"} allan: nid oes dyddiad cau gan y rhaglen hon
+message-place-name = Enw’r person
+message-place-programme = Enw’r rhaglen
+message-place-deadline = Y dyddiad cau, fel diwrnod
+message-place-reference = Y cyfeirnod y mae’r person yn ei roi
+message-place-link = Lle saif y botwm i’w tudalen eu hunain; hebddo, mae’r botwm ar y diwedd
+message-look = Edrych ar y llythyr
+message-check = Gwirio’r neges
+message-nothing-sent = Nid oes dim wedi’i anfon eto.
+message-list-since = Mae’r rhestr wedi newid ers hynny
+message-joined = { $count ->
+    [zero] Nid oes neb wedi ymuno â’r rhestr
+    [one] Mae 1 person wedi ymuno â’r rhestr ac nid yw’n cael y neges: { $names }
+    [two] Mae 2 berson wedi ymuno â’r rhestr ac nid ydynt yn cael y neges: { $names }
+    [few] Mae { $count } pherson wedi ymuno â’r rhestr ac nid ydynt yn cael y neges: { $names }
+    [many] Mae { $count } pherson wedi ymuno â’r rhestr ac nid ydynt yn cael y neges: { $names }
+   *[other] Mae { $count } person wedi ymuno â’r rhestr ac nid ydynt yn cael y neges: { $names }
+}
+message-left = { $count ->
+    [zero] Nid oes neb wedi gadael y rhestr
+    [one] Nid yw 1 person ar y rhestr mwyach ac mae’n cael y neges er hynny: { $names }
+    [two] Nid yw 2 berson ar y rhestr mwyach ac maent yn cael y neges er hynny: { $names }
+    [few] Nid yw { $count } pherson ar y rhestr mwyach ac maent yn cael y neges er hynny: { $names }
+    [many] Nid yw { $count } pherson ar y rhestr mwyach ac maent yn cael y neges er hynny: { $names }
+   *[other] Nid yw { $count } person ar y rhestr mwyach ac maent yn cael y neges er hynny: { $names }
+}
+message-gone = { $count ->
+    [zero] Nid oes neb wedi tynnu’n ôl
+    [one] Mae 1 person wedi tynnu’n ôl neu wedi’i uno ag un arall, ac nid yw’n cael dim: { $names }
+    [two] Mae 2 berson wedi tynnu’n ôl neu wedi’u huno ag eraill, ac nid ydynt yn cael dim: { $names }
+    [few] Mae { $count } pherson wedi tynnu’n ôl neu wedi’u huno ag eraill, ac nid ydynt yn cael dim: { $names }
+    [many] Mae { $count } pherson wedi tynnu’n ôl neu wedi’u huno ag eraill, ac nid ydynt yn cael dim: { $names }
+   *[other] Mae { $count } person wedi tynnu’n ôl neu wedi’u huno ag eraill, ac nid ydynt yn cael dim: { $names }
+}
+message-anew = Cymryd y rhestr fel y mae nawr
+message-list-taken = Y rhestr yw’r un bresennol.
+message-list-changed = Edrychwch ar y rhestr eto: mae wedi newid ers i chi edrych
+message-as = Fel y mae { $name } yn ei chael
+message-another = Fel y mae rhywun arall yn ei chael
+message-link-secret = Cyfrinach pob person yw eu dolen eu hunain; mae’r dotiau’n sefyll drosti.
+message-change = Newid y geiriau
+message-test-what = Y llythyr i’ch cyfeiriad eich hun, fel y byddai’r person cyntaf ar y rhestr yn ei gael, heb eu dolen.
+message-test = Anfon prawf ataf i
+message-test-done = Mae’r prawf ar ei ffordd i’ch cyfeiriad eich hun.
+message-send = { $count ->
+    [zero] Nid oes neb i anfon atynt
+    [one] Anfon at 1 person
+    [two] Anfon at 2 berson
+    [few] Anfon at { $count } pherson
+    [many] Anfon at { $count } pherson
+   *[other] Anfon at { $count } person
+}
+message-sent-done = Mae’r neges ar ei ffordd.
+message-sent-already = Anfonwyd y neges hon eisoes: ysgrifennwch un arall
+message-nobody-left = Nid oes neb ar ôl ar y rhestr a fyddai’n ei chael.
+message-forget = Taflu’r neges hon
+message-forgotten = Taflwyd y neges. Ni chafodd neb hi.
+message-link = Eich tudalen
+message-why = Rydych yn cael y llythyr hwn am i chi ddangos diddordeb yn “{ $programme }”. Ar eich tudalen gallwch hefyd dynnu’n ôl.
+message-says = Yr hyn mae’n ei ddweud
+message-letters = Llythyrau
+message-written = Ysgrifennwyd
+message-sent = Anfonwyd
+message-by-at = { $name }, { $at }
+message-on-its-way = Mae { $written } o { $all } llythyr wedi’u hysgrifennu; mae’r lleill yn cael eu hysgrifennu.
+message-state = Llythyr
+message-put-right = Cywiro’r cyfeiriad a’i anfon eto
+message-fate-unwritten = i’w ysgrifennu
+message-fate-skipped = heb ei ysgrifennu: wedi tynnu’n ôl
+message-fate-queued = yn aros i gael ei anfon
+message-fate-sent = anfonwyd
+message-fate-kept = cadwyd: nid yw’r gosodiad hwn yn anfon llythyrau
+message-fate-failed = ni ellid ei ddosbarthu
+message-fate-cancelled = wedi’i ganslo
+selection-write-to = { $count ->
+    [zero] Nid oes neb i ysgrifennu atynt: { $group }
+    [one] Ysgrifennu at 1 person: { $group }
+    [two] Ysgrifennu at 2 berson: { $group }
+    [few] Ysgrifennu at { $count } pherson: { $group }
+    [many] Ysgrifennu at { $count } pherson: { $group }
+   *[other] Ysgrifennu at { $count } person: { $group }
+}
+happened-letter-message = Llythyr: { $subject }
+
+## Letters that did not arrive.
+
+needs-undelivered = { $count ->
+    [zero] Cyrhaeddodd pob llythyr am { $name } ({ $programme })
+    [one] Ni chyrhaeddodd llythyr am { $name } ({ $programme })
+    [two] Ni chyrhaeddodd 2 lythyr am { $name } ({ $programme })
+    [few] Ni chyrhaeddodd { $count } llythyr am { $name } ({ $programme })
+    [many] Ni chyrhaeddodd { $count } llythyr am { $name } ({ $programme })
+   *[other] Ni chyrhaeddodd { $count } llythyr am { $name } ({ $programme })
+}
+needs-undelivered-more = Cywirwch y cyfeiriad ac anfonwch eto.
+undelivered-title = { $count ->
+    [zero] Cyrhaeddodd pob llythyr
+    [one] Ni chyrhaeddodd un llythyr
+    [two] Ni chyrhaeddodd 2 lythyr
+    [few] Ni chyrhaeddodd { $count } llythyr
+    [many] Ni chyrhaeddodd { $count } llythyr
+   *[other] Ni chyrhaeddodd { $count } llythyr
+}
+undelivered-letter = { $letter }, at { $address }: { $why }
+undelivered-address = Cyfeiriad e-bost
+    .hint = Cywirwch ef, neu gadewch ef fel y mae os oedd y blwch post yn llawn yn unig.
+undelivered-again = Cywiro’r cyfeiriad ac anfon eto
+undelivered-let-be = Nid oes angen gwneud dim
+undelivered-missing = Rhowch gyfeiriad e-bost
+undelivered-shape = Rhowch gyfeiriad e-bost fel enw@example.org
+undelivered-done = Mae’r llythyr ar ei ffordd eto.
+undelivered-nothing = Mae’r cyfeiriad wedi’i gywiro. Nid oedd dim ar ôl i’w anfon eto.
+undelivered-none = Deliwyd â phob llythyr eisoes.
+undelivered-let-be-done = Ni wneir dim mwy yn ei gylch.
+happened-address = Cywirwyd y cyfeiriad
+happened-let-be = Gadawyd yr hyn na chyrhaeddodd

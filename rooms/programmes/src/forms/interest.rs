@@ -6,7 +6,7 @@ use crate::interest::order::place_of;
 use crate::interest::{Interest, VouchError, WithdrawError};
 use crate::letters::Desk;
 use crate::pages::coordinators::{one_of, open};
-use crate::pages::{InterestPage, rules, why_not};
+use crate::pages::{InterestPage, InterestTyped, rules, why_not};
 use crate::programme::Programme;
 use crate::{store, url};
 use axum::extract::Path;
@@ -65,7 +65,7 @@ pub(crate) async fn withdraw(
     let Some(asked) = AskedBy::of(&typed.asked) else {
         let mut mistakes = Mistakes::default();
         mistakes.add("asked", at.words.t("interest-asked-missing"));
-        let page = InterestPage::new(&at, &mut tx, (&permit, &all), it, &mistakes).await?;
+        let page = InterestPage::new(&at, &mut tx, (&permit, &all), it, (&mistakes, &InterestTyped::default())).await?;
         return at.form_again(&it.name, &page);
     };
     let it = match commands::withdraw_for(&mut tx, &permit, it.clone(), asked).await {

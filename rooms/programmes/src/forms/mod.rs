@@ -9,9 +9,12 @@ mod entry;
 mod interest;
 mod invitations;
 mod making;
+mod messages;
 mod mine;
+mod notes;
 mod register;
 mod selection;
+mod undelivered;
 
 use crate::pages;
 use crate::policy::{AnswerEndorsement, KeepApplication, KeepInterest, MakeProgrammes, RunProgramme, ShowInterest};
@@ -63,7 +66,16 @@ pub fn routes() -> Routes {
         .post("/programmes/{slug}/interests/new", Needs::<RunProgramme>, entry::enter)
         .post("/programmes/{slug}/interests/{interest}/vouching", Needs::<RunProgramme>, interest::vouch)
         .post("/programmes/{slug}/interests/{interest}/withdrawal", Needs::<RunProgramme>, interest::withdraw)
+        .post("/programmes/{slug}/interests/{interest}/address", Needs::<RunProgramme>, undelivered::correct)
+        .post("/programmes/{slug}/interests/{interest}/notes", Needs::<RunProgramme>, notes::write)
+        .post("/programmes/{slug}/interests/{interest}/notes/{note}/end", Needs::<RunProgramme>, notes::end)
         .post("/programmes/{slug}/interests/{interest}/merging/{other}", Needs::<RunProgramme>, interest::merge)
+        .post("/programmes/{slug}/messages/new", Needs::<RunProgramme>, messages::draft)
+        .post("/programmes/{slug}/messages/{message}/words", Needs::<RunProgramme>, messages::reword)
+        .post("/programmes/{slug}/messages/{message}/list", Needs::<RunProgramme>, messages::list)
+        .post("/programmes/{slug}/messages/{message}/test", Needs::<RunProgramme>, messages::test)
+        .post("/programmes/{slug}/messages/{message}/sending", Needs::<RunProgramme>, messages::send)
+        .post("/programmes/{slug}/messages/{message}/removal", Needs::<RunProgramme>, messages::forget)
         .post_file("/programmes/{slug}/invitations/new", Needs::<RunProgramme>, FILE, invitations::read)
         .post("/programmes/{slug}/invitations/test", Needs::<RunProgramme>, invitations::test)
         .post("/programmes/{slug}/invitations/lists/{list}", Needs::<RunProgramme>, invitations::send)

@@ -10,5 +10,8 @@ mod interest;
 mod invitations;
 mod list;
 mod merging;
+mod messages;
+mod notes;
+mod peer;
 mod pressing;
 mod selection;
