@@ -70,12 +70,13 @@ const MORE_BUTTONS: [&str; 9] = [
 const EQUALITY: [&str; 2] = ["/equality/about-you/{token}", "/equality/about-you/{token}/taking-back"];
 
 /// Forms of what a coordinator writes that are one button, or have nothing to mend where nothing failed.
-const WRITING_BUTTONS: [&str; 5] = [
+const WRITING_BUTTONS: [&str; 6] = [
     "/programmes/{slug}/interests/{interest}/notes/{note}/end",
     "/programmes/{slug}/interests/{interest}/address",
     "/programmes/{slug}/messages/{message}/list",
     "/programmes/{slug}/messages/{message}/test",
     "/programmes/{slug}/messages/{message}/removal",
+    "/programmes/{slug}/letters/{wording}/usual",
 ];
 
 const EVENT_BUTTONS: [&str; 5] = [
@@ -204,6 +205,7 @@ fn programmes() -> Vec<Refusal> {
         refusal("/programmes/{slug}/messages/new", COORDINATOR, &[("subject", LONG), ("text", "Dear {nane},")]),
         refusal("/programmes/{slug}/messages/{message}/words", COORDINATOR, &[("text", "{link} {link}")]),
         refusal("/programmes/{slug}/messages/{message}/sending", COORDINATOR, &[]),
+        refusal("/programmes/{slug}/letters/{wording}", COORDINATOR, &[("opening-en", "Dear {nane}, {")]),
         refusal("/programmes/{slug}/invitations/new", COORDINATOR, &[]).with("towns.csv", "Name,Town\nGwen,Bala\n"),
     ]
 }

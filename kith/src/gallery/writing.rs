@@ -21,6 +21,10 @@ pub(super) async fn arrange(sample: &mut Sample, coordinator: &mut Browser) -> R
     for note in linked(coordinator, &page, "/notes/", "/end\"").await {
         sample.keep("note", "kept", note);
     }
+    sample.keep("wording", "reminder", "interest-reminder");
+    sample.keep("wording", "withdrawn", "interest-withdrawn");
+    let own = [("more-en", "Thank you, {name}, for telling us."), ("more-cy", "Diolch, {name}, am roi gwybod i ni.")];
+    done(coordinator, &Ask::form(format!("{SET}/letters/interest-withdrawn"), &own)).await?;
     for word in ["draft", "sent"] {
         let says = [("subject", "The information event of “{programme}”"), ("text", TEXT)];
         let to = done(coordinator, &Ask::form(format!("{SET}/messages/new"), &says)).await?;

@@ -73,7 +73,7 @@ pub struct Scene {
 }
 
 /// Parameters that name nothing of anybody's: the parts a form has.
-const WORDS: [(&str, &str); 1] = [("section", "support")];
+const WORDS: [(&str, &str); 2] = [("section", "support"), ("wording", "interest-received")];
 
 /// The number of hexadecimal digits that prove a link.
 const PROOF: usize = 32;

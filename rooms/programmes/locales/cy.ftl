@@ -759,9 +759,9 @@ letter-application = Diolch: mae eich cais am “{ $programme }” yma.
 letter-application-until = Gallwch newid eich atebion tan ddiwedd { $day }.
 letter-see-application = Gweld eich cais
 letter-manager-subject = A all eich sefydliad gefnogi lle i gydweithiwr? { $host }
-letter-manager = Hoffai { $name } gymryd rhan yn “{ $programme }” ac mae wedi eich enwi chi fel y person a all siarad dros eich sefydliad.
+letter-manager = Hoffai { $applicant } gymryd rhan yn “{ $programme }” ac mae wedi eich enwi chi fel y person a all siarad dros eich sefydliad.
 letter-manager-again-subject = Nodyn atgoffa: a all eich sefydliad gefnogi lle i gydweithiwr? { $host }
-letter-manager-again = Hoffai { $name } gymryd rhan yn “{ $programme }” ac mae’n aros am air eich sefydliad.
+letter-manager-again = Hoffai { $applicant } gymryd rhan yn “{ $programme }” ac mae’n aros am air eich sefydliad.
 letter-manager-what = Ar un dudalen gwelwch yr hyn y mae’r rhaglen yn ei ofyn gan eich sefydliad: yr amser, y telerau a’r gost. Gallwch gytuno neu wrthod yno. Nid oes angen cyfrif, ac mae’n cymryd pum munud.
 letter-manager-until = Atebwch erbyn { $day }.
 letter-manager-answer = Gweld yr hyn a ofynnir
@@ -954,12 +954,12 @@ happened-note-ended = Daethpwyd â nodyn i ben
 
 ## Places in words that are written once for many.
 
-placing-title = Yr hyn sy’n wahanol o berson i berson
-placing-meant = Nid yw { $typed } yn golygu dim yma: ai { $meant } oedd gennych mewn golwg?
-placing-unknown = Nid yw { $typed } yn golygu dim yma: defnyddiwch { $known }, neu tynnwch ef allan
-placing-open = Caewch y fraced sydd ar agor, neu tynnwch hi allan
-placing-missing = Rhowch { $place } yn ôl: mae ei angen ar y llythyr
-placing-twice = Defnyddiwch { $place } unwaith yn unig
+placeholder-title = Yr hyn sy’n wahanol o berson i berson
+placeholder-meant = Nid yw { $typed } yn golygu dim yma: ai { $meant } oedd gennych mewn golwg?
+placeholder-unknown = Nid yw { $typed } yn golygu dim yma: defnyddiwch { $known }, neu tynnwch ef allan
+placeholder-open = Caewch y fraced sydd ar agor, neu tynnwch hi allan
+placeholder-missing = Rhowch { $placeholder } yn ôl: mae ei angen ar y llythyr
+placeholder-twice = Defnyddiwch { $placeholder } unwaith yn unig
 
 ## A message to the people of a list.
 
@@ -1013,11 +1013,11 @@ message-subject-long = Defnyddiwch { $most } o nodau ar y mwyaf ar gyfer y pwnc
 message-text-missing = Ysgrifennwch y testun
 message-text-long = Defnyddiwch { $most } o nodau ar y mwyaf ar gyfer y testun
 message-no-deadline = Tynnwch {"{deadline}"} allan: nid oes dyddiad cau gan y rhaglen hon
-message-place-name = Enw’r person
-message-place-programme = Enw’r rhaglen
-message-place-deadline = Y dyddiad cau, fel diwrnod
-message-place-reference = Y cyfeirnod y mae’r person yn ei roi
-message-place-link = Lle saif y botwm i’w tudalen eu hunain; hebddo, mae’r botwm ar y diwedd
+message-placeholder-name = Enw’r person
+message-placeholder-programme = Enw’r rhaglen
+message-placeholder-deadline = Y dyddiad cau, fel diwrnod
+message-placeholder-reference = Y cyfeirnod y mae’r person yn ei roi
+message-placeholder-link = Lle saif y botwm i’w tudalen eu hunain; hebddo, mae’r botwm ar y diwedd
 message-look = Edrych ar y llythyr
 message-check = Gwirio’r neges
 message-nothing-sent = Nid oes dim wedi’i anfon eto.
@@ -1106,6 +1106,14 @@ needs-undelivered = { $count ->
     [many] Ni chyrhaeddodd { $count } llythyr am { $name } ({ $programme })
    *[other] Ni chyrhaeddodd { $count } llythyr am { $name } ({ $programme })
 }
+needs-undelivered-others = { $count ->
+    [zero] Cyrhaeddodd llythyrau pawb arall ({ $programme })
+    [one] Ni chyrhaeddodd llythyr am un person arall ({ $programme })
+    [two] Ni chyrhaeddodd llythyrau am 2 berson arall ({ $programme })
+    [few] Ni chyrhaeddodd llythyrau am { $count } pherson arall ({ $programme })
+    [many] Ni chyrhaeddodd llythyrau am { $count } pherson arall ({ $programme })
+   *[other] Ni chyrhaeddodd llythyrau am { $count } person arall ({ $programme })
+}
 needs-undelivered-more = Cywirwch y cyfeiriad ac anfonwch eto.
 undelivered-title = { $count ->
     [zero] Cyrhaeddodd pob llythyr
@@ -1128,3 +1136,68 @@ undelivered-none = Deliwyd â phob llythyr eisoes.
 undelivered-let-be-done = Ni wneir dim mwy yn ei gylch.
 happened-address = Cywirwyd y cyfeiriad
 happened-let-be = Gadawyd yr hyn na chyrhaeddodd
+
+## The words of a programme's letters.
+
+wordings-title = Geiriau llythyrau
+wordings-what = Dewiswch lythyr i newid ei eiriau ar gyfer y rhaglen hon. Gellir newid yr hyn nad yw’n newid yr ystyr; mae dolenni, diwrnodau a’r hyn y mae’n rhaid ei ddweud yn aros.
+wording-letter = Llythyr
+wording-when = Pryd mae’n mynd
+wording-words = Geiriau
+wording-own = Eich geiriau chi
+wording-usual = Geiriau arferol
+wording-changed = Newidiwyd gan { $name }, { $at }.
+wording-fixed = Mae’r cyfarchiad, y ddolen, y diwrnodau hyd pryd a’r hyn y mae’n rhaid ei ddweud yn aros fel y maent. Mae llythyrau sydd wedi’u hysgrifennu eisoes yn cadw eu geiriau.
+wording-invitation = Gwahoddiad
+    .when = At bobl ar restr: hoffent ymuno?
+wording-interest-received = Cadarnhewch, os gwelwch yn dda
+    .when = At bwy bynnag a gofrestrodd: pwyswch y botwm i gadw eich lle.
+wording-interest-reminder = Nodyn atgoffa i gadarnhau
+    .when = Dau ddiwrnod cyn i’r amser i gadarnhau ddod i ben.
+wording-interest-stands = Mae eich diddordeb wedi’i gadarnhau
+    .when = Pan bwyswyd y botwm, neu pan gofnodoch chi rywun.
+wording-interest-withdrawn = Rydych oddi ar y rhestr
+    .when = Pan dynnoch chi rywun oddi ar y rhestr.
+wording-deadline-moved = Dyddiad cau newydd
+    .when = At bawb dan sylw, pan fydd y dyddiad cau’n symud.
+wording-application-sent = Mae eich cais gennym
+    .when = Pan anfonir cais.
+wording-endorsement-asked = At y rheolwr
+    .when = Pan fydd ymgeisydd yn enwi pwy all siarad dros y cyflogwr.
+wording-endorsement-reminder = Nodyn atgoffa at y rheolwr
+    .when = Pan nad yw’r rheolwr wedi ateb, neu pan fydd yr ymgeisydd yn gofyn eto.
+wording-endorsement-answered = Mae eich sefydliad wedi ateb
+    .when = At yr ymgeisydd, pan ddywedodd y rheolwr ie neu na.
+wording-place-offered = Lle i chi
+    .when = Pan gynigir lle.
+wording-waits = Rydych ar y rhestr aros
+    .when = Unwaith, at bwy bynnag sy’n aros pan gynigir lleoedd.
+wording-offer-lapsed = Mae’r lle wedi mynd i rywun arall
+    .when = Pan na chafodd cynnig ei ateb mewn pryd.
+wording-placed = Mae eich lle wedi’i gadarnhau
+    .when = Pan dderbynnir cynnig.
+wording-opening-en = Agoriad, yn Saesneg
+wording-opening-cy = Agoriad, yn Gymraeg
+wording-next-en = Beth sy’n digwydd nesaf, yn Saesneg
+wording-next-cy = Beth sy’n digwydd nesaf, yn Gymraeg
+wording-more-en = Yn eich geiriau eich hun, yn Saesneg
+wording-more-cy = Yn eich geiriau eich hun, yn Gymraeg
+wording-more-hint = Paragraff neu fwy o’ch eiddo eich hun, neu ddim. Daw pob llinell yn baragraff.
+wording-needs = Rhaid i { $places } fod ynddo.
+wording-placeholder-name = Enw’r darllenydd
+wording-placeholder-programme = Enw’r rhaglen
+wording-placeholder-until = Hyd pryd mae amser
+wording-placeholder-place = Y lle yn y drefn
+wording-placeholder-day = Y dyddiad cau newydd
+wording-placeholder-applicant = Pwy sy’n gwneud cais
+wording-missing = Ysgrifennwch rywbeth yma, neu ewch yn ôl i’r geiriau arferol
+wording-too-long = Defnyddiwch { $most } o nodau ar y mwyaf
+wording-save = Cadw’r geiriau hyn
+wording-done = Cedwir y geiriau. Mae llythyrau o hyn ymlaen yn eu cynnwys.
+wording-same = Ni newidiwyd dim.
+wording-back-to-usual = Yn ôl i’r geiriau arferol
+wording-usual-done = Mae gan y llythyr ei eiriau arferol eto.
+wording-reader = Robin Bowen
+wording-applicant = Sam Adeyemi
+wording-sample-en = Sut mae’n darllen yn Saesneg
+wording-sample-cy = Sut mae’n darllen yn Gymraeg

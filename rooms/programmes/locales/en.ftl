@@ -717,9 +717,9 @@ letter-application = Thank you: your application for “{ $programme }” is her
 letter-application-until = You can change your answers until the end of { $day }.
 letter-see-application = See your application
 letter-manager-subject = Can your organisation support a colleague’s place? { $host }
-letter-manager = { $name } would like to take part in “{ $programme }” and named you as the person who can speak for your organisation.
+letter-manager = { $applicant } would like to take part in “{ $programme }” and named you as the person who can speak for your organisation.
 letter-manager-again-subject = Reminder: can your organisation support a colleague’s place? { $host }
-letter-manager-again = { $name } would like to take part in “{ $programme }” and is waiting for your organisation’s word.
+letter-manager-again = { $applicant } would like to take part in “{ $programme }” and is waiting for your organisation’s word.
 letter-manager-what = On one page you see what the programme asks of your organisation: the time, the terms and the cost. You can agree or say no there. You need no account, and it takes five minutes.
 letter-manager-until = Please answer by { $day }.
 letter-manager-answer = See what is asked
@@ -893,12 +893,12 @@ happened-note-ended = A note was ended
 
 ## Places in words that are written once for many.
 
-placing-title = What differs from person to person
-placing-meant = { $typed } stands for nothing here: did you mean { $meant }?
-placing-unknown = { $typed } stands for nothing here: use { $known }, or take it out
-placing-open = Close the brace that is open, or take it out
-placing-missing = Put { $place } back: the letter needs it
-placing-twice = Use { $place } only once
+placeholder-title = What differs from person to person
+placeholder-meant = { $typed } stands for nothing here: did you mean { $meant }?
+placeholder-unknown = { $typed } stands for nothing here: use { $known }, or take it out
+placeholder-open = Close the brace that is open, or take it out
+placeholder-missing = Put { $placeholder } back: the letter needs it
+placeholder-twice = Use { $placeholder } only once
 
 ## A message to the people of a list.
 
@@ -941,11 +941,11 @@ message-subject-long = Use at most { $most } characters for the subject
 message-text-missing = Write the text
 message-text-long = Use at most { $most } characters for the text
 message-no-deadline = Take {"{deadline}"} out: this programme has no deadline
-message-place-name = The person’s name
-message-place-programme = What the programme is called
-message-place-deadline = The deadline, as a day
-message-place-reference = The reference the person quotes
-message-place-link = Where the button to their own page stands; without it, the button stands at the end
+message-placeholder-name = The person’s name
+message-placeholder-programme = What the programme is called
+message-placeholder-deadline = The deadline, as a day
+message-placeholder-reference = The reference the person quotes
+message-placeholder-link = Where the button to their own page stands; without it, the button stands at the end
 message-look = Look at the letter
 message-check = Check the message
 message-nothing-sent = Nothing has been sent yet.
@@ -1010,6 +1010,10 @@ needs-undelivered = { $count ->
     [one] A letter about { $name } did not arrive ({ $programme })
    *[other] { $count } letters about { $name } did not arrive ({ $programme })
 }
+needs-undelivered-others = { $count ->
+    [one] A letter about one other person did not arrive ({ $programme })
+   *[other] Letters about { $count } other people did not arrive ({ $programme })
+}
 needs-undelivered-more = Correct the address and send again.
 undelivered-title = { $count ->
     [one] A letter did not arrive
@@ -1028,3 +1032,68 @@ undelivered-none = Every letter has been dealt with already.
 undelivered-let-be-done = Nothing more is done about it.
 happened-address = The address was corrected
 happened-let-be = What did not arrive was let be
+
+## The words of a programme's letters.
+
+wordings-title = Words of letters
+wordings-what = Choose a letter to change its words for this programme. What changes nothing in meaning can be changed; links, days and what must be said stay.
+wording-letter = Letter
+wording-when = When it goes
+wording-words = Words
+wording-own = Your words
+wording-usual = Usual words
+wording-changed = Changed by { $name }, { $at }.
+wording-fixed = The greeting, the link, days until when and what must be said stay as they are. Letters that are written already keep their words.
+wording-invitation = Invitation
+    .when = To people on a list: would they like to join?
+wording-interest-received = Please confirm
+    .when = To whoever registered: press the button to keep your place.
+wording-interest-reminder = Reminder to confirm
+    .when = Two days before the time to confirm is over.
+wording-interest-stands = Your interest is confirmed
+    .when = When the button was pressed, or you entered somebody.
+wording-interest-withdrawn = You are off the list
+    .when = When you took somebody off the list.
+wording-deadline-moved = New deadline
+    .when = To everybody concerned, when the deadline moves.
+wording-application-sent = We have your application
+    .when = When an application is sent.
+wording-endorsement-asked = To the manager
+    .when = When an applicant names who can speak for the employer.
+wording-endorsement-reminder = Reminder to the manager
+    .when = When the manager has not answered, or the applicant asks again.
+wording-endorsement-answered = Your organisation has answered
+    .when = To the applicant, when the manager said yes or no.
+wording-place-offered = A place for you
+    .when = When a place is offered.
+wording-waits = You are on the waiting list
+    .when = Once, to whoever waits when places are offered.
+wording-offer-lapsed = The place has gone to somebody else
+    .when = When an offer was not answered in time.
+wording-placed = Your place is confirmed
+    .when = When an offer is taken.
+wording-opening-en = Opening, in English
+wording-opening-cy = Opening, in Welsh
+wording-next-en = What happens next, in English
+wording-next-cy = What happens next, in Welsh
+wording-more-en = In your own words, in English
+wording-more-cy = In your own words, in Welsh
+wording-more-hint = A paragraph or more of your own, or nothing. Each line becomes a paragraph.
+wording-needs = { $places } must stand in it.
+wording-placeholder-name = The reader’s name
+wording-placeholder-programme = What the programme is called
+wording-placeholder-until = Until when there is time
+wording-placeholder-place = The place in the order
+wording-placeholder-day = The new deadline
+wording-placeholder-applicant = Who applies
+wording-missing = Write something here, or go back to the usual words
+wording-too-long = Use at most { $most } characters
+wording-save = Keep these words
+wording-done = The words are kept. Letters from now on have them.
+wording-same = Nothing was changed.
+wording-back-to-usual = Back to the usual words
+wording-usual-done = The letter has its usual words again.
+wording-reader = Robin Bowen
+wording-applicant = Sam Adeyemi
+wording-sample-en = How it reads in English
+wording-sample-cy = How it reads in Welsh

@@ -9,7 +9,9 @@ mod notes;
 mod on_behalf;
 mod places;
 mod selection;
+mod wordings;
 
+pub(crate) use crate::letters::sample::Reader as SampleReader;
 pub(crate) use addresses::{correct_address, failed_letters, let_be};
 pub use applications::{Whence, keep_section, send as send_application};
 pub(crate) use endorsements::decline;
@@ -23,6 +25,8 @@ pub(crate) use places::who_came;
 pub use places::{find, list, places_in, programme_of, taken, terms};
 pub(crate) use selection::{Selection, decline_offer, lapse_offer, offer_on, pass_on, set_terms};
 pub use selection::{accept_offer, offer_places, offer_to};
+pub use wordings::copy_wording;
+pub(crate) use wordings::{Changed, change_wording, sample_letters, usual_wording};
 
 use crate::blueprint::Blueprint;
 use crate::chores::LapseInterest;

@@ -49,6 +49,15 @@ pub(crate) fn notes(slug: &Slug, id: Id<Interest>) -> String {
 pub(crate) fn note_end(slug: &Slug, id: Id<Interest>, note: Id<Note>) -> String {
     format!("/programmes/{slug}/interests/{id}/notes/{note}/end")
 }
+pub(crate) fn wordings(slug: &Slug) -> String {
+    format!("/programmes/{slug}/letters")
+}
+pub(crate) fn wording(slug: &Slug, kind: &str) -> String {
+    format!("/programmes/{slug}/letters/{kind}")
+}
+pub(crate) fn wording_usual(slug: &Slug, kind: &str) -> String {
+    format!("/programmes/{slug}/letters/{kind}/usual")
+}
 pub(crate) fn messages(slug: &Slug) -> String {
     format!("/programmes/{slug}/messages")
 }

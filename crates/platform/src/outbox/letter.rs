@@ -77,6 +77,14 @@ impl Posted {
             once: None,
         }
     }
+    /// Its subject.
+    pub fn subject(&self) -> &str {
+        &self.subject
+    }
+    /// Its plain text.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
     /// Who it is for: when all their roles end, what still waits for them is not sent.
     #[must_use]
     pub fn for_person(self, person: Id<Person>) -> Self {

@@ -4,6 +4,7 @@ use super::Selection;
 use crate::blueprint::Blueprint;
 use crate::chores::SendMessage;
 use crate::interest::Interest;
+use crate::letters::BOOK;
 use crate::listing;
 use crate::policy::RunProgramme;
 use crate::programme::Programme;
@@ -18,13 +19,9 @@ use platform::jobs::JobFailure;
 use platform::{Failed, StoreError, Tx};
 use std::collections::{BTreeMap, BTreeSet};
 use web::PostFailed;
-use web::words::Book;
 
 /// How many letters one transaction writes; a job goes on with the rest.
 const PORTION: usize = 100;
-
-/// This room's own book of words, for the job that has no visitor.
-static BOOK: Book = Book::of(&[web::WORDS, crate::WORDS]);
 
 /// Who is on a list now, in its order, each address once; nobody who withdrew.
 pub(crate) async fn readers_of(

@@ -42,7 +42,8 @@ pub(crate) async fn tell_it_stands(
     let all = store::list_interests(tx, programme.id).await?;
     let place = place_of(it.id, &all, &programme.deadlines, at.now).map_or(0, |ranked| ranked.place);
     let rules = rules(programme)?;
-    tx.post(Desk { at, programme, rules: &rules }.stands(it, place)?).await?;
+    let desk = Desk::new(at, tx, (programme, &rules)).await?;
+    tx.post(desk.stands(it, place)?).await?;
     Ok(())
 }
 
@@ -76,7 +77,8 @@ pub(crate) async fn withdraw(
     };
     let rules = rules(&permit)?;
     commands::pass_on(&mut tx, &permit, &rules).await?;
-    tx.post(Desk { at: &at, programme: &permit, rules: &rules }.withdrawn_for(&it, asked)?).await?;
+    let desk = Desk::new(&at, &mut tx, (&permit, &rules)).await?;
+    tx.post(desk.withdrawn_for(&it, asked)?).await?;
     at.done_saying(tx, &to, "interest-withdraw-done").await
 }
 

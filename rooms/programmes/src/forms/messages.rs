@@ -85,7 +85,8 @@ pub(crate) async fn test(at: Edge, Path((slug, id)): Path<(String, String)>) -> 
     let allowance = Allowance { of: "message-test", at_most: 20, within: Duration::from_secs(3600) };
     allowance.take(&mut tx, &by.to_string()).await?;
     let words = tongue_of(&at, &it);
-    let posted = letter(&at, &words, &permit, &it, reader).to(person.email, "programmes/message-test")?;
+    let from = people::host_title(&mut tx).await?;
+    let posted = letter(&at, (&words, &from), &permit, &it, reader).to(person.email, "programmes/message-test")?;
     tx.post(posted.for_person(by)).await?;
     at.done_saying(tx, &url::message(&permit.slug, it.id), "message-test-done").await
 }

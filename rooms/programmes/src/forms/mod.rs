@@ -15,6 +15,7 @@ mod notes;
 mod register;
 mod selection;
 mod undelivered;
+mod wordings;
 
 use crate::pages;
 use crate::policy::{AnswerEndorsement, KeepApplication, KeepInterest, MakeProgrammes, RunProgramme, ShowInterest};
@@ -26,6 +27,7 @@ const FILE: usize = 10 * 1024 * 1024 + 64 * 1024;
 /// Everything that can be asked for or sent.
 pub fn routes() -> Routes {
     pages::routes()
+        .and(writing())
         .post("/programmes/new", Needs::<MakeProgrammes>, making::draft)
         .post("/programmes/{slug}/publication", Needs::<RunProgramme>, making::publish)
         .post("/programmes/{slug}/deadline", Needs::<RunProgramme>, deadline::move_deadline)
@@ -66,17 +68,24 @@ pub fn routes() -> Routes {
         .post("/programmes/{slug}/interests/new", Needs::<RunProgramme>, entry::enter)
         .post("/programmes/{slug}/interests/{interest}/vouching", Needs::<RunProgramme>, interest::vouch)
         .post("/programmes/{slug}/interests/{interest}/withdrawal", Needs::<RunProgramme>, interest::withdraw)
+        .post("/programmes/{slug}/interests/{interest}/merging/{other}", Needs::<RunProgramme>, interest::merge)
+        .post_file("/programmes/{slug}/invitations/new", Needs::<RunProgramme>, FILE, invitations::read)
+        .post("/programmes/{slug}/invitations/test", Needs::<RunProgramme>, invitations::test)
+        .post("/programmes/{slug}/invitations/lists/{list}", Needs::<RunProgramme>, invitations::send)
+}
+
+/// What those who run a programme write: notes, messages, the words of letters, and what did not arrive.
+fn writing() -> Routes {
+    Routes::new()
         .post("/programmes/{slug}/interests/{interest}/address", Needs::<RunProgramme>, undelivered::correct)
         .post("/programmes/{slug}/interests/{interest}/notes", Needs::<RunProgramme>, notes::write)
         .post("/programmes/{slug}/interests/{interest}/notes/{note}/end", Needs::<RunProgramme>, notes::end)
-        .post("/programmes/{slug}/interests/{interest}/merging/{other}", Needs::<RunProgramme>, interest::merge)
         .post("/programmes/{slug}/messages/new", Needs::<RunProgramme>, messages::draft)
         .post("/programmes/{slug}/messages/{message}/words", Needs::<RunProgramme>, messages::reword)
         .post("/programmes/{slug}/messages/{message}/list", Needs::<RunProgramme>, messages::list)
         .post("/programmes/{slug}/messages/{message}/test", Needs::<RunProgramme>, messages::test)
         .post("/programmes/{slug}/messages/{message}/sending", Needs::<RunProgramme>, messages::send)
         .post("/programmes/{slug}/messages/{message}/removal", Needs::<RunProgramme>, messages::forget)
-        .post_file("/programmes/{slug}/invitations/new", Needs::<RunProgramme>, FILE, invitations::read)
-        .post("/programmes/{slug}/invitations/test", Needs::<RunProgramme>, invitations::test)
-        .post("/programmes/{slug}/invitations/lists/{list}", Needs::<RunProgramme>, invitations::send)
+        .post("/programmes/{slug}/letters/{wording}", Needs::<RunProgramme>, wordings::change)
+        .post("/programmes/{slug}/letters/{wording}/usual", Needs::<RunProgramme>, wordings::usual)
 }

@@ -21,13 +21,14 @@ mod mine;
 mod needs;
 mod notes;
 mod offers;
-mod placing;
+mod placeholders;
 mod programme;
 mod programmes;
 mod register;
 pub(crate) mod selection;
 mod spans;
 mod undelivered;
+pub(crate) mod wordings;
 
 pub(crate) use deadline::DeadlinePage;
 pub(crate) use entry::{EntryPage, Typed as EntryTyped, is_open};

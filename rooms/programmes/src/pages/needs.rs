@@ -68,7 +68,16 @@ fn undelivered(at: &Edge, it: &Programme, here: &[Interest], unreached: &mut BTr
         href: url::interest(&it.slug, one.id),
         urgency: Urgency::Now,
     };
-    all.take(NAMED).map(need).collect()
+    let mut needs: Vec<Need> = all.map(need).collect();
+    let others = needs.len().saturating_sub(NAMED);
+    needs.truncate(NAMED);
+    needs.extend((others > 0).then(|| Need {
+        what: at.words.t2("needs-undelivered-others", "count", others, "programme", it.title.as_str()),
+        more: Some(at.words.t("needs-undelivered-more")),
+        href: "/notices?only=failed".to_owned(),
+        urgency: Urgency::Now,
+    }));
+    needs
 }
 
 fn draft(at: &Edge, it: &Programme) -> Need {

@@ -69,7 +69,7 @@ pub(crate) async fn find_message(tx: &mut Tx, id: Id<Message>) -> Result<Option<
 pub(crate) struct Listed {
     /// Which.
     pub id: Id<Message>,
-    /// Its subject, with its places.
+    /// Its subject, with its placeholders.
     pub subject: String,
     /// How many people are or were on its list.
     pub reader_count: i64,

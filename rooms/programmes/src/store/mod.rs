@@ -9,6 +9,7 @@ mod messages;
 mod notes;
 mod programmes;
 mod selection;
+mod wordings;
 
 pub(crate) use applications::{
     find_application, insert_application, list_applications, move_application, set_sent as set_application_sent,
@@ -35,6 +36,7 @@ pub(crate) use selection::{
     find_offer, find_terms, has_offers, insert_offer, insert_terms, list_offers, list_taken, programme_of_offer,
     update_offer,
 };
+pub(crate) use wordings::{find_wording, insert_wording};
 
 use platform::Migration;
 
@@ -54,5 +56,9 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration {
         name: "programmes/20261128_interest_note",
         sql: include_str!("../../migrations/20261128_interest_note.sql"),
+    },
+    Migration {
+        name: "programmes/20261128_letter_wording",
+        sql: include_str!("../../migrations/20261128_letter_wording.sql"),
     },
 ];

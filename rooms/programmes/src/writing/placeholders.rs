@@ -1,5 +1,5 @@
-//! Words that somebody writes once for many readers, with places for what differs: `Dear {name}`.
-//! Pure. A place that stands for nothing is found when the words are written, not when they are sent.
+//! Words that somebody writes once for many readers, with placeholders for what differs: `Dear {name}`.
+//! Pure. A placeholder that stands for nothing is found when the words are written, not when they are sent.
 
 /// How alike two words must be for one to be meant by the other.
 const ALIKE: f64 = 0.75;
@@ -19,18 +19,18 @@ pub enum Slip {
 
 enum Part<'a> {
     Words(&'a str),
-    Place(&'a str),
+    Placeholder(&'a str),
     Open,
 }
 
-/// Splits words at their places.
+/// Splits words at their placeholders.
 fn parts(text: &str) -> Vec<Part<'_>> {
     let (mut parts, mut rest) = (Vec::new(), text);
     while let Some((before, after)) = rest.split_once('{') {
         parts.push(Part::Words(before));
         match after.find(['{', '}', '\n']) {
             Some(at) if after[at..].starts_with('}') => {
-                parts.push(Part::Place(after[..at].trim()));
+                parts.push(Part::Placeholder(after[..at].trim()));
                 rest = &after[at + 1..];
             }
             _ => {
@@ -43,55 +43,59 @@ fn parts(text: &str) -> Vec<Part<'_>> {
     parts
 }
 
-fn is(place: &str, known: &str) -> bool {
-    place.eq_ignore_ascii_case(known)
+fn is(placeholder: &str, known: &str) -> bool {
+    placeholder.eq_ignore_ascii_case(known)
 }
 
-/// Whether a place stands in words.
+/// Whether a placeholder stands in words.
 pub fn has(text: &str, known: &str) -> bool {
-    parts(text).iter().any(|part| matches!(part, Part::Place(place) if is(place, known)))
+    parts(text).iter().any(|part| matches!(part, Part::Placeholder(placeholder) if is(placeholder, known)))
 }
 
-/// The words before and behind the first of such places, if there is one.
+/// The words before and behind the first of such placeholders, if there is one.
 pub fn split_at<'a>(text: &'a str, known: &str) -> Option<(&'a str, &'a str)> {
     text.match_indices('{').find_map(|(at, _)| {
-        let (place, after) = text[at + 1..].split_once('}')?;
-        is(place.trim(), known).then_some((&text[..at], after))
+        let (placeholder, after) = text[at + 1..].split_once('}')?;
+        is(placeholder.trim(), known).then_some((&text[..at], after))
     })
 }
 
-/// What is wrong with words in which these places may stand, and of them some must.
+/// What is wrong with words in which these placeholders may stand, and of them some must.
 pub fn slips(text: &str, known: &[&'static str], needed: &[&'static str]) -> Vec<Slip> {
     let mut slips = Vec::new();
     for part in parts(text) {
         match part {
             Part::Open => slips.push(Slip::Open),
-            Part::Place(place) if !known.iter().any(|it| is(place, it)) => slips.push(Slip::Unknown(place.to_owned())),
-            Part::Words(_) | Part::Place(_) => {}
+            Part::Placeholder(placeholder) if !known.iter().any(|it| is(placeholder, it)) => {
+                slips.push(Slip::Unknown(placeholder.to_owned()))
+            }
+            Part::Words(_) | Part::Placeholder(_) => {}
         }
     }
     slips.extend(needed.iter().filter(|it| !has(text, it)).map(|it| Slip::Missing(it)));
     slips
 }
 
-/// How often a place stands in words.
+/// How often a placeholder stands in words.
 pub fn count(text: &str, known: &str) -> usize {
-    parts(text).iter().filter(|part| matches!(part, Part::Place(place) if is(place, known))).count()
+    parts(text).iter().filter(|part| matches!(part, Part::Placeholder(placeholder) if is(placeholder, known))).count()
 }
 
 /// What may have been meant by something that stands for nothing.
 pub fn nearest(typed: &str, known: &[&'static str]) -> Option<&'static str> {
     let alike = |it: &&'static str| (strsim::jaro_winkler(&typed.to_lowercase(), it), *it);
-    let best = known.iter().map(|it| alike(it)).max_by(|a, b| a.0.total_cmp(&b.0))?;
+    let best = known.iter().map(alike).max_by(|a, b| a.0.total_cmp(&b.0))?;
     (best.0 >= ALIKE).then_some(best.1)
 }
 
-/// The words with every place filled. What is put in is not looked at again.
+/// The words with every placeholder filled. What is put in is not looked at again.
 pub fn filled(text: &str, value: impl Fn(&str) -> Option<String>) -> String {
     let part = |part: Part<'_>| match part {
         Part::Words(words) => words.to_owned(),
         Part::Open => "{".to_owned(),
-        Part::Place(place) => value(&place.to_ascii_lowercase()).unwrap_or_else(|| format!("{{{place}}}")),
+        Part::Placeholder(placeholder) => {
+            value(&placeholder.to_ascii_lowercase()).unwrap_or_else(|| format!("{{{placeholder}}}"))
+        }
     };
     parts(text).into_iter().map(part).collect()
 }
@@ -120,7 +124,7 @@ mod tests {
 
     #[test]
     fn what_is_put_in_is_not_looked_at_again() {
-        let value = |place: &str| (place == "name").then(|| "{deadline}".to_owned());
+        let value = |placeholder: &str| (placeholder == "name").then(|| "{deadline}".to_owned());
         assert_eq!(filled("Dear {NAME}, } {", value), "Dear {deadline}, } {");
         assert_eq!(split_at("{name}: { Link }.", "link"), Some(("{name}: ", ".")));
         assert_eq!(split_at("{name}: {link", "link"), None);

@@ -58,9 +58,9 @@ struct Preview {
 }
 
 impl Preview {
-    fn new(at: &Edge, it: &Programme, message: &Message, reader: &Interest) -> Self {
+    fn new(at: &Edge, it: &Programme, message: &Message, (reader, from): (&Interest, &str)) -> Self {
         let words = tongue_of(at, message);
-        let mail = letter(at, &words, it, message, reader);
+        let mail = letter(at, (&words, from), it, message, reader);
         Self {
             title: at.words.t1("message-as", "name", reader.name.as_str()),
             subject: mail.subject().to_owned(),
@@ -75,6 +75,8 @@ pub(crate) struct Looked {
     pub now: Vec<Interest>,
     /// Everybody there is.
     pub all: Vec<Interest>,
+    /// In whose name the letters are written.
+    pub from: String,
 }
 
 impl Looked {
@@ -86,7 +88,8 @@ impl Looked {
         message: &Message,
     ) -> Result<Self, WebError> {
         let now = readers_of(tx, (it, rules), &message.whom).await?;
-        Ok(Self { now, all: store::list_interests(tx, it.id).await? })
+        let from = people::host_title(tx).await?;
+        Ok(Self { now, all: store::list_interests(tx, it.id).await?, from })
     }
     /// What the page said of the list, as a mark to send along: whoever sends has seen just this.
     pub(crate) fn mark(&self, at: &Edge, message: &Message) -> String {
@@ -101,14 +104,14 @@ impl Looked {
 
 /// The letter to a reader; the secret part of their link is theirs alone and is left out.
 pub(crate) fn letter<'a>(
-    at: &'a Edge,
-    words: &'a Speaker,
+    at: &Edge,
+    (words, from): (&'a Speaker, &'a str),
     it: &'a Programme,
     message: &Message,
     reader: &Interest,
 ) -> Mail<'a> {
     let link = at.link(&url::mine(&it.slug, "…"));
-    Letter { words, from: &at.host.title, programme: it }.to(&message.words, reader, &link)
+    Letter { words, from, programme: it }.to(&message.words, reader, &link)
 }
 
 /// The tongue a message was written in.
@@ -150,7 +153,9 @@ impl<'a> MessageDraftPage<'a> {
             readers: people(words, "message-readers", readers.len()),
             anew: (!change.is_none()).then(|| press(url::message_list(&it.slug, id), anew)),
             changes: changes(words, &change),
-            preview: readers.get(which % readers.len().max(1)).map(|reader| Preview::new(at, it, message, reader)),
+            preview: readers
+                .get(which % readers.len().max(1))
+                .map(|reader| Preview::new(at, it, message, (reader, &looked.from))),
             another: (readers.len() > 1).then(|| {
                 let next = (which + 1) % readers.len();
                 Html::link(&format!("{}?as={next}#letter", url::message(&it.slug, id)), &words.t("message-another"))

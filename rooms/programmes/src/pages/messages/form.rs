@@ -1,16 +1,16 @@
-//! Writing a message: to whom it goes, subject and text, and what each place in them stands for.
+//! Writing a message: to whom it goes, subject and text, and what each placeholder in them stands for.
 
 use super::{described, message_of, people};
 use crate::commands::readers_of;
 use crate::interest::Interest;
 use crate::pages::admit;
 use crate::pages::coordinators::seen_by;
-use crate::pages::placing::{braced, slip};
+use crate::pages::placeholders::{braced, slip};
 use crate::policy::RunProgramme;
 use crate::programme::Programme;
 use crate::url;
 use crate::writing::message::whom::Whom;
-use crate::writing::message::{Fault, Field, Message, PLACES, SUBJECT, SUBJECT_PLACES, TEXT};
+use crate::writing::message::{Fault, Field, Message, PLACEHOLDERS, SUBJECT, SUBJECT_PLACEHOLDERS, TEXT};
 use askama::Template;
 use axum::extract::{Path, Query};
 use axum::response::Response;
@@ -44,7 +44,7 @@ pub(crate) struct MessageFormPage<'a> {
     nobody: Option<EmptyState>,
     subject: TextInput,
     text: TextArea,
-    places: SummaryList,
+    placeholders: SummaryList,
     tokens: Tokens,
     button: Button,
 }
@@ -65,9 +65,9 @@ impl<'a> MessageFormPage<'a> {
                 .action(words.t("interests-title"), url::interests(&it.slug))
         };
         let offered = it.deadlines.current().is_some();
-        let places = PLACES.into_iter().filter(|place| offered || *place != "deadline");
-        let places = places.fold(SummaryList::new(words), |list, place| {
-            list.row(braced(place), words.t(&format!("message-place-{place}")))
+        let placeholders = PLACEHOLDERS.into_iter().filter(|placeholder| offered || *placeholder != "deadline");
+        let placeholders = placeholders.fold(SummaryList::new(words), |list, placeholder| {
+            list.row(braced(placeholder), words.t(&format!("message-placeholder-{placeholder}")))
         });
         Self {
             words,
@@ -84,7 +84,7 @@ impl<'a> MessageFormPage<'a> {
             nobody: (readers.is_empty() && typed.subject.is_empty() && typed.text.is_empty()).then(nobody),
             subject: form.text("subject", "message-subject", &typed.subject),
             text: form.area("text", "message-text", &typed.text).rows(12).limit(TEXT),
-            places,
+            placeholders,
             tokens: at.tokens(),
             button: Button::new(words.t("message-look")),
         }
@@ -100,8 +100,8 @@ pub(crate) fn mistakes(words: &Speaker, faults: Vec<(Field, Fault)>) -> Mistakes
     let mut mistakes = Mistakes::default();
     for (field, fault) in faults {
         let (name, most, known) = match field {
-            Field::Subject => ("subject", SUBJECT, &SUBJECT_PLACES[..]),
-            Field::Text => ("text", TEXT, &PLACES[..]),
+            Field::Subject => ("subject", SUBJECT, &SUBJECT_PLACEHOLDERS[..]),
+            Field::Text => ("text", TEXT, &PLACEHOLDERS[..]),
         };
         if mistakes.of(name).is_none() {
             mistakes.add(

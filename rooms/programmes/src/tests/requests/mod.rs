@@ -15,3 +15,4 @@ mod notes;
 mod peer;
 mod pressing;
 mod selection;
+mod wordings;

@@ -29,7 +29,7 @@ pub struct Letter<'a> {
 impl<'a> Letter<'a> {
     /// The letter to a reader, with the way to their own page where the text says so, or at its end.
     pub fn to(&self, says: &Words, reader: &Interest, link: &str) -> Mail<'a> {
-        let value = |place: &str| self.value(place, reader);
+        let value = |placeholder: &str| self.value(placeholder, reader);
         let mut mail = Mail::new(self.words, self.from, filled(&says.subject, value));
         let button = |mail: Mail<'a>| mail.action(self.words.t("message-link"), link);
         for paragraph in paragraphs(&says.text) {
@@ -51,8 +51,8 @@ impl<'a> Letter<'a> {
         mail.facts(facts).saying(self.words.t1("message-why", "programme", self.programme.title.as_str()))
     }
 
-    fn value(&self, place: &str, reader: &Interest) -> Option<String> {
-        match place {
+    fn value(&self, placeholder: &str, reader: &Interest) -> Option<String> {
+        match placeholder {
             "name" => Some(reader.name.clone()),
             "programme" => Some(self.programme.title.clone()),
             "reference" => Some(reader.reference.to_string()),

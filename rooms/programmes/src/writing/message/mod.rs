@@ -12,9 +12,9 @@ use serde::{Deserialize, Serialize};
 use whom::Whom;
 
 /// What can stand in the text.
-pub const PLACES: [&str; 5] = ["name", "programme", "deadline", "reference", "link"];
+pub const PLACEHOLDERS: [&str; 5] = ["name", "programme", "deadline", "reference", "link"];
 /// What can stand in the subject.
-pub const SUBJECT_PLACES: [&str; 4] = ["name", "programme", "deadline", "reference"];
+pub const SUBJECT_PLACEHOLDERS: [&str; 4] = ["name", "programme", "deadline", "reference"];
 /// How long a subject may be, in characters.
 pub const SUBJECT: usize = 150;
 /// How long a text may be, in characters.
@@ -86,7 +86,7 @@ pub enum Fault {
     Missing,
     /// It does not fit.
     TooLong,
-    /// A place in it is wrong.
+    /// A placeholder in it is wrong.
     Slip(Slip),
     /// It speaks of the deadline, and the programme has none.
     NoDeadline,
@@ -101,8 +101,8 @@ impl Words {
         };
         let mut faults = Vec::new();
         let fields = [
-            (Field::Subject, &words.subject, SUBJECT, &SUBJECT_PLACES[..]),
-            (Field::Text, &words.text, TEXT, &PLACES[..]),
+            (Field::Subject, &words.subject, SUBJECT, &SUBJECT_PLACEHOLDERS[..]),
+            (Field::Text, &words.text, TEXT, &PLACEHOLDERS[..]),
         ];
         for (field, text, most, known) in fields {
             if text.is_empty() {
