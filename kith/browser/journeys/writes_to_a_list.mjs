@@ -27,13 +27,13 @@ export async function walk({ page, another, host, link, outbox, check }) {
   // Wrong turns: nothing written, then a place that stands for nothing; what was typed stays.
   await page.getByRole('button', { name: 'Look at the letter' }).click();
   await page.getByRole('heading', { name: 'There is a problem' }).waitFor();
-  await page.getByLabel('Subject').fill('About {programme}');
-  await page.getByLabel('Text').fill('Dear {nane},\nplease look at your page by {deadline}.');
+  await page.getByLabel('Subject', { exact: true }).fill('About {programme}');
+  await page.getByLabel('Text', { exact: true }).fill('Dear {nane},\nplease look at your page by {deadline}.');
   await page.getByRole('button', { name: 'Look at the letter' }).click();
   await page.getByText('did you mean {name}?').first().waitFor();
-  assert.match(await page.getByLabel('Text').inputValue(), /Dear \{nane\},/);
+  assert.match(await page.getByLabel('Text', { exact: true }).inputValue(), /Dear \{nane\},/);
   await check('a place that stands for nothing');
-  await page.getByLabel('Text').fill('Dear {name},\nplease look at your page by {deadline}.');
+  await page.getByLabel('Text', { exact: true }).fill('Dear {name},\nplease look at your page by {deadline}.');
   await page.getByRole('button', { name: 'Look at the letter' }).click();
 
   // The letter as the reader gets it, and a test to oneself; nothing has been sent.
