@@ -71,7 +71,7 @@ const EQUALITY: [&str; 2] = ["/equality/about-you/{token}", "/equality/about-you
 
 /// Forms of what a coordinator writes that are one button, or have nothing to mend where nothing failed.
 const WRITING_BUTTONS: [&str; 6] = [
-    "/programmes/{slug}/interests/{interest}/notes/{note}/end",
+    "/programmes/{slug}/interests/{interest}/notes/{remark}/end",
     "/programmes/{slug}/interests/{interest}/address",
     "/programmes/{slug}/messages/{message}/list",
     "/programmes/{slug}/messages/{message}/test",

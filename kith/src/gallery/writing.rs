@@ -19,7 +19,7 @@ pub(super) async fn arrange(sample: &mut Sample, coordinator: &mut Browser) -> R
         done(coordinator, &Ask::form(format!("{page}/notes"), &[("note", note)])).await?;
     }
     for note in linked(coordinator, &page, "/notes/", "/end\"").await {
-        sample.keep("note", "kept", note);
+        sample.keep("remark", "kept", note);
     }
     sample.keep("wording", "reminder", "interest-reminder");
     sample.keep("wording", "withdrawn", "interest-withdrawn");

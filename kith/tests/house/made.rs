@@ -65,7 +65,7 @@ pub async fn written(chief: &Client, slug: &str, interest: &str) -> BTreeMap<&'s
     let says = [("subject", "About {programme}"), ("text", "Dear {name}")];
     let sent = chief.post(&format!("/programmes/{slug}/messages/new"), &says).await.is(303);
     let message = sent.location().and_then(|to| to.rsplit('/').next()).expect("to its page");
-    BTreeMap::from([("note", note.to_owned()), ("message", message.to_owned())])
+    BTreeMap::from([("remark", note.to_owned()), ("message", message.to_owned())])
 }
 
 /// Makes an event for a programme and books it; answers what addresses name.

@@ -270,7 +270,7 @@ async fn things(
     if ["set", "seat", "pair", "membership"].iter().any(|name| is_wanted(name)) {
         values.extend(made::seated(house, host, chief, &slug).await);
     }
-    if ["message", "note"].iter().any(|name| is_wanted(name)) {
+    if ["message", "remark"].iter().any(|name| is_wanted(name)) {
         values.extend(made::written(chief, &slug, &values["interest"]).await);
     }
     for (name, path) in [("list", "/programmes/{slug}/invitations/new"), ("import", "/people/imports/new")] {

@@ -237,7 +237,7 @@ async fn merge_two(tx: &mut Tx, a: Interest, b: Interest) -> Result<Merged, Fail
     store::move_application(tx, merged.gone.id, merged.kept.id).await?;
     let line = Line::new("merged two interests", "interest", merged.kept.id).with(merged.gone.id.to_string());
     tx.audit(line).await?;
-    call_off_reminders(tx, merged.gone.id).await?;
+    call_off_letters(tx, merged.gone.id).await?;
     Ok(merged)
 }
 
@@ -261,7 +261,8 @@ async fn call_off_reminders(tx: &mut Tx, id: Id<Interest>) -> Result<(), StoreEr
     call_off(tx, id, &REMINDERS).await
 }
 
-/// Whoever withdraws is reminded of nothing and gets no message; what failed to reach them needs nobody.
+/// For an interest that counts no more: it is reminded of nothing and gets no message, and what failed
+/// to reach it needs nobody.
 async fn call_off_letters(tx: &mut Tx, id: Id<Interest>) -> Result<(), StoreError> {
     call_off_reminders(tx, id).await?;
     call_off(tx, id, &[letter::KIND]).await?;

@@ -79,7 +79,7 @@ fn writing() -> Routes {
     Routes::new()
         .post("/programmes/{slug}/interests/{interest}/address", Needs::<RunProgramme>, undelivered::correct)
         .post("/programmes/{slug}/interests/{interest}/notes", Needs::<RunProgramme>, notes::write)
-        .post("/programmes/{slug}/interests/{interest}/notes/{note}/end", Needs::<RunProgramme>, notes::end)
+        .post("/programmes/{slug}/interests/{interest}/notes/{remark}/end", Needs::<RunProgramme>, notes::end)
         .post("/programmes/{slug}/messages/new", Needs::<RunProgramme>, messages::draft)
         .post("/programmes/{slug}/messages/{message}/words", Needs::<RunProgramme>, messages::reword)
         .post("/programmes/{slug}/messages/{message}/list", Needs::<RunProgramme>, messages::list)

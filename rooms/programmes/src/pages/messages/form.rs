@@ -35,7 +35,6 @@ pub(crate) struct Typed {
 pub(crate) struct MessageFormPage<'a> {
     words: &'a Speaker,
     it: &'a Programme,
-    title: String,
     back: BackLink,
     summary: ErrorSummary,
     whom: String,
@@ -72,7 +71,6 @@ impl<'a> MessageFormPage<'a> {
         Self {
             words,
             it,
-            title: title(words, readers.len()),
             back: match draft {
                 Some(draft) => BackLink::new(words, url::message(&it.slug, draft.id)),
                 None => BackLink::new(words, url::interests(&it.slug)).saying(words.t("interests-back")),
@@ -89,10 +87,6 @@ impl<'a> MessageFormPage<'a> {
             button: Button::new(words.t("message-look")),
         }
     }
-}
-
-fn title(words: &Speaker, readers: usize) -> String {
-    if readers == 0 { words.t("message-write") } else { people(words, "message-write-to", readers) }
 }
 
 /// What to mend, field by field.
@@ -124,7 +118,7 @@ pub(crate) async fn new(at: Edge, Path(slug): Path<String>, Query(whom): Query<W
     let readers = readers_of(&mut tx, (&permit, &crate::pages::rules(&permit)?), &whom).await?;
     let typed = Typed { whom, ..Typed::default() };
     let page = MessageFormPage::new(&at, &permit, (&typed, None), &readers, &Mistakes::default());
-    at.page_seen_by(&title(&at.words, readers.len()), &seen_by(&at, &permit), &page)
+    at.page_seen_by(&at.words.t("message-write"), &seen_by(&at, &permit), &page)
 }
 
 /// The words of a draft, to change.
@@ -138,5 +132,5 @@ pub(crate) async fn words(at: Edge, Path((slug, id)): Path<(String, String)>) ->
     let says = &draft.words;
     let typed = Typed { subject: says.subject.clone(), text: says.text.clone(), whom: draft.whom.clone() };
     let page = MessageFormPage::new(&at, &permit, (&typed, Some(&draft)), &readers, &Mistakes::default());
-    at.page_seen_by(&title(&at.words, readers.len()), &seen_by(&at, &permit), &page)
+    at.page_seen_by(&at.words.t("message-write"), &seen_by(&at, &permit), &page)
 }
