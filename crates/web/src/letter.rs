@@ -46,6 +46,11 @@ impl<'a> Mail<'a> {
             None => self,
         }
     }
+    /// Some paragraphs.
+    #[must_use]
+    pub fn saying_all(self, words: impl IntoIterator<Item = String>) -> Self {
+        words.into_iter().fold(self, Self::saying)
+    }
     /// Facts, each with its name.
     #[must_use]
     pub fn facts(mut self, facts: impl IntoIterator<Item = (String, String)>) -> Self {
@@ -59,6 +64,10 @@ impl<'a> Mail<'a> {
         self
     }
 
+    /// Its subject.
+    pub fn subject(&self) -> &str {
+        &self.subject
+    }
     /// The letter as plain text.
     pub fn text(&self) -> String {
         let mut paragraphs = Vec::new();

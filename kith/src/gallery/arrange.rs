@@ -40,6 +40,7 @@ async fn all(stage: &mut Stage, today: Date) -> Result<()> {
     imports(sample, &mut coordinator).await?;
     programmes(sample, &mut coordinator, today).await?;
     interests(sample, &mut coordinator).await?;
+    super::writing::arrange(sample, &mut coordinator).await?;
     super::applications::applications(stage).await?;
     super::sets::arrange(stage, &mut coordinator, today).await?;
     events::arrange(stage, &mut coordinator, today).await?;

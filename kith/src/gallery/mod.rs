@@ -18,6 +18,7 @@ mod sets;
 mod show;
 mod special;
 mod stage;
+mod writing;
 
 use crate::cli::{Failure, serve};
 use platform::Exit;

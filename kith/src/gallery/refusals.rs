@@ -69,6 +69,16 @@ const MORE_BUTTONS: [&str; 9] = [
 /// Everything in them can be left out: there is nothing to mend.
 const EQUALITY: [&str; 2] = ["/equality/about-you/{token}", "/equality/about-you/{token}/taking-back"];
 
+/// Forms of what a coordinator writes that are one button, or have nothing to mend where nothing failed.
+const WRITING_BUTTONS: [&str; 6] = [
+    "/programmes/{slug}/interests/{interest}/notes/{remark}/end",
+    "/programmes/{slug}/interests/{interest}/address",
+    "/programmes/{slug}/messages/{message}/list",
+    "/programmes/{slug}/messages/{message}/test",
+    "/programmes/{slug}/messages/{message}/removal",
+    "/programmes/{slug}/letters/{wording}/usual",
+];
+
 const EVENT_BUTTONS: [&str; 5] = [
     "/events/{event}/people/{booking}/attendance",
     "/events/my-booking/{ticket}/acceptance",
@@ -97,7 +107,9 @@ const SET_BUTTONS: [&str; 14] = [
 
 /// Whether a form is one button.
 pub(super) fn is_button(route: &str) -> bool {
-    [&BUTTONS[..], &MORE_BUTTONS, &EVENT_BUTTONS, &SET_BUTTONS, &EQUALITY].iter().any(|some| some.contains(&route))
+    [&BUTTONS[..], &MORE_BUTTONS, &WRITING_BUTTONS, &EVENT_BUTTONS, &SET_BUTTONS, &EQUALITY]
+        .iter()
+        .any(|some| some.contains(&route))
 }
 
 const LONG: &str = "A name that goes on and on, as if whoever typed it had leant on the keyboard: aaaaaaaaaaaaaaaa\
@@ -195,6 +207,11 @@ fn programmes() -> Vec<Refusal> {
         ),
         refusal("/programmes/{slug}/interests/new", COORDINATOR, &[("email", "nobody"), ("time", "noonish")]),
         refusal("/programmes/{slug}/interests/{interest}/withdrawal", COORDINATOR, &[]),
+        refusal("/programmes/{slug}/interests/{interest}/notes", COORDINATOR, &[("note", " ")]),
+        refusal("/programmes/{slug}/messages/new", COORDINATOR, &[("subject", LONG), ("text", "Dear {nane},")]),
+        refusal("/programmes/{slug}/messages/{message}/words", COORDINATOR, &[("text", "{link} {link}")]),
+        refusal("/programmes/{slug}/messages/{message}/sending", COORDINATOR, &[]),
+        refusal("/programmes/{slug}/letters/{wording}", COORDINATOR, &[("opening-en", "Dear {nane}, {")]),
         refusal("/programmes/{slug}/invitations/new", COORDINATOR, &[]).with("towns.csv", "Name,Town\nGwen,Bala\n"),
     ]
 }

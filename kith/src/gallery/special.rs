@@ -18,7 +18,7 @@ const COORDINATOR: Who = Who::As(Role::Coordinator);
 const ADMINISTRATOR: Who = Who::As(Role::Administrator);
 
 /// Pages in another state than the usual one: title, who, address.
-const STATES: [(&str, Who, &str); 43] = [
+const STATES: [(&str, Who, &str); 47] = [
     ("a draft", COORDINATOR, "/programmes/{slug=draft}"),
     ("a long title, for everyone", NOBODY, "/programmes/{slug=long}"),
     ("a long title, for those who run it", COORDINATOR, "/programmes/{slug=long}"),
@@ -30,6 +30,10 @@ const STATES: [(&str, Who, &str); 43] = [
     ("nobody is invited yet", COORDINATOR, "/programmes/{slug=long}/invitations"),
     ("a list that waits to be sent", COORDINATOR, "/programmes/{slug}/invitations/lists/{list=kept}"),
     ("an interest that nobody else looks like", COORDINATOR, "/programmes/{slug}/interests/{interest=first}"),
+    ("nobody was written to yet", COORDINATOR, "/programmes/{slug=long}/messages"),
+    ("a message that was sent", COORDINATOR, "/programmes/{slug}/messages/{message=sent}"),
+    ("nobody is there to write to", COORDINATOR, "/programmes/{slug}/messages/new?q=nobody-like-this"),
+    ("a letter with other words", COORDINATOR, "/programmes/{slug}/letters/{wording=withdrawn}"),
     ("my interest stands", NOBODY, "/programmes/{slug}/my-interest/{key=confirmed}"),
     ("my interest is withdrawn", NOBODY, "/programmes/{slug}/my-interest/{key=withdrawn}"),
     ("nobody found", COORDINATOR, "/people?q=nobody-like-this"),

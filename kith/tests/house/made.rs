@@ -56,6 +56,18 @@ pub async fn managers_link(house: &House, host: &HostFace, (slug, key): (&str, &
     link.expect("the letter has a link").to_owned()
 }
 
+/// Writes a note about somebody and a message to everybody on the list; answers what addresses name.
+pub async fn written(chief: &Client, slug: &str, interest: &str) -> BTreeMap<&'static str, String> {
+    let page = format!("/programmes/{slug}/interests/{interest}");
+    chief.post(&format!("{page}/notes"), &[("note", "Rang about the dates")]).await.is(303);
+    let notes = chief.get(&page).await.text();
+    let note = notes.split("/notes/").nth(1).and_then(|rest| rest.split("/end").next()).expect("the note is shown");
+    let says = [("subject", "About {programme}"), ("text", "Dear {name}")];
+    let sent = chief.post(&format!("/programmes/{slug}/messages/new"), &says).await.is(303);
+    let message = sent.location().and_then(|to| to.rsplit('/').next()).expect("to its page");
+    BTreeMap::from([("remark", note.to_owned()), ("message", message.to_owned())])
+}
+
 /// Makes an event for a programme and books it; answers what addresses name.
 pub async fn booked(
     house: &House,

@@ -73,7 +73,7 @@ pub struct Scene {
 }
 
 /// Parameters that name nothing of anybody's: the parts a form has.
-const WORDS: [(&str, &str); 1] = [("section", "support")];
+const WORDS: [(&str, &str); 2] = [("section", "support"), ("wording", "interest-received")];
 
 /// The number of hexadecimal digits that prove a link.
 const PROOF: usize = 32;
@@ -269,6 +269,9 @@ async fn things(
     }
     if ["set", "seat", "pair", "membership", "meeting", "swap"].iter().any(|name| is_wanted(name)) {
         values.extend(made::seated(house, host, chief, &slug).await);
+    }
+    if ["message", "remark"].iter().any(|name| is_wanted(name)) {
+        values.extend(made::written(chief, &slug, &values["interest"]).await);
     }
     for (name, path) in [("list", "/programmes/{slug}/invitations/new"), ("import", "/people/imports/new")] {
         if is_wanted(name)

@@ -759,9 +759,9 @@ letter-application = Diolch: mae eich cais am “{ $programme }” yma.
 letter-application-until = Gallwch newid eich atebion tan ddiwedd { $day }.
 letter-see-application = Gweld eich cais
 letter-manager-subject = A all eich sefydliad gefnogi lle i gydweithiwr? { $host }
-letter-manager = Hoffai { $name } gymryd rhan yn “{ $programme }” ac mae wedi eich enwi chi fel y person a all siarad dros eich sefydliad.
+letter-manager = Hoffai { $applicant } gymryd rhan yn “{ $programme }” ac mae wedi eich enwi chi fel y person a all siarad dros eich sefydliad.
 letter-manager-again-subject = Nodyn atgoffa: a all eich sefydliad gefnogi lle i gydweithiwr? { $host }
-letter-manager-again = Hoffai { $name } gymryd rhan yn “{ $programme }” ac mae’n aros am air eich sefydliad.
+letter-manager-again = Hoffai { $applicant } gymryd rhan yn “{ $programme }” ac mae’n aros am air eich sefydliad.
 letter-manager-what = Ar un dudalen gwelwch yr hyn y mae’r rhaglen yn ei ofyn gan eich sefydliad: yr amser, y telerau a’r gost. Gallwch gytuno neu wrthod yno. Nid oes angen cyfrif, ac mae’n cymryd pum munud.
 letter-manager-until = Atebwch erbyn { $day }.
 letter-manager-answer = Gweld yr hyn a ofynnir
@@ -926,3 +926,278 @@ happened-letter-offer = Llythyr: lle i chi
 happened-letter-waits = Llythyr: rydych ar y rhestr aros
 happened-letter-offer-lapsed = Llythyr: mae’r lle wedi mynd i rywun arall
 happened-letter-placed = Llythyr: mae eich lle wedi’i gadarnhau
+
+## Notes about somebody, for those who run the programme.
+
+notes-title = Nodiadau
+notes-seen-by = Dim ond y bobl sy’n rhedeg y rhaglen hon sy’n gweld nodiadau. Nid ydynt mewn unrhyw lythyr nac mewn unrhyw ffeil a lawrlwythir. Gall rhywun sy’n gofyn beth a gedwir amdanynt eu darllen: peidiwch ag ysgrifennu dim na fyddech yn ei ddweud wrthynt.
+notes-text = Nodyn newydd
+    .hint = Yr hyn y mae angen i gydweithwyr ei wybod. Ni ellir ei newid wedyn, dim ond dod ag ef i ben.
+notes-button = Cadw’r nodyn
+notes-done = Mae’r nodyn wedi’i gadw.
+notes-missing = Ysgrifennwch rywbeth yn y nodyn
+notes-too-long = Defnyddiwch 4,000 o nodau ar y mwyaf ar gyfer nodyn
+notes-written = { $name }, { $at }.
+notes-ended = Daethpwyd ag ef i ben gan { $name }, { $at }.
+notes-end = Nid yw’n wir mwyach
+notes-end-done = Daethpwyd â’r nodyn i ben.
+notes-ended-title = { $count ->
+    [zero] Dim nodiadau nad ydynt yn wir mwyach
+    [one] Un nodyn nad yw’n wir mwyach
+    [two] Dau nodyn nad ydynt yn wir mwyach
+    [few] { $count } nodyn nad ydynt yn wir mwyach
+    [many] { $count } nodyn nad ydynt yn wir mwyach
+   *[other] { $count } nodyn nad ydynt yn wir mwyach
+}
+happened-note = Ysgrifennwyd nodyn
+happened-note-ended = Daethpwyd â nodyn i ben
+
+## Places in words that are written once for many.
+
+placeholder-title = Yr hyn sy’n wahanol o berson i berson
+placeholder-meant = Nid yw { $typed } yn golygu dim yma: ai { $meant } oedd gennych mewn golwg?
+placeholder-unknown = Nid yw { $typed } yn golygu dim yma: defnyddiwch { $known }, neu tynnwch ef allan
+placeholder-open = Caewch y fraced sydd ar agor, neu tynnwch hi allan
+placeholder-missing = Rhowch { $placeholder } yn ôl: mae ei angen ar y llythyr
+placeholder-twice = Defnyddiwch { $placeholder } unwaith yn unig
+
+## A message to the people of a list.
+
+messages-title = Negeseuon
+messages-what = Yr hyn a ysgrifennwyd at y bobl ar restr, gan bwy, a beth ddaeth o bob llythyr.
+messages-none = Nid ysgrifennwyd at neb eto
+messages-none-what = Dewiswch ar y rhestr diddordebau at bwy rydych am ysgrifennu.
+messages-back = Negeseuon
+messages-to = At
+messages-when = Pryd
+messages-sent = Anfonwyd
+messages-draft = Heb ei hanfon
+messages-readers = { $count ->
+    [zero] neb
+    [one] 1 person
+    [two] 2 berson
+    [few] { $count } pherson
+    [many] { $count } pherson
+   *[other] { $count } person
+}
+message-write = Ysgrifennu at bobl ar y rhestr
+message-write-to = { $count ->
+    [zero] Nid oes neb i ysgrifennu atynt
+    [one] Ysgrifennu at yr un person hwn
+    [two] Ysgrifennu at y 2 berson hyn
+    [few] Ysgrifennu at y { $count } pherson hyn
+    [many] Ysgrifennu at y { $count } pherson hyn
+   *[other] Ysgrifennu at y { $count } person hyn
+}
+message-whom = At
+message-whom-all = Mae’n mynd at bawb ar y rhestr diddordebau.
+message-whom-filtered = Mae’n mynd at y bobl ar y rhestr diddordebau sy’n cyfateb: { $filters }.
+message-whom-group = Mae’n mynd at y bobl sy’n sefyll fel hyn yn y dewis: { $group }.
+message-readers = { $count ->
+    [zero] Ni fyddai neb yn ei chael.
+    [one] Mae 1 person yn ei chael.
+    [two] Mae 2 berson yn ei chael.
+    [few] Mae { $count } pherson yn ei chael.
+    [many] Mae { $count } pherson yn ei chael.
+   *[other] Mae { $count } person yn ei chael.
+}
+message-nobody = Nid oes neb yno i ysgrifennu atynt
+message-nobody-what = Nid yw’r sawl a dynnodd yn ôl yn cael dim. Tynnwch hidlyddion i ffwrdd, neu dewiswch rai eraill.
+message-nobody-mend = Dewiswch hidlyddion eraill: ni ellir ysgrifennu at neb ar y rhestr hon
+message-subject = Pwnc
+    .hint = Gall pawb ei weld ar ffôn sydd wedi’i gloi: dim byd cyfrinachol.
+message-text = Testun
+    .hint = Daw pob llinell yn baragraff. Mae eu rhaglen, eu cyfeirnod a botwm i’w tudalen eu hunain yn y llythyr beth bynnag.
+message-subject-missing = Rhowch bwnc
+message-subject-long = Defnyddiwch { $most } o nodau ar y mwyaf ar gyfer y pwnc
+message-text-missing = Ysgrifennwch y testun
+message-text-long = Defnyddiwch { $most } o nodau ar y mwyaf ar gyfer y testun
+message-no-deadline = Tynnwch {"{deadline}"} allan: nid oes dyddiad cau gan y rhaglen hon
+message-placeholder-name = Enw’r person
+message-placeholder-programme = Enw’r rhaglen
+message-placeholder-deadline = Y dyddiad cau, fel diwrnod
+message-placeholder-reference = Y cyfeirnod y mae’r person yn ei roi
+message-placeholder-link = Lle saif y botwm i’w tudalen eu hunain; hebddo, mae’r botwm ar y diwedd
+message-look = Edrych ar y llythyr
+message-check = Gwirio’r neges
+message-nothing-sent = Nid oes dim wedi’i anfon eto.
+message-list-since = Mae’r rhestr wedi newid ers hynny
+message-joined = { $count ->
+    [zero] Nid oes neb wedi ymuno â’r rhestr
+    [one] Mae 1 person wedi ymuno â’r rhestr ac nid yw’n cael y neges: { $names }
+    [two] Mae 2 berson wedi ymuno â’r rhestr ac nid ydynt yn cael y neges: { $names }
+    [few] Mae { $count } pherson wedi ymuno â’r rhestr ac nid ydynt yn cael y neges: { $names }
+    [many] Mae { $count } pherson wedi ymuno â’r rhestr ac nid ydynt yn cael y neges: { $names }
+   *[other] Mae { $count } person wedi ymuno â’r rhestr ac nid ydynt yn cael y neges: { $names }
+}
+message-left = { $count ->
+    [zero] Nid oes neb wedi gadael y rhestr
+    [one] Nid yw 1 person ar y rhestr mwyach ac mae’n cael y neges er hynny: { $names }
+    [two] Nid yw 2 berson ar y rhestr mwyach ac maent yn cael y neges er hynny: { $names }
+    [few] Nid yw { $count } pherson ar y rhestr mwyach ac maent yn cael y neges er hynny: { $names }
+    [many] Nid yw { $count } pherson ar y rhestr mwyach ac maent yn cael y neges er hynny: { $names }
+   *[other] Nid yw { $count } person ar y rhestr mwyach ac maent yn cael y neges er hynny: { $names }
+}
+message-gone = { $count ->
+    [zero] Nid oes neb wedi tynnu’n ôl
+    [one] Mae 1 person wedi tynnu’n ôl neu wedi’i uno ag un arall, ac nid yw’n cael dim: { $names }
+    [two] Mae 2 berson wedi tynnu’n ôl neu wedi’u huno ag eraill, ac nid ydynt yn cael dim: { $names }
+    [few] Mae { $count } pherson wedi tynnu’n ôl neu wedi’u huno ag eraill, ac nid ydynt yn cael dim: { $names }
+    [many] Mae { $count } pherson wedi tynnu’n ôl neu wedi’u huno ag eraill, ac nid ydynt yn cael dim: { $names }
+   *[other] Mae { $count } person wedi tynnu’n ôl neu wedi’u huno ag eraill, ac nid ydynt yn cael dim: { $names }
+}
+message-anew = Cymryd y rhestr fel y mae nawr
+message-list-taken = Y rhestr yw’r un bresennol.
+message-list-changed = Edrychwch ar y rhestr eto: mae wedi newid ers i chi edrych
+message-as = Fel y mae { $name } yn ei chael
+message-another = Fel y mae rhywun arall yn ei chael
+message-link-secret = Cyfrinach pob person yw eu dolen eu hunain; mae’r dotiau’n sefyll drosti.
+message-change = Newid y geiriau
+message-test-what = Y llythyr i’ch cyfeiriad eich hun, fel y byddai’r person cyntaf ar y rhestr yn ei gael, heb eu dolen.
+message-test = Anfon prawf ataf i
+message-test-done = Mae’r prawf ar ei ffordd i’ch cyfeiriad eich hun.
+message-send = { $count ->
+    [zero] Nid oes neb i anfon atynt
+    [one] Anfon at 1 person
+    [two] Anfon at 2 berson
+    [few] Anfon at { $count } pherson
+    [many] Anfon at { $count } pherson
+   *[other] Anfon at { $count } person
+}
+message-sent-done = Mae’r neges ar ei ffordd.
+message-sent-already = Anfonwyd y neges hon eisoes: ysgrifennwch un arall
+message-nobody-left = Nid oes neb ar ôl ar y rhestr a fyddai’n ei chael.
+message-forget = Taflu’r neges hon
+message-forgotten = Taflwyd y neges. Ni chafodd neb hi.
+message-link = Eich tudalen
+message-why = Rydych yn cael y llythyr hwn am i chi ddangos diddordeb yn “{ $programme }”. Ar eich tudalen gallwch hefyd dynnu’n ôl.
+message-says = Yr hyn mae’n ei ddweud
+message-letters = Llythyrau
+message-written = Ysgrifennwyd
+message-sent = Anfonwyd
+message-by-at = { $name }, { $at }
+message-on-its-way = Mae { $written } o { $all } llythyr wedi’u hysgrifennu; mae’r lleill yn cael eu hysgrifennu.
+message-state = Llythyr
+message-put-right = Cywiro’r cyfeiriad a’i anfon eto
+message-fate-unwritten = i’w ysgrifennu
+message-fate-skipped = heb ei ysgrifennu: wedi tynnu’n ôl
+message-fate-queued = yn aros i gael ei anfon
+message-fate-sent = anfonwyd
+message-fate-kept = cadwyd: nid yw’r gosodiad hwn yn anfon llythyrau
+message-fate-failed = ni ellid ei ddosbarthu
+message-fate-cancelled = wedi’i ganslo
+selection-write-to = { $count ->
+    [zero] Nid oes neb i ysgrifennu atynt: { $group }
+    [one] Ysgrifennu at 1 person: { $group }
+    [two] Ysgrifennu at 2 berson: { $group }
+    [few] Ysgrifennu at { $count } pherson: { $group }
+    [many] Ysgrifennu at { $count } pherson: { $group }
+   *[other] Ysgrifennu at { $count } person: { $group }
+}
+happened-letter-message = Llythyr: { $subject }
+
+## Letters that did not arrive.
+
+needs-undelivered = { $count ->
+    [zero] Cyrhaeddodd pob llythyr am { $name } ({ $programme })
+    [one] Ni chyrhaeddodd llythyr am { $name } ({ $programme })
+    [two] Ni chyrhaeddodd 2 lythyr am { $name } ({ $programme })
+    [few] Ni chyrhaeddodd { $count } llythyr am { $name } ({ $programme })
+    [many] Ni chyrhaeddodd { $count } llythyr am { $name } ({ $programme })
+   *[other] Ni chyrhaeddodd { $count } llythyr am { $name } ({ $programme })
+}
+needs-undelivered-others = { $count ->
+    [zero] Cyrhaeddodd llythyrau pawb arall ({ $programme })
+    [one] Ni chyrhaeddodd llythyr am un person arall ({ $programme })
+    [two] Ni chyrhaeddodd llythyrau am 2 berson arall ({ $programme })
+    [few] Ni chyrhaeddodd llythyrau am { $count } pherson arall ({ $programme })
+    [many] Ni chyrhaeddodd llythyrau am { $count } pherson arall ({ $programme })
+   *[other] Ni chyrhaeddodd llythyrau am { $count } person arall ({ $programme })
+}
+needs-undelivered-more = Cywirwch y cyfeiriad ac anfonwch eto.
+undelivered-title = { $count ->
+    [zero] Cyrhaeddodd pob llythyr
+    [one] Ni chyrhaeddodd un llythyr
+    [two] Ni chyrhaeddodd 2 lythyr
+    [few] Ni chyrhaeddodd { $count } llythyr
+    [many] Ni chyrhaeddodd { $count } llythyr
+   *[other] Ni chyrhaeddodd { $count } llythyr
+}
+undelivered-letter = { $letter }, at { $address }: { $why }
+undelivered-address = Cyfeiriad e-bost
+    .hint = Cywirwch ef, neu gadewch ef fel y mae os oedd y blwch post yn llawn yn unig.
+undelivered-again = Cywiro’r cyfeiriad ac anfon eto
+undelivered-let-be = Nid oes angen gwneud dim
+undelivered-missing = Rhowch gyfeiriad e-bost
+undelivered-shape = Rhowch gyfeiriad e-bost fel enw@example.org
+undelivered-done = Mae’r llythyr ar ei ffordd eto.
+undelivered-nothing = Mae’r cyfeiriad wedi’i gywiro. Nid oedd dim ar ôl i’w anfon eto.
+undelivered-none = Deliwyd â phob llythyr eisoes.
+undelivered-let-be-done = Ni wneir dim mwy yn ei gylch.
+happened-address = Cywirwyd y cyfeiriad
+happened-let-be = Gadawyd yr hyn na chyrhaeddodd
+
+## The words of a programme's letters.
+
+wordings-title = Geiriau llythyrau
+wordings-what = Dewiswch lythyr i newid ei eiriau ar gyfer y rhaglen hon. Gellir newid yr hyn nad yw’n newid yr ystyr; mae dolenni, diwrnodau a’r hyn y mae’n rhaid ei ddweud yn aros.
+wording-letter = Llythyr
+wording-when = Pryd mae’n mynd
+wording-words = Geiriau
+wording-own = Eich geiriau chi
+wording-usual = Geiriau arferol
+wording-changed = Newidiwyd gan { $name }, { $at }.
+wording-fixed = Mae’r cyfarchiad, y ddolen, y diwrnodau hyd pryd a’r hyn y mae’n rhaid ei ddweud yn aros fel y maent. Mae llythyrau sydd wedi’u hysgrifennu eisoes yn cadw eu geiriau.
+wording-invitation = Gwahoddiad
+    .when = At bobl ar restr: hoffent ymuno?
+wording-interest-received = Cadarnhewch, os gwelwch yn dda
+    .when = At bwy bynnag a gofrestrodd: pwyswch y botwm i gadw eich lle.
+wording-interest-reminder = Nodyn atgoffa i gadarnhau
+    .when = Dau ddiwrnod cyn i’r amser i gadarnhau ddod i ben.
+wording-interest-stands = Mae eich diddordeb wedi’i gadarnhau
+    .when = Pan bwyswyd y botwm, neu pan gofnodoch chi rywun.
+wording-interest-withdrawn = Rydych oddi ar y rhestr
+    .when = Pan dynnoch chi rywun oddi ar y rhestr.
+wording-deadline-moved = Dyddiad cau newydd
+    .when = At bawb dan sylw, pan fydd y dyddiad cau’n symud.
+wording-application-sent = Mae eich cais gennym
+    .when = Pan anfonir cais.
+wording-endorsement-asked = At y rheolwr
+    .when = Pan fydd ymgeisydd yn enwi pwy all siarad dros y cyflogwr.
+wording-endorsement-reminder = Nodyn atgoffa at y rheolwr
+    .when = Pan nad yw’r rheolwr wedi ateb, neu pan fydd yr ymgeisydd yn gofyn eto.
+wording-endorsement-answered = Mae eich sefydliad wedi ateb
+    .when = At yr ymgeisydd, pan ddywedodd y rheolwr ie neu na.
+wording-place-offered = Lle i chi
+    .when = Pan gynigir lle.
+wording-waits = Rydych ar y rhestr aros
+    .when = Unwaith, at bwy bynnag sy’n aros pan gynigir lleoedd.
+wording-offer-lapsed = Mae’r lle wedi mynd i rywun arall
+    .when = Pan na chafodd cynnig ei ateb mewn pryd.
+wording-placed = Mae eich lle wedi’i gadarnhau
+    .when = Pan dderbynnir cynnig.
+wording-opening-en = Agoriad, yn Saesneg
+wording-opening-cy = Agoriad, yn Gymraeg
+wording-next-en = Beth sy’n digwydd nesaf, yn Saesneg
+wording-next-cy = Beth sy’n digwydd nesaf, yn Gymraeg
+wording-more-en = Yn eich geiriau eich hun, yn Saesneg
+wording-more-cy = Yn eich geiriau eich hun, yn Gymraeg
+wording-more-hint = Paragraff neu fwy o’ch eiddo eich hun, neu ddim. Daw pob llinell yn baragraff.
+wording-needs = Rhaid i { $places } fod ynddo.
+wording-placeholder-name = Enw’r darllenydd
+wording-placeholder-programme = Enw’r rhaglen
+wording-placeholder-until = Hyd pryd mae amser
+wording-placeholder-place = Y lle yn y drefn
+wording-placeholder-day = Y dyddiad cau newydd
+wording-placeholder-applicant = Pwy sy’n gwneud cais
+wording-missing = Ysgrifennwch rywbeth yma, neu ewch yn ôl i’r geiriau arferol
+wording-too-long = Defnyddiwch { $most } o nodau ar y mwyaf
+wording-save = Cadw’r geiriau hyn
+wording-done = Cedwir y geiriau. Mae llythyrau o hyn ymlaen yn eu cynnwys.
+wording-same = Ni newidiwyd dim.
+wording-back-to-usual = Yn ôl i’r geiriau arferol
+wording-usual-done = Mae gan y llythyr ei eiriau arferol eto.
+wording-reader = Robin Bowen
+wording-applicant = Sam Adeyemi
+wording-sample-en = Sut mae’n darllen yn Saesneg
+wording-sample-cy = Sut mae’n darllen yn Gymraeg

@@ -717,9 +717,9 @@ letter-application = Thank you: your application for “{ $programme }” is her
 letter-application-until = You can change your answers until the end of { $day }.
 letter-see-application = See your application
 letter-manager-subject = Can your organisation support a colleague’s place? { $host }
-letter-manager = { $name } would like to take part in “{ $programme }” and named you as the person who can speak for your organisation.
+letter-manager = { $applicant } would like to take part in “{ $programme }” and named you as the person who can speak for your organisation.
 letter-manager-again-subject = Reminder: can your organisation support a colleague’s place? { $host }
-letter-manager-again = { $name } would like to take part in “{ $programme }” and is waiting for your organisation’s word.
+letter-manager-again = { $applicant } would like to take part in “{ $programme }” and is waiting for your organisation’s word.
 letter-manager-what = On one page you see what the programme asks of your organisation: the time, the terms and the cost. You can agree or say no there. You need no account, and it takes five minutes.
 letter-manager-until = Please answer by { $day }.
 letter-manager-answer = See what is asked
@@ -869,3 +869,231 @@ happened-letter-offer = Letter: a place for you
 happened-letter-waits = Letter: you are on the waiting list
 happened-letter-offer-lapsed = Letter: the place has gone to somebody else
 happened-letter-placed = Letter: your place is confirmed
+
+## Notes about somebody, for those who run the programme.
+
+notes-title = Notes
+notes-seen-by = Only the people who run this programme see notes. They stand in no letter and in no file that is downloaded. Somebody who asks what is kept about them may read them: write nothing you would not say to them.
+notes-text = A new note
+    .hint = What colleagues need to know. It cannot be changed later, only ended.
+notes-button = Keep the note
+notes-done = The note is kept.
+notes-missing = Write something in the note
+notes-too-long = Use at most 4,000 characters for a note
+notes-written = { $name }, { $at }.
+notes-ended = Ended by { $name }, { $at }.
+notes-end = It no longer holds
+notes-end-done = The note is ended.
+notes-ended-title = { $count ->
+    [one] One note that no longer holds
+   *[other] { $count } notes that no longer hold
+}
+happened-note = A note was written
+happened-note-ended = A note was ended
+
+## Places in words that are written once for many.
+
+placeholder-title = What differs from person to person
+placeholder-meant = { $typed } stands for nothing here: did you mean { $meant }?
+placeholder-unknown = { $typed } stands for nothing here: use { $known }, or take it out
+placeholder-open = Close the brace that is open, or take it out
+placeholder-missing = Put { $placeholder } back: the letter needs it
+placeholder-twice = Use { $placeholder } only once
+
+## A message to the people of a list.
+
+messages-title = Messages
+messages-what = What was written to the people of a list, by whom, and what became of each letter.
+messages-none = Nobody was written to yet
+messages-none-what = Choose on the list of interests to whom you want to write.
+messages-back = Messages
+messages-to = To
+messages-when = When
+messages-sent = Sent
+messages-draft = Not sent
+messages-readers = { $count ->
+    [one] 1 person
+   *[other] { $count } people
+}
+message-write = Write to people on the list
+message-write-to = { $count ->
+    [one] Write to this one person
+   *[other] Write to these { $count } people
+}
+message-whom = To
+message-whom-all = It goes to everybody on the list of interests.
+message-whom-filtered = It goes to the people on the list of interests who match: { $filters }.
+message-whom-group = It goes to the people who stand so in the selection: { $group }.
+message-readers = { $count ->
+    [0] Nobody would get it.
+    [one] 1 person gets it.
+   *[other] { $count } people get it.
+}
+message-nobody = Nobody is there to write to
+message-nobody-what = Whoever withdrew gets nothing. Take filters away, or choose others.
+message-nobody-mend = Choose other filters: nobody on this list can be written to
+message-subject = Subject
+    .hint = Everybody can see it on a locked phone: nothing confidential.
+message-text = Text
+    .hint = Each line becomes a paragraph. Their programme, their reference and a button to their own page stand in the letter anyway.
+message-subject-missing = Enter a subject
+message-subject-long = Use at most { $most } characters for the subject
+message-text-missing = Write the text
+message-text-long = Use at most { $most } characters for the text
+message-no-deadline = Take {"{deadline}"} out: this programme has no deadline
+message-placeholder-name = The person’s name
+message-placeholder-programme = What the programme is called
+message-placeholder-deadline = The deadline, as a day
+message-placeholder-reference = The reference the person quotes
+message-placeholder-link = Where the button to their own page stands; without it, the button stands at the end
+message-look = Look at the letter
+message-check = Check the message
+message-nothing-sent = Nothing has been sent yet.
+message-list-since = The list has changed since
+message-joined = { $count ->
+    [one] 1 person has joined the list and does not get the message: { $names }
+   *[other] { $count } people have joined the list and do not get the message: { $names }
+}
+message-left = { $count ->
+    [one] 1 person is no longer on the list and gets the message all the same: { $names }
+   *[other] { $count } people are no longer on the list and get the message all the same: { $names }
+}
+message-gone = { $count ->
+    [one] 1 person has withdrawn or was joined with another, and gets nothing: { $names }
+   *[other] { $count } people have withdrawn or were joined with others, and get nothing: { $names }
+}
+message-anew = Take the list as it is now
+message-list-taken = The list is the one of now.
+message-list-changed = Look at the list again: it has changed since you looked
+message-as = As { $name } gets it
+message-another = As somebody else gets it
+message-link-secret = Each person’s link is their own secret; the dots stand for it.
+message-change = Change the words
+message-test-what = The letter to your own address, as the first person on the list would get it, without their link.
+message-test = Send me a test
+message-test-done = The test is on its way to your own address.
+message-send = { $count ->
+    [one] Send to 1 person
+   *[other] Send to { $count } people
+}
+message-sent-done = The message is on its way.
+message-sent-already = This message was sent already: write another one
+message-nobody-left = Nobody is left on the list who would get it.
+message-forget = Throw this message away
+message-forgotten = The message is thrown away. Nobody got it.
+message-link = Your page
+message-why = You get this letter because you showed interest in “{ $programme }”. On your page you can also withdraw.
+message-says = What it says
+message-letters = Letters
+message-written = Written
+message-sent = Sent
+message-by-at = { $name }, { $at }
+message-on-its-way = { $written } of { $all } letters are written; the others are being written.
+message-state = Letter
+message-put-right = Correct the address and send it again
+message-fate-unwritten = to be written
+message-fate-skipped = not written: withdrawn
+message-fate-queued = waits to be sent
+message-fate-sent = sent
+message-fate-kept = kept: this installation sends no letters
+message-fate-failed = could not be delivered
+message-fate-cancelled = called off
+selection-write-to = { $count ->
+    [one] Write to 1 person: { $group }
+   *[other] Write to { $count } people: { $group }
+}
+happened-letter-message = Letter: { $subject }
+
+## Letters that did not arrive.
+
+needs-undelivered = { $count ->
+    [one] A letter about { $name } did not arrive ({ $programme })
+   *[other] { $count } letters about { $name } did not arrive ({ $programme })
+}
+needs-undelivered-others = { $count ->
+    [one] A letter about one other person did not arrive ({ $programme })
+   *[other] Letters about { $count } other people did not arrive ({ $programme })
+}
+needs-undelivered-more = Correct the address and send again.
+undelivered-title = { $count ->
+    [one] A letter did not arrive
+   *[other] { $count } letters did not arrive
+}
+undelivered-letter = { $letter }, to { $address }: { $why }
+undelivered-address = Email address
+    .hint = Correct it, or leave it where the mailbox was only full.
+undelivered-again = Correct the address and send again
+undelivered-let-be = Nothing is to be done
+undelivered-missing = Enter an email address
+undelivered-shape = Enter an email address like name@example.org
+undelivered-done = The letter is on its way again.
+undelivered-nothing = The address is corrected. There was nothing left to send again.
+undelivered-none = Every letter has been dealt with already.
+undelivered-let-be-done = Nothing more is done about it.
+happened-address = The address was corrected
+happened-let-be = What did not arrive was let be
+
+## The words of a programme's letters.
+
+wordings-title = Words of letters
+wordings-what = Choose a letter to change its words for this programme. What changes nothing in meaning can be changed; links, days and what must be said stay.
+wording-letter = Letter
+wording-when = When it goes
+wording-words = Words
+wording-own = Your words
+wording-usual = Usual words
+wording-changed = Changed by { $name }, { $at }.
+wording-fixed = The greeting, the link, days until when and what must be said stay as they are. Letters that are written already keep their words.
+wording-invitation = Invitation
+    .when = To people on a list: would they like to join?
+wording-interest-received = Please confirm
+    .when = To whoever registered: press the button to keep your place.
+wording-interest-reminder = Reminder to confirm
+    .when = Two days before the time to confirm is over.
+wording-interest-stands = Your interest is confirmed
+    .when = When the button was pressed, or you entered somebody.
+wording-interest-withdrawn = You are off the list
+    .when = When you took somebody off the list.
+wording-deadline-moved = New deadline
+    .when = To everybody concerned, when the deadline moves.
+wording-application-sent = We have your application
+    .when = When an application is sent.
+wording-endorsement-asked = To the manager
+    .when = When an applicant names who can speak for the employer.
+wording-endorsement-reminder = Reminder to the manager
+    .when = When the manager has not answered, or the applicant asks again.
+wording-endorsement-answered = Your organisation has answered
+    .when = To the applicant, when the manager said yes or no.
+wording-place-offered = A place for you
+    .when = When a place is offered.
+wording-waits = You are on the waiting list
+    .when = Once, to whoever waits when places are offered.
+wording-offer-lapsed = The place has gone to somebody else
+    .when = When an offer was not answered in time.
+wording-placed = Your place is confirmed
+    .when = When an offer is taken.
+wording-opening-en = Opening, in English
+wording-opening-cy = Opening, in Welsh
+wording-next-en = What happens next, in English
+wording-next-cy = What happens next, in Welsh
+wording-more-en = In your own words, in English
+wording-more-cy = In your own words, in Welsh
+wording-more-hint = A paragraph or more of your own, or nothing. Each line becomes a paragraph.
+wording-needs = { $places } must stand in it.
+wording-placeholder-name = The reader’s name
+wording-placeholder-programme = What the programme is called
+wording-placeholder-until = Until when there is time
+wording-placeholder-place = The place in the order
+wording-placeholder-day = The new deadline
+wording-placeholder-applicant = Who applies
+wording-missing = Write something here, or go back to the usual words
+wording-too-long = Use at most { $most } characters
+wording-save = Keep these words
+wording-done = The words are kept. Letters from now on have them.
+wording-same = Nothing was changed.
+wording-back-to-usual = Back to the usual words
+wording-usual-done = The letter has its usual words again.
+wording-reader = Robin Bowen
+wording-applicant = Sam Adeyemi
+wording-sample-en = How it reads in English
+wording-sample-cy = How it reads in Welsh

@@ -2,6 +2,7 @@
 
 use crate::interest::Interest;
 use crate::invitation::list::InvitationList;
+use crate::writing::message::Message;
 use kernel::Id;
 use platform::jobs::Job;
 use serde::{Deserialize, Serialize};
@@ -34,6 +35,16 @@ pub(crate) struct ForgetInvitationList {
 }
 impl Job for ForgetInvitationList {
     const KIND: &'static str = "programmes/forget-invitation-list";
+}
+
+/// The rest of a message's letters are to be written.
+#[derive(Debug, Serialize, Deserialize)]
+pub(crate) struct SendMessage {
+    /// Which message.
+    pub message: Id<Message>,
+}
+impl Job for SendMessage {
+    const KIND: &'static str = "programmes/send-message";
 }
 
 /// There were more free places, or more people who wait, than one transaction tells.

@@ -1,22 +1,32 @@
 //! What can be done with programmes and interests; inside the caller's transaction.
 
+mod addresses;
 mod applications;
 mod endorsements;
 mod invitations;
+mod messages;
+mod notes;
 mod on_behalf;
 mod places;
 mod selection;
+mod wordings;
 
+pub(crate) use crate::letters::sample::Reader as SampleReader;
+pub(crate) use addresses::{correct_address, failed_letters, let_be};
 pub use applications::{Whence, keep_section, send as send_application};
 pub(crate) use endorsements::decline;
 pub use endorsements::{endorse, name_manager};
 pub use invitations::InviteError;
 pub(crate) use invitations::{Turns, forget_list, invite, invite_more, keep_list, turns};
+pub(crate) use messages::{draft_message, forget_message, readers_of, redraft, send_message, send_more};
+pub(crate) use notes::{end_note, write_note};
 pub(crate) use on_behalf::withdraw_for;
 pub(crate) use places::who_came;
 pub use places::{find, list, places_in, programme_of, taken, terms};
 pub(crate) use selection::{Selection, decline_offer, lapse_offer, offer_on, pass_on, set_terms};
 pub use selection::{accept_offer, offer_places, offer_to};
+pub use wordings::copy_wording;
+pub(crate) use wordings::{Changed, change_wording, sample_letters, usual_wording};
 
 use crate::blueprint::Blueprint;
 use crate::chores::LapseInterest;
@@ -30,6 +40,7 @@ use crate::policy::{KeepInterest, MakeProgrammes, RunProgramme, ShowInterest};
 use crate::programme::{CloseError, Programme, PublishError};
 use crate::reference::{Prefix, Reference, prefix_of};
 use crate::store;
+use crate::writing::message::letter;
 use kernel::{Date, Id, Person, Timestamp};
 use platform::access::Permit;
 use platform::audit::Line;
@@ -187,7 +198,7 @@ pub async fn withdraw(tx: &mut Tx, permit: Permit<KeepInterest>) -> Result<Inter
     store::update_interest(tx, &it, was).await?;
     tx.audit(Line::new("withdrew the interest", "interest", it.id)).await?;
     places::give_up(tx, &it).await?;
-    call_off_reminders(tx, it.id).await?;
+    call_off_letters(tx, it.id).await?;
     Ok(it)
 }
 
@@ -226,7 +237,7 @@ async fn merge_two(tx: &mut Tx, a: Interest, b: Interest) -> Result<Merged, Fail
     store::move_application(tx, merged.gone.id, merged.kept.id).await?;
     let line = Line::new("merged two interests", "interest", merged.kept.id).with(merged.gone.id.to_string());
     tx.audit(line).await?;
-    call_off_reminders(tx, merged.gone.id).await?;
+    call_off_letters(tx, merged.gone.id).await?;
     Ok(merged)
 }
 
@@ -247,8 +258,20 @@ pub async fn lapse(tx: &mut Tx, id: Id<Interest>) -> Result<(), StoreError> {
 const REMINDERS: [&str; 2] = ["programmes/interest-reminder", "programmes/endorsement-reminder"];
 
 async fn call_off_reminders(tx: &mut Tx, id: Id<Interest>) -> Result<(), StoreError> {
-    for kind in REMINDERS {
-        let (about, kind) = (Some(("interest".to_owned(), id.to_string())), Some(kind.to_owned()));
+    call_off(tx, id, &REMINDERS).await
+}
+
+/// For an interest that counts no more: it is reminded of nothing and gets no message, and what failed
+/// to reach it needs nobody.
+async fn call_off_letters(tx: &mut Tx, id: Id<Interest>) -> Result<(), StoreError> {
+    call_off_reminders(tx, id).await?;
+    call_off(tx, id, &[letter::KIND]).await?;
+    addresses::settle_failed(tx, id).await
+}
+
+async fn call_off(tx: &mut Tx, id: Id<Interest>, kinds: &[&str]) -> Result<(), StoreError> {
+    for kind in kinds {
+        let (about, kind) = (Some(("interest".to_owned(), id.to_string())), Some((*kind).to_owned()));
         let waiting = outbox::list(tx, &Filter { about, kind, show: Show::Waiting, ..Filter::default() }, 10).await?;
         for letter in waiting {
             outbox::cancel(tx, letter.id).await?;

@@ -1,6 +1,6 @@
 //! Work of this room that is done later.
 
-use crate::chores::{ForgetInvitationList, LapseInterest, LapseOffer, OfferOn, SendInvitations};
+use crate::chores::{ForgetInvitationList, LapseInterest, LapseOffer, OfferOn, SendInvitations, SendMessage};
 use crate::commands;
 use platform::Tx;
 use platform::jobs::{Handler, JobFailure};
@@ -25,6 +25,10 @@ async fn offer_on(tx: &mut Tx, job: OfferOn) -> Result<(), JobFailure> {
     Ok(commands::offer_on(tx, &job).await?)
 }
 
+async fn send_message(tx: &mut Tx, job: SendMessage) -> Result<(), JobFailure> {
+    commands::send_more(tx, job.message).await
+}
+
 /// What runs the jobs of this room.
 pub fn handlers() -> Vec<Handler> {
     vec![
@@ -33,5 +37,6 @@ pub fn handlers() -> Vec<Handler> {
         platform::handler!(OfferOn, offer_on),
         platform::handler!(SendInvitations, send),
         platform::handler!(ForgetInvitationList, forget),
+        platform::handler!(SendMessage, send_message),
     ]
 }

@@ -30,11 +30,11 @@ pub mod testing;
 mod tests;
 mod url;
 mod words;
+mod writing;
 
 pub use blueprint::Blueprint;
 pub use commands::{find, list, places_in, programme_of, taken, terms};
 pub use forms::routes;
 pub use jobs::handlers;
 pub use pages::{admit, needs, rules};
-pub use store::MIGRATIONS;
-pub use words::WORDS;
+pub use {store::MIGRATIONS, words::WORDS};

@@ -50,18 +50,27 @@ pub async fn published(tx: &mut Tx, by: Id<Person>, (name, slug): (&str, &str), 
 /// Somebody who waits to be chosen: the interest stands, the form is sent, the employer has given its
 /// word.
 pub async fn ready(tx: &mut Tx, it: &Programme, by: Id<Person>, who: Who<'_>) -> Interest {
-    let plain = folding::folded(who.name).replace(' ', ".");
-    let email = format!("{plain}@{}.example", folding::folded(who.organisation).replace(' ', "-"));
-    let typed = Typed { name: who.name, email: &email, organisation: who.organisation, ..Typed::default() };
-    let details = Details::check(typed).expect("details of the test");
-    let run = coordinator(tx, by).ask::<RunProgramme>(it.clone()).expect("a coordinator may");
-    let rules = it.rules().expect("the blueprint is right");
-    let entry = Entry { channel: Channel::Telephone, by, arrived_at: tx.now() };
-    let interest = commands::enter(tx, &run, &rules, &details, entry).await.expect("an interest is entered");
+    let interest = entered(tx, it, by, (who.name, who.organisation)).await;
     apply(tx, &interest, who).await;
     endorse(tx, &interest, who).await;
     tx.audit(Line::new("arranged", "interest", interest.id)).await.expect("it is audited");
     interest
+}
+
+/// Somebody whose interest stands, of an employer of their own.
+pub async fn interested(tx: &mut Tx, it: &Programme, by: Id<Person>, name: &str) -> Interest {
+    entered(tx, it, by, (name, &format!("Employer of {name}"))).await
+}
+
+async fn entered(tx: &mut Tx, it: &Programme, by: Id<Person>, (name, organisation): (&str, &str)) -> Interest {
+    let plain = folding::folded(name).replace(' ', ".");
+    let email = format!("{plain}@{}.example", folding::folded(organisation).replace(' ', "-"));
+    let typed = Typed { name, email: &email, organisation, ..Typed::default() };
+    let details = Details::check(typed).expect("details of the test");
+    let run = coordinator(tx, by).ask::<RunProgramme>(it.clone()).expect("a coordinator may");
+    let rules = it.rules().expect("the blueprint is right");
+    let entry = Entry { channel: Channel::Telephone, by, arrived_at: tx.now() };
+    commands::enter(tx, &run, &rules, &details, entry).await.expect("an interest is entered")
 }
 
 /// Somebody who has taken a place.

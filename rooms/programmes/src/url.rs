@@ -1,8 +1,10 @@
 //! The addresses of this room's pages.
 
 use crate::interest::Interest;
+use crate::interest::note::Note;
 use crate::invitation::list::InvitationList;
 use crate::slug::Slug;
+use crate::writing::message::Message;
 use kernel::Id;
 
 pub(crate) fn programme(slug: &Slug) -> String {
@@ -37,6 +39,45 @@ pub(crate) fn vouching(slug: &Slug, id: Id<Interest>) -> String {
 }
 pub(crate) fn withdrawal_for(slug: &Slug, id: Id<Interest>) -> String {
     format!("/programmes/{slug}/interests/{id}/withdrawal")
+}
+pub(crate) fn address(slug: &Slug, id: Id<Interest>) -> String {
+    format!("/programmes/{slug}/interests/{id}/address")
+}
+pub(crate) fn notes(slug: &Slug, id: Id<Interest>) -> String {
+    format!("/programmes/{slug}/interests/{id}/notes")
+}
+pub(crate) fn note_end(slug: &Slug, id: Id<Interest>, note: Id<Note>) -> String {
+    format!("/programmes/{slug}/interests/{id}/notes/{note}/end")
+}
+pub(crate) fn wordings(slug: &Slug) -> String {
+    format!("/programmes/{slug}/letters")
+}
+pub(crate) fn wording(slug: &Slug, kind: &str) -> String {
+    format!("/programmes/{slug}/letters/{kind}")
+}
+pub(crate) fn wording_usual(slug: &Slug, kind: &str) -> String {
+    format!("/programmes/{slug}/letters/{kind}/usual")
+}
+pub(crate) fn messages(slug: &Slug) -> String {
+    format!("/programmes/{slug}/messages")
+}
+pub(crate) fn message(slug: &Slug, id: Id<Message>) -> String {
+    format!("/programmes/{slug}/messages/{id}")
+}
+pub(crate) fn message_words(slug: &Slug, id: Id<Message>) -> String {
+    format!("/programmes/{slug}/messages/{id}/words")
+}
+pub(crate) fn message_list(slug: &Slug, id: Id<Message>) -> String {
+    format!("/programmes/{slug}/messages/{id}/list")
+}
+pub(crate) fn message_test(slug: &Slug, id: Id<Message>) -> String {
+    format!("/programmes/{slug}/messages/{id}/test")
+}
+pub(crate) fn message_sending(slug: &Slug, id: Id<Message>) -> String {
+    format!("/programmes/{slug}/messages/{id}/sending")
+}
+pub(crate) fn message_removal(slug: &Slug, id: Id<Message>) -> String {
+    format!("/programmes/{slug}/messages/{id}/removal")
 }
 pub(crate) fn merging(slug: &Slug, id: Id<Interest>, other: Id<Interest>) -> String {
     format!("/programmes/{slug}/interests/{id}/merging/{other}")

@@ -16,6 +16,7 @@ pub struct Posted {
     pub(super) calendar: Option<Calendar>,
     pub(super) unsubscribe: Option<String>,
     pub(super) about: Option<(Cow<'static, str>, String)>,
+    pub(super) mailing: Option<String>,
     pub(super) not_before: Option<Timestamp>,
     pub(super) not_after: Option<Timestamp>,
     pub(super) once: Option<String>,
@@ -70,10 +71,19 @@ impl Posted {
             calendar: None,
             unsubscribe: None,
             about: None,
+            mailing: None,
             not_before: None,
             not_after: None,
             once: None,
         }
+    }
+    /// Its subject.
+    pub fn subject(&self) -> &str {
+        &self.subject
+    }
+    /// Its plain text.
+    pub fn text(&self) -> &str {
+        &self.text
     }
     /// Who it is for: when all their roles end, what still waits for them is not sent.
     #[must_use]
@@ -99,6 +109,11 @@ impl Posted {
     #[must_use]
     pub fn about(self, kind: &'static str, id: impl ToString) -> Self {
         Self { about: Some((kind.into(), id.to_string())), ..self }
+    }
+    /// What it left together with, so that all of it can be listed: one text written to many.
+    #[must_use]
+    pub fn mailing(self, id: impl ToString) -> Self {
+        Self { mailing: Some(id.to_string()), ..self }
     }
     /// Not to be sent before an instant.
     #[must_use]
@@ -130,6 +145,7 @@ impl From<Letter> for Posted {
             calendar: it.calendar,
             unsubscribe: it.unsubscribe,
             about: it.about.map(|(kind, id)| (kind.into(), id)),
+            mailing: it.mailing,
             not_before: None,
             not_after: it.not_after,
             once: None,
@@ -169,6 +185,8 @@ pub struct Letter {
     pub unsubscribe: Option<String>,
     /// What it is about.
     pub about: Option<(String, String)>,
+    /// What it left together with.
+    pub mailing: Option<String>,
     /// When it was posted.
     pub queued_at: Timestamp,
     /// When it is worth nothing any more.

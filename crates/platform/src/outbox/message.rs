@@ -91,6 +91,7 @@ mod tests {
             calendar: Some(Calendar { method: Method::Request, text: "BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n".into() }),
             unsubscribe: Some("https://kith.example/letters/7\r\nX-Evil: 1".into()),
             about: None,
+            mailing: None,
             queued_at: Timestamp::from_micros(0),
             not_after: None,
             attempts: 0,

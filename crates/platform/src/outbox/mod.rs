@@ -16,14 +16,20 @@ mod smtp;
 pub use carrier::{Carrier, PlainText, Security, Smtp};
 pub use letter::{Calendar, Letter, Method, Posted, State};
 pub use message::Letterhead;
-pub use queue::{cancel, cancel_for, resend};
-pub use read::{Filter, Show, Summary, find, list, waiting};
+pub use queue::{cancel, cancel_for, resend, settle};
+pub use read::{Filter, Show, Summary, find, list, list_mailing, waiting};
 pub use sender::Sender;
 
 use crate::Migration;
 
 /// The table of letters.
-pub const MIGRATIONS: &[Migration] = &[Migration {
-    name: "platform/20261122_floor_outbox",
-    sql: include_str!("../../migrations/20261122_floor_outbox.sql"),
-}];
+pub const MIGRATIONS: &[Migration] = &[
+    Migration {
+        name: "platform/20261122_floor_outbox",
+        sql: include_str!("../../migrations/20261122_floor_outbox.sql"),
+    },
+    Migration {
+        name: "platform/20261128_floor_mailing",
+        sql: include_str!("../../migrations/20261128_floor_mailing.sql"),
+    },
+];

@@ -23,8 +23,9 @@ impl Tx {
             .keep(
                 sql!(
                     "INSERT INTO letter (host_id, id, unique_key, kind, to_address, person_id, subject, body, html, \
-                     calendar_method, calendar, unsubscribe, about_kind, about_id, queued_at, due_at, stale_at, attempts) \
-                     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, 0) \
+                     calendar_method, calendar, unsubscribe, about_kind, about_id, mailing, queued_at, due_at, stale_at, \
+                     attempts) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, \
+                     $18, 0) \
                      ON CONFLICT (host_id, unique_key) WHERE unique_key IS NOT NULL DO NOTHING"
                 ),
                 (
@@ -42,6 +43,7 @@ impl Tx {
                     letter.unsubscribe,
                     about_kind.map(Cow::into_owned),
                     about_id,
+                    letter.mailing,
                     now,
                     due_at,
                     letter.not_after,

@@ -118,12 +118,32 @@ pub async fn cancel(tx: &mut Tx, id: Id<Letter>) -> Result<bool, StoreError> {
     Ok(cancelled == 1)
 }
 
+/// Notes that nobody has to do anything about a letter that failed. Answers whether that is new.
+pub async fn settle(tx: &mut Tx, id: Id<Letter>) -> Result<bool, StoreError> {
+    let (host, now) = (tx.host(), tx.now());
+    let settled = tx
+        .keep(
+            sql!(
+                "UPDATE letter SET cancelled_at = $3 WHERE host_id = $1 AND id = $2 AND failed_at IS NOT NULL \
+                 AND cancelled_at IS NULL"
+            ),
+            (host, id, now),
+        )
+        .await?;
+    Ok(settled == 1)
+}
+
 /// Posts a letter again, to an address that may be another; the first is called off if it still
-/// waits. A change: leaves its audit line to the caller. Nothing when there is no such letter.
+/// waits, and settled if it failed. A change: leaves its audit line to the caller. Nothing when there
+/// is no such letter, or it is worth nothing any more.
 pub async fn resend(tx: &mut Tx, id: Id<Letter>, to: EmailAddress) -> Result<Option<Id<Letter>>, StoreError> {
     let Some(letter) = find(tx, id).await? else {
         return Ok(None);
     };
     cancel(tx, id).await?;
+    settle(tx, id).await?;
+    if letter.not_after.is_some_and(|until| until <= tx.now()) {
+        return Ok(None);
+    }
     tx.post(Posted { to, ..letter.into() }).await.map(Some)
 }

@@ -20,6 +20,7 @@ struct Row {
     unsubscribe: Option<String>,
     about_kind: Option<String>,
     about_id: Option<String>,
+    mailing: Option<String>,
     queued_at: Timestamp,
     stale_at: Option<Timestamp>,
     attempts: i64,
@@ -76,6 +77,7 @@ impl TryFrom<Row> for Letter {
             calendar,
             unsubscribe: row.unsubscribe,
             about: row.about_kind.zip(row.about_id),
+            mailing: row.mailing,
             queued_at: row.queued_at,
             not_after: row.stale_at,
             attempts: row.attempts,
@@ -91,8 +93,8 @@ pub async fn find(tx: &mut Tx, id: Id<Letter>) -> Result<Option<Letter>, StoreEr
         .optional(
             sql!(
                 "SELECT id, message_id, kind, to_address, person_id, subject, body, html, calendar_method, calendar, \
-                 unsubscribe, about_kind, about_id, queued_at, stale_at, attempts, due_at, last_error, sent_at, \
-                 carrier, failed_at, cancelled_at FROM letter WHERE host_id = $1 AND id = $2"
+                 unsubscribe, about_kind, about_id, mailing, queued_at, stale_at, attempts, due_at, last_error, \
+                 sent_at, carrier, failed_at, cancelled_at FROM letter WHERE host_id = $1 AND id = $2"
             ),
             (host, id),
         )
@@ -111,6 +113,10 @@ pub struct Summary {
     pub to: EmailAddress,
     /// Its subject.
     pub subject: String,
+    /// What it is about.
+    pub about: Option<(String, String)>,
+    /// What it left together with.
+    pub mailing: Option<String>,
     /// When it was posted.
     pub queued_at: Timestamp,
     /// How it stands.
@@ -123,9 +129,28 @@ struct SummaryRow {
     kind: String,
     to_address: String,
     subject: String,
+    about_kind: Option<String>,
+    about_id: Option<String>,
+    mailing: Option<String>,
     queued_at: Timestamp,
     #[sqlx(flatten)]
     standing: Standing,
+}
+
+impl TryFrom<SummaryRow> for Summary {
+    type Error = StoreError;
+    fn try_from(row: SummaryRow) -> Result<Self, StoreError> {
+        Ok(Self {
+            id: row.id,
+            to: address(row.id, &row.to_address)?,
+            kind: row.kind,
+            subject: row.subject,
+            about: row.about_kind.zip(row.about_id),
+            mailing: row.mailing,
+            queued_at: row.queued_at,
+            state: row.standing.into(),
+        })
+    }
 }
 
 /// Which standing a list shows.
@@ -136,7 +161,7 @@ pub enum Show {
     All,
     /// What waits to be sent.
     Waiting,
-    /// What was refused for good.
+    /// What was refused for good, and nobody has settled yet.
     Failed,
 }
 
@@ -163,11 +188,11 @@ pub async fn list(tx: &mut Tx, filter: &Filter, limit: i64) -> Result<Vec<Summar
     let rows: Vec<SummaryRow> = tx
         .all(
             sql!(
-                "SELECT id, kind, to_address, subject, queued_at, due_at, last_error, sent_at, carrier, failed_at, \
-                 cancelled_at FROM letter WHERE host_id = $1 \
+                "SELECT id, kind, to_address, subject, about_kind, about_id, mailing, queued_at, due_at, last_error, \
+                 sent_at, carrier, failed_at, cancelled_at FROM letter WHERE host_id = $1 \
                  AND (CAST($2 AS TEXT) IS NULL OR about_kind = $2) AND (CAST($3 AS TEXT) IS NULL OR about_id = $3) \
                  AND (CAST($4 AS UUID) IS NULL OR person_id = $4) AND (CAST($5 AS TEXT) IS NULL OR kind = $5) \
-                 AND (NOT $6 OR failed_at IS NOT NULL) \
+                 AND (NOT $6 OR (failed_at IS NOT NULL AND cancelled_at IS NULL)) \
                  AND (NOT $7 OR (sent_at IS NULL AND failed_at IS NULL AND cancelled_at IS NULL)) \
                  AND (CAST($8 AS TIMESTAMPTZ) IS NULL OR (queued_at, id) < ($8, $9)) \
                  ORDER BY queued_at DESC, id DESC LIMIT $10"
@@ -186,18 +211,23 @@ pub async fn list(tx: &mut Tx, filter: &Filter, limit: i64) -> Result<Vec<Summar
             ),
         )
         .await?;
-    rows.into_iter()
-        .map(|row| {
-            Ok(Summary {
-                id: row.id,
-                to: address(row.id, &row.to_address)?,
-                kind: row.kind,
-                subject: row.subject,
-                queued_at: row.queued_at,
-                state: row.standing.into(),
-            })
-        })
-        .collect()
+    rows.into_iter().map(Summary::try_from).collect()
+}
+
+/// Every letter that left together with others under this name, oldest first.
+pub async fn list_mailing(tx: &mut Tx, mailing: impl ToString) -> Result<Vec<Summary>, StoreError> {
+    let host = tx.host();
+    let rows: Vec<SummaryRow> = tx
+        .all(
+            sql!(
+                "SELECT id, kind, to_address, subject, about_kind, about_id, mailing, queued_at, due_at, last_error, \
+                 sent_at, carrier, failed_at, cancelled_at FROM letter WHERE host_id = $1 AND mailing = $2 \
+                 ORDER BY queued_at, id"
+            ),
+            (host, mailing.to_string()),
+        )
+        .await?;
+    rows.into_iter().map(Summary::try_from).collect()
 }
 
 /// How many of this host's letters are due now and not sent.

@@ -54,7 +54,10 @@ pub(crate) async fn needs_me(at: Edge) -> Result<Response, WebError> {
 /// Letters that did not arrive and jobs that were put aside.
 async fn of_the_floor(words: &Speaker, tx: &mut Tx) -> Result<Vec<Need>, WebError> {
     let mut needs = Vec::new();
-    let failed = outbox::list(tx, &Filter { show: Show::Failed, ..Filter::default() }, COUNTED).await?.len();
+    let failed = outbox::list(tx, &Filter { show: Show::Failed, ..Filter::default() }, COUNTED).await?;
+    // Those about an interest are named by the room that can put them right.
+    let failed =
+        failed.iter().filter(|letter| letter.about.as_ref().is_none_or(|(kind, _)| kind != "interest")).count();
     if failed > 0 {
         needs.push(Need {
             what: words.t1("needs-letters", "count", i64::try_from(failed).unwrap_or(COUNTED)),

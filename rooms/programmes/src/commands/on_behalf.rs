@@ -1,6 +1,6 @@
 //! What a coordinator does for somebody who asked for it: taking their interest back.
 
-use super::{call_off_reminders, places};
+use super::{call_off_letters, places};
 use crate::interest::asked_by::AskedBy;
 use crate::interest::{Interest, WithdrawError};
 use crate::policy::RunProgramme;
@@ -21,6 +21,6 @@ pub(crate) async fn withdraw_for(
     store::update_interest(tx, &it, was).await?;
     tx.audit(Line::new("withdrew the interest for the person", "interest", it.id).with(asked.key())).await?;
     places::give_up(tx, &it).await?;
-    call_off_reminders(tx, it.id).await?;
+    call_off_letters(tx, it.id).await?;
     Ok(it)
 }

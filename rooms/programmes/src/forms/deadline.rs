@@ -60,7 +60,7 @@ pub(crate) async fn move_deadline(
 /// One letter to each address that was invited or has shown interest and has not withdrawn.
 async fn tell_everyone(at: &Edge, tx: &mut Tx, it: &Programme) -> Result<(), WebError> {
     let rules = rules(it)?;
-    let desk = Desk { at, programme: it, rules: &rules };
+    let desk = Desk::new(at, tx, (it, &rules)).await?;
     let mut readers: BTreeMap<String, (String, EmailAddress)> = BTreeMap::new();
     for invitation in store::list_invitations(tx, it.id).await? {
         readers.insert(invitation.email.key(), (invitation.name, invitation.email));

@@ -108,6 +108,7 @@ async fn tell(
     message: &'static str,
 ) -> Result<Response, WebError> {
     let rules = rules(programme)?;
-    tx.post(Desk { at, programme, rules: &rules }.manager_answered(it, of)?).await?;
+    let desk = Desk::new(at, &mut tx, (programme, &rules)).await?;
+    tx.post(desk.manager_answered(it, of)?).await?;
     at.done_saying(tx, &url::endorsement(&programme.slug, link), message).await
 }

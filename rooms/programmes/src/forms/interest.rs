@@ -6,7 +6,7 @@ use crate::interest::order::place_of;
 use crate::interest::{Interest, VouchError, WithdrawError};
 use crate::letters::Desk;
 use crate::pages::coordinators::{one_of, open};
-use crate::pages::{InterestPage, rules, why_not};
+use crate::pages::{InterestPage, InterestTyped, rules, why_not};
 use crate::programme::Programme;
 use crate::{store, url};
 use axum::extract::Path;
@@ -42,7 +42,8 @@ pub(crate) async fn tell_it_stands(
     let all = store::list_interests(tx, programme.id).await?;
     let place = place_of(it.id, &all, &programme.deadlines, at.now).map_or(0, |ranked| ranked.place);
     let rules = rules(programme)?;
-    tx.post(Desk { at, programme, rules: &rules }.stands(it, place)?).await?;
+    let desk = Desk::new(at, tx, (programme, &rules)).await?;
+    tx.post(desk.stands(it, place)?).await?;
     Ok(())
 }
 
@@ -65,7 +66,7 @@ pub(crate) async fn withdraw(
     let Some(asked) = AskedBy::of(&typed.asked) else {
         let mut mistakes = Mistakes::default();
         mistakes.add("asked", at.words.t("interest-asked-missing"));
-        let page = InterestPage::new(&at, &mut tx, (&permit, &all), it, &mistakes).await?;
+        let page = InterestPage::new(&at, &mut tx, (&permit, &all), it, (&mistakes, &InterestTyped::default())).await?;
         return at.form_again(&it.name, &page);
     };
     let it = match commands::withdraw_for(&mut tx, &permit, it.clone(), asked).await {
@@ -76,7 +77,8 @@ pub(crate) async fn withdraw(
     };
     let rules = rules(&permit)?;
     commands::pass_on(&mut tx, &permit, &rules).await?;
-    tx.post(Desk { at: &at, programme: &permit, rules: &rules }.withdrawn_for(&it, asked)?).await?;
+    let desk = Desk::new(&at, &mut tx, (&permit, &rules)).await?;
+    tx.post(desk.withdrawn_for(&it, asked)?).await?;
     at.done_saying(tx, &to, "interest-withdraw-done").await
 }
 

@@ -70,7 +70,7 @@ pub(crate) async fn send(at: Edge, Path((slug, id)): Path<(String, String)>) -> 
     let by = at.who.person().ok_or(WebError::SignIn)?;
     let to = url::invitation_list(&permit.slug, list.id);
     let rules = rules(&permit)?;
-    let letter = Desk { at: &at, programme: &permit, rules: &rules }.invitation_for_all()?;
+    let letter = Desk::new(&at, &mut tx, (&permit, &rules)).await?.invitation_for_all()?;
     match commands::invite(&mut tx, &permit, list, letter, by).await {
         Ok(()) => at.done_saying(tx, &to, "invitations-sent").await,
         Err(Failed::Rule(InviteError::AlreadySent)) => at.done(tx, &to).await,
@@ -89,7 +89,7 @@ pub(crate) async fn test(at: Edge, Path(slug): Path<String>) -> Result<Response,
     let allowance = Allowance { of: "invitation-test", at_most: 20, within: Duration::from_secs(3600) };
     allowance.take(&mut tx, &by.to_string()).await?;
     let rules = rules(&permit)?;
-    let letter = Desk { at: &at, programme: &permit, rules: &rules }.invitation(&person.name, person.email)?;
+    let letter = Desk::new(&at, &mut tx, (&permit, &rules)).await?.invitation(&person.name, person.email)?;
     tx.post(letter.for_person(by)).await?;
     at.done_saying(tx, &url::invitations(&permit.slug), "invitations-test-done").await
 }

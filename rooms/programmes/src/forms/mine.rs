@@ -29,7 +29,7 @@ pub(crate) async fn confirm(at: Edge, Path((slug, key)): Path<(String, String)>)
     let all = store::list_interests(&mut tx, programme.id).await?;
     let place = place_of(it.id, &all, &programme.deadlines, at.now).map_or(0, |ranked| ranked.place);
     let rules = rules(&programme)?;
-    let desk = Desk { at: &at, programme: &programme, rules: &rules };
+    let desk = Desk::new(&at, &mut tx, (&programme, &rules)).await?;
     tx.post(desk.stands(&it, place)?).await?;
     at.done_saying(tx, &url::mine(&programme.slug, &links::key(&at.home.secret, it.id)), "confirm-done").await
 }

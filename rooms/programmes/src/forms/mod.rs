@@ -9,9 +9,13 @@ mod entry;
 mod interest;
 mod invitations;
 mod making;
+mod messages;
 mod mine;
+mod notes;
 mod register;
 mod selection;
+mod undelivered;
+mod wordings;
 
 use crate::pages;
 use crate::policy::{AnswerEndorsement, KeepApplication, KeepInterest, MakeProgrammes, RunProgramme, ShowInterest};
@@ -23,6 +27,7 @@ const FILE: usize = 10 * 1024 * 1024 + 64 * 1024;
 /// Everything that can be asked for or sent.
 pub fn routes() -> Routes {
     pages::routes()
+        .and(writing())
         .post("/programmes/new", Needs::<MakeProgrammes>, making::draft)
         .post("/programmes/{slug}/publication", Needs::<RunProgramme>, making::publish)
         .post("/programmes/{slug}/deadline", Needs::<RunProgramme>, deadline::move_deadline)
@@ -67,4 +72,20 @@ pub fn routes() -> Routes {
         .post_file("/programmes/{slug}/invitations/new", Needs::<RunProgramme>, FILE, invitations::read)
         .post("/programmes/{slug}/invitations/test", Needs::<RunProgramme>, invitations::test)
         .post("/programmes/{slug}/invitations/lists/{list}", Needs::<RunProgramme>, invitations::send)
+}
+
+/// What those who run a programme write: notes, messages, the words of letters, and what did not arrive.
+fn writing() -> Routes {
+    Routes::new()
+        .post("/programmes/{slug}/interests/{interest}/address", Needs::<RunProgramme>, undelivered::correct)
+        .post("/programmes/{slug}/interests/{interest}/notes", Needs::<RunProgramme>, notes::write)
+        .post("/programmes/{slug}/interests/{interest}/notes/{remark}/end", Needs::<RunProgramme>, notes::end)
+        .post("/programmes/{slug}/messages/new", Needs::<RunProgramme>, messages::draft)
+        .post("/programmes/{slug}/messages/{message}/words", Needs::<RunProgramme>, messages::reword)
+        .post("/programmes/{slug}/messages/{message}/list", Needs::<RunProgramme>, messages::list)
+        .post("/programmes/{slug}/messages/{message}/test", Needs::<RunProgramme>, messages::test)
+        .post("/programmes/{slug}/messages/{message}/sending", Needs::<RunProgramme>, messages::send)
+        .post("/programmes/{slug}/messages/{message}/removal", Needs::<RunProgramme>, messages::forget)
+        .post("/programmes/{slug}/letters/{wording}", Needs::<RunProgramme>, wordings::change)
+        .post("/programmes/{slug}/letters/{wording}/usual", Needs::<RunProgramme>, wordings::usual)
 }

@@ -75,7 +75,7 @@ async fn post_letters(
     it: &Interest,
 ) -> Result<(), WebError> {
     if let Standing::Unconfirmed { until } = it.standing {
-        let desk = Desk { at, programme, rules };
+        let desk = Desk::new(at, tx, (programme, rules)).await?;
         tx.post(desk.received(it, until)?).await?;
         tx.post(desk.reminder(it, until)?).await?;
     }

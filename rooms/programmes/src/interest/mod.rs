@@ -13,6 +13,7 @@
 
 pub(crate) mod asked_by;
 mod channel;
+pub(crate) mod note;
 pub mod order;
 mod standing;
 

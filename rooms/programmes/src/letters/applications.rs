@@ -17,12 +17,13 @@ impl Desk<'_> {
 
     /// To who sent their application: we have it, and until when it can be changed.
     pub fn application_sent(&self, it: &Interest) -> Result<Posted, askama::Error> {
-        let words = &self.at.words;
+        let words = &self.words;
         let link = self.at.link(&url::application(&self.programme.slug, &self.key(it)));
         let mail = self
             .mail("letter-application-subject")
             .saying(words.t1("letter-hello", "name", it.name.as_str()))
-            .saying(words.t1("letter-application", "programme", self.programme.title.as_str()))
+            .saying_all(self.opening("application-sent", &it.name, &[]))
+            .saying_all(self.more("application-sent", &it.name, None))
             .saying_if(
                 last_day(self.programme, self.rules)
                     .map(|day| words.t1("letter-application-until", "day", words.date(day))),
@@ -34,23 +35,24 @@ impl Desk<'_> {
 
     /// To the manager: will you give your organisation's word?
     pub fn ask_manager(&self, asked: &Endorsement, of: &Interest) -> Result<Posted, askama::Error> {
-        let mail = self.manager_mail("letter-manager-subject", "letter-manager", asked, of);
+        let mail = self.manager_mail("letter-manager-subject", "endorsement-asked", asked, of);
         let letter = mail.to(asked.manager_email.clone(), "programmes/endorsement-asked")?;
         Ok(letter.about("interest", of.id))
     }
 
     /// The same once more, when no answer has come.
     pub fn remind_manager(&self, asked: &Endorsement, of: &Interest, due: Timestamp) -> Result<Posted, askama::Error> {
-        let mail = self.manager_mail("letter-manager-again-subject", "letter-manager-again", asked, of);
+        let mail = self.manager_mail("letter-manager-again-subject", "endorsement-reminder", asked, of);
         let letter = mail.to(asked.manager_email.clone(), "programmes/endorsement-reminder")?;
         Ok(letter.about("interest", of.id).not_before(due))
     }
 
-    fn manager_mail(&self, subject: &str, says: &str, asked: &Endorsement, of: &Interest) -> Mail<'_> {
-        let words = &self.at.words;
+    fn manager_mail(&self, subject: &str, kind: &str, asked: &Endorsement, of: &Interest) -> Mail<'_> {
+        let words = &self.words;
         self.mail(subject)
             .saying(words.t1("letter-hello", "name", asked.manager_name.as_str()))
-            .saying(words.t2(says, "name", of.name.as_str(), "programme", self.programme.title.as_str()))
+            .saying_all(self.opening(kind, &asked.manager_name, &[("applicant", of.name.clone())]))
+            .saying_all(self.more(kind, &asked.manager_name, None))
             .saying(words.t("letter-manager-what"))
             .saying_if(
                 last_day(self.programme, self.rules)
@@ -62,7 +64,7 @@ impl Desk<'_> {
 
     /// To the applicant: what the manager said.
     pub fn manager_answered(&self, it: &Endorsement, of: &Interest) -> Result<Posted, askama::Error> {
-        let words = &self.at.words;
+        let words = &self.words;
         let link = self.at.link(&url::application(&self.programme.slug, &self.key(of)));
         let (says, reason) = match &it.state {
             endorsement::State::Declined { reason, .. } => ("letter-declined", Some(reason.as_str())),
@@ -74,6 +76,7 @@ impl Desk<'_> {
             .saying(words.t2(says, "name", it.manager_name.as_str(), "programme", self.programme.title.as_str()))
             .saying_if(reason.map(|reason| words.t1("letter-declined-reason", "reason", reason)))
             .saying_if(reason.map(|_| words.t("letter-declined-what")))
+            .saying_all(self.more("endorsement-answered", &of.name, None))
             .action(words.t("letter-see-application"), link);
         Ok(mail.to(of.email.clone(), "programmes/endorsement-answered")?.about("interest", of.id))
     }

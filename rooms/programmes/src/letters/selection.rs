@@ -1,30 +1,31 @@
 //! The letters about places. A job has no visitor, so these are written in the tongue in which
 //! somebody filled in their form, and lead to their own page.
 
+use super::BOOK;
 use crate::application::Application;
 use crate::interest::Interest;
 use crate::programme::Programme;
 use crate::selection::Why;
 use crate::selection::offer::Offer;
+use crate::store;
+use crate::writing::wording::Wording;
 use askama::Error;
 use platform::outbox::Posted;
 use platform::{StoreError, Tx};
-use web::words::Book;
 use web::{Mail, Speaker};
-
-/// This room's own book of words: a job has no visitor whose tongue it could take.
-static BOOK: Book = Book::of(&[web::WORDS, crate::WORDS]);
 
 /// In whose name letters about a programme's places are written.
 pub(crate) struct Desk<'a> {
     from: String,
     programme: &'a Programme,
+    wording: Wording,
 }
 
 impl<'a> Desk<'a> {
-    /// Reads in whose name.
+    /// Reads in whose name, and what was changed in the words of the programme's letters.
     pub async fn new(tx: &mut Tx, programme: &'a Programme) -> Result<Self, StoreError> {
-        Ok(Self { from: people::host_title(tx).await?, programme })
+        let wording = store::find_wording(tx, programme.id).await?;
+        Ok(Self { from: people::host_title(tx).await?, programme, wording })
     }
 
     /// To who is next: a place is kept for them.
@@ -35,17 +36,8 @@ impl<'a> Desk<'a> {
         of: &Interest,
         offer: &Offer,
     ) -> Result<(), StoreError> {
-        let page = format!("{}/offer", own.page);
-        let letter = self.write(own, of, "programmes/place-offered", ("letter-place-offer", &page), |words| {
-            vec![
-                words.t1("letter-place-offer", "programme", self.programme.title.as_str()),
-                words.t1("letter-place-offer-until", "until", words.moment(offer.until)),
-                words.t("letter-place-offer-next"),
-            ]
-        });
-        self.post(tx, of, letter.map(|letter| letter.not_after(offer.until))).await
+        self.post(tx, of, self.offer(own, of, offer)).await
     }
-
     /// To who waits: why, and what happens next.
     pub async fn post_waiting(
         &self,
@@ -54,55 +46,58 @@ impl<'a> Desk<'a> {
         of: &Interest,
         why: Why,
     ) -> Result<(), StoreError> {
-        let letter = self.write(own, of, "programmes/waits", ("letter-place-waits", &own.page), |words| {
-            vec![
-                words.t1("letter-place-waits", "programme", self.programme.title.as_str()),
-                words.t1(why.key(), "most", why.most()),
-                words.t("letter-place-waits-next"),
-            ]
-        });
-        self.post(tx, of, letter).await
+        self.post(tx, of, self.waiting(own, of, why)).await
     }
-
     /// To who did not answer in time.
     pub async fn post_lapsed(&self, tx: &mut Tx, own: &Application, of: &Interest) -> Result<(), StoreError> {
-        let letter = self.write(own, of, "programmes/offer-lapsed", ("letter-place-lapsed", &own.page), |words| {
-            vec![
-                words.t1("letter-place-lapsed", "programme", self.programme.title.as_str()),
-                words.t("letter-place-lapsed-next"),
-            ]
-        });
-        self.post(tx, of, letter).await
+        self.post(tx, of, self.lapsed(own, of)).await
     }
-
     /// To who took a place: it is confirmed.
     pub async fn post_placed(&self, tx: &mut Tx, own: &Application, of: &Interest) -> Result<(), StoreError> {
-        let letter = self.write(own, of, "programmes/placed", ("letter-place-taken", &own.page), |words| {
-            vec![
-                words.t1("letter-place-taken", "programme", self.programme.title.as_str()),
-                words.t("letter-place-taken-next"),
-            ]
-        });
-        self.post(tx, of, letter).await
+        self.post(tx, of, self.placed(own, of)).await
     }
 
+    pub(super) fn offer(&self, own: &Application, of: &Interest, offer: &Offer) -> Result<Posted, Error> {
+        let page = format!("{}/offer", own.page);
+        let until = |words: &Speaker| Some(words.t1("letter-place-offer-until", "until", words.moment(offer.until)));
+        let letter = self.write((own, of), "programmes/place-offered", ("letter-place-offer", &page), until)?;
+        Ok(letter.not_after(offer.until))
+    }
+    pub(super) fn waiting(&self, own: &Application, of: &Interest, why: Why) -> Result<Posted, Error> {
+        let why = |words: &Speaker| Some(words.t1(why.key(), "most", why.most()));
+        self.write((own, of), "programmes/waits", ("letter-place-waits", &own.page), why)
+    }
+    pub(super) fn lapsed(&self, own: &Application, of: &Interest) -> Result<Posted, Error> {
+        self.write((own, of), "programmes/offer-lapsed", ("letter-place-lapsed", &own.page), |_| None)
+    }
+    pub(super) fn placed(&self, own: &Application, of: &Interest) -> Result<Posted, Error> {
+        self.write((own, of), "programmes/placed", ("letter-place-taken", &own.page), |_| None)
+    }
+
+    /// A letter: its opening, what stays as it is whatever is changed, and what happens next.
     fn write(
         &self,
-        own: &Application,
-        of: &Interest,
+        (own, of): (&Application, &Interest),
         kind: &'static str,
         (says, page): (&str, &str),
-        paragraphs: impl Fn(&Speaker) -> Vec<String>,
+        fixed: impl FnOnce(&Speaker) -> Option<String>,
     ) -> Result<Posted, Error> {
         let words = BOOK.speaker(&own.tongue);
+        let values = [("name", of.name.clone()), ("programme", self.programme.title.clone())];
+        let key = kind.trim_start_matches("programmes/");
+        let paragraph = |name: &str| self.wording.says(&words, (key, name), &values, None);
         let subject = words.t1(&format!("{says}-subject"), "host", self.from.as_str());
         let facts = vec![
             (words.t("letter-programme"), self.programme.title.clone()),
             (words.t("letter-reference"), of.reference.to_string()),
         ];
-        let mail = Mail::new(&words, &self.from, subject).saying(words.t1("letter-hello", "name", of.name.as_str()));
-        let mail = paragraphs(&words).into_iter().fold(mail, Mail::saying);
-        let mail = mail.facts(facts).action(words.t(&format!("{says}-action")), page);
+        let mail = Mail::new(&words, &self.from, subject)
+            .saying(words.t1("letter-hello", "name", of.name.as_str()))
+            .saying_all(paragraph("opening"))
+            .saying_if(fixed(&words))
+            .saying_all(paragraph("next"))
+            .facts(facts)
+            .action(words.t(&format!("{says}-action")), page);
         Ok(mail.to(of.email.clone(), kind)?.about("interest", of.id))
     }
 

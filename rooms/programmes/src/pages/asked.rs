@@ -1,8 +1,8 @@
 //! What the address of the list of interests asks for. Apart because the page and its downloads
 //! understand it alike.
 
-use crate::interest::Channel;
-use crate::listing::{Sought, Status};
+use crate::listing::Sought;
+use crate::writing::message::whom::Whom;
 use serde::Deserialize;
 use web::Edge;
 
@@ -10,24 +10,15 @@ use web::Edge;
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default)]
 pub(crate) struct Asked {
-    pub standing: String,
-    pub organisation: String,
-    pub channel: String,
-    pub late: String,
-    pub q: String,
+    #[serde(flatten)]
+    pub whom: Whom,
     pub page: String,
 }
 
 impl Asked {
     /// What is meant; what nobody offers is not looked for.
     pub fn sought(&self) -> Sought {
-        Sought {
-            status: Status::ALL.into_iter().find(|it| it.key() == self.standing),
-            channel: Channel::of(&self.channel),
-            late: self.late == "yes",
-            organisation: self.organisation.clone(),
-            text: self.q.clone(),
-        }
+        self.whom.sought()
     }
     /// The page asked for, from 1.
     pub fn page(&self) -> usize {

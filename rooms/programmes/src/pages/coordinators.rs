@@ -1,7 +1,7 @@
 //! The coordinator's side of interests: the list, one interest, entering one, merging two, inviting.
 //! Apart from `mod`, which registers what everybody sees.
 
-use super::{entry, export, interest, interests, invitations, merging, offers, selection};
+use super::{entry, export, interest, interests, invitations, merging, messages, offers, selection, wordings};
 use crate::interest::Interest;
 use crate::policy::RunProgramme;
 use crate::programme::Programme;
@@ -20,6 +20,12 @@ pub(crate) fn routes() -> Routes {
         .get("/programmes/{slug}/interests/new", Needs::<RunProgramme>, entry::entry)
         .get("/programmes/{slug}/interests/{interest}", Needs::<RunProgramme>, interest::interest)
         .get("/programmes/{slug}/interests/{interest}/merging/{other}", Needs::<RunProgramme>, merging::merging)
+        .get("/programmes/{slug}/messages", Needs::<RunProgramme>, messages::messages)
+        .get("/programmes/{slug}/messages/new", Needs::<RunProgramme>, messages::form::new)
+        .get("/programmes/{slug}/messages/{message}", Needs::<RunProgramme>, messages::sent::message)
+        .get("/programmes/{slug}/messages/{message}/words", Needs::<RunProgramme>, messages::form::words)
+        .get("/programmes/{slug}/letters", Needs::<RunProgramme>, wordings::wordings)
+        .get("/programmes/{slug}/letters/{wording}", Needs::<RunProgramme>, wordings::wording)
         .get("/programmes/{slug}/selection", Needs::<RunProgramme>, selection::selection)
         .get("/programmes/{slug}/selection/offers", Needs::<RunProgramme>, offers::offers)
         .get("/programmes/{slug}/invitations", Needs::<RunProgramme>, invitations::invitations)

@@ -5,6 +5,7 @@ use super::coordinators::names_of;
 use crate::interest::{Interest, Standing};
 use crate::programme::Programme;
 use crate::url;
+use crate::writing::message::letter;
 use kernel::{Id, Person, Timestamp};
 use platform::audit::{self, Entry};
 use platform::outbox::{self, Filter, State, Summary};
@@ -44,7 +45,7 @@ pub(super) async fn history(
     }
     let about = Some(("interest".to_owned(), it.id.to_string()));
     let letters = outbox::list(tx, &Filter { about, ..Filter::default() }, AT_MOST).await?;
-    steps.extend(letters.iter().rev().map(|it| letter(words, it, at.now)));
+    steps.extend(letters.iter().rev().map(|it| letter_step(words, programme, it, at.now)));
     steps.sort_by_key(|step| step.at);
     Ok(steps.into_iter().fold(Timeline::new(words), |line, step| {
         let when = if step.ahead { When::Ahead } else { When::Past };
@@ -78,6 +79,10 @@ fn deed(words: &Speaker, entry: &Entry, names: &BTreeMap<Id<Person>, String>) ->
         "took the place" => "happened-took-place",
         "declined the place" => "happened-declined-place",
         "marked the offer as lapsed" => "happened-offer-lapsed",
+        "corrected the address" => "happened-address",
+        "let be what did not arrive" => "happened-let-be",
+        "wrote a note" => "happened-note",
+        "ended a note" => "happened-note-ended",
         _ => "happened-other",
     };
     let asked = entry.detail.as_deref().filter(|_| key == "happened-withdrew-for");
@@ -88,8 +93,9 @@ fn deed(words: &Speaker, entry: &Entry, names: &BTreeMap<Id<Person>, String>) ->
     Step { at: entry.at, ahead: false, title: words.t(key).into(), words: more }
 }
 
-fn letter(words: &Speaker, it: &Summary, now: Timestamp) -> Step {
-    let key = match it.kind.as_str() {
+/// What a letter of a kind is called, as a key of the catalogues.
+pub(super) fn letter_key(kind: &str) -> &'static str {
+    match kind {
         "programmes/interest-received" => "happened-letter-received",
         "programmes/interest-reminder" => "happened-letter-reminder",
         "programmes/interest-stands" => "happened-letter-stands",
@@ -102,7 +108,19 @@ fn letter(words: &Speaker, it: &Summary, now: Timestamp) -> Step {
         "programmes/waits" => "happened-letter-waits",
         "programmes/offer-lapsed" => "happened-letter-offer-lapsed",
         "programmes/placed" => "happened-letter-placed",
+        letter::KIND => "happened-letter-message",
         _ => "happened-letter-other",
+    }
+}
+
+/// A letter; one of a message leads to the message.
+fn letter_step(words: &Speaker, programme: &Programme, it: &Summary, now: Timestamp) -> Step {
+    let key = letter_key(&it.kind);
+    let title = match it.mailing.as_deref().and_then(|id| id.parse().ok()) {
+        Some(message) => {
+            Html::link(&url::message(&programme.slug, message), &words.t1(key, "subject", it.subject.as_str()))
+        }
+        None => words.t(key).into(),
     };
     let (at, state) = match &it.state {
         State::Queued { due_at, .. } if *due_at > now => (*due_at, "happened-letter-due"),
@@ -112,5 +130,5 @@ fn letter(words: &Speaker, it: &Summary, now: Timestamp) -> Step {
         State::Cancelled(at) => (*at, "happened-letter-cancelled"),
     };
     let ahead = at > now;
-    Step { at, ahead, title: words.t(key).into(), words: Some(words.t1(state, "address", it.to.to_string())) }
+    Step { at, ahead, title, words: Some(words.t1(state, "address", it.to.to_string())) }
 }

@@ -4,6 +4,8 @@ use super::applied::{Applied, applied};
 use super::coordinators::{name_of, one_of, open, said, seen_by};
 use super::history::history;
 use super::interests::{channel, tags};
+use super::notes::{Notes, notes};
+use super::undelivered::{Undelivered, undelivered};
 use crate::interest::asked_by::AskedBy;
 use crate::interest::order::place_of;
 use crate::interest::{Interest, Standing};
@@ -30,10 +32,21 @@ pub(crate) struct InterestPage<'a> {
     tags: Html,
     facts: SummaryList,
     applied: Option<Applied>,
+    undelivered: Option<Undelivered>,
+    notes: Notes,
     history: Timeline,
     alike: Vec<Html>,
     vouch: Option<Vouch>,
     withdraw: Option<Withdraw>,
+}
+
+/// What was typed into the forms of the page.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Typed {
+    /// A note.
+    pub note: String,
+    /// Another address, where one was typed.
+    pub address: Option<String>,
 }
 
 /// The button with which a coordinator vouches, and what it would do.
@@ -56,7 +69,7 @@ pub(crate) async fn interest(at: Edge, Path((slug, id)): Path<(String, String)>)
     let mut tx = at.read().await?;
     let (permit, all) = open(&at, &mut tx, &slug).await?;
     let it = one_of(&all, &id)?;
-    let page = InterestPage::new(&at, &mut tx, (&permit, &all), it, &Mistakes::default()).await?;
+    let page = InterestPage::new(&at, &mut tx, (&permit, &all), it, (&Mistakes::default(), &Typed::default())).await?;
     at.page_seen_by(&it.name, &seen_by(&at, &permit), &page)
 }
 
@@ -66,7 +79,7 @@ impl<'a> InterestPage<'a> {
         tx: &mut Tx,
         (programme, all): (&Programme, &'a [Interest]),
         it: &'a Interest,
-        mistakes: &Mistakes,
+        (mistakes, typed): (&Mistakes, &Typed),
     ) -> Result<Self, WebError> {
         let words = &at.words;
         let lines = listing::lines(all, &programme.deadlines, at.now);
@@ -81,6 +94,8 @@ impl<'a> InterestPage<'a> {
             tags: tags(words, line),
             facts: facts(at, tx, programme, line, all).await?,
             applied: applied(at, tx, programme, it).await?,
+            undelivered: undelivered(at, tx, programme, it, (&form, typed.address.as_deref())).await?,
+            notes: notes(at, tx, programme, it, (&form, &typed.note)).await?,
             history: history(at, tx, programme, it, all).await?,
             alike: if open { alike(words, programme, it, all) } else { Vec::new() },
             vouch: vouch(at, programme, it, all),

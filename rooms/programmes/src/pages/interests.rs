@@ -13,7 +13,7 @@ use askama::Template;
 use axum::extract::{Path, Query};
 use axum::response::Response;
 use kernel::{Id, Person};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use web::components::{BackLink, Button, EmptyState, Filters, Html, Pagination, Table, Tag, TagKind};
 use web::{Edge, Speaker, WebError};
 
@@ -31,6 +31,8 @@ struct InterestsPage<'a> {
     summary: String,
     enter: Button,
     invitations: String,
+    messages: String,
+    write: Option<(String, String)>,
     exports: [(&'static str, String); 2],
     pairs: Vec<Html>,
     filters: Option<Filters>,
@@ -64,6 +66,8 @@ pub(crate) async fn interests(
         summary: summary(words, counts),
         enter: Button::new(words.t("entry-title")).href(url::entry(&it.slug)),
         invitations: url::invitations(&it.slug),
+        messages: url::messages(&it.slug),
+        write: write(words, it, lines.iter().filter(|line| asked.whom.finds(line)), &query(&at, None)),
         exports: ["csv", "xlsx"].map(|ending| (ending, format!("{list}.{ending}{}", query(&at, None)))),
         pairs: pairs(words, it, &all),
         filters: (!all.is_empty()).then(|| filters(words, &list, &asked, &sought)),
@@ -76,6 +80,18 @@ pub(crate) async fn interests(
 /// How many of one organisation can have a place, where the rules say so.
 pub(super) fn cap(it: &Programme) -> Option<usize> {
     it.rules().ok()?.sets?.per_organisation.map(usize::from)
+}
+
+/// The way to write to everybody the list shows, where somebody there is written to.
+fn write<'a>(
+    words: &Speaker,
+    it: &Programme,
+    found: impl Iterator<Item = &'a Line<'a>>,
+    query: &str,
+) -> Option<(String, String)> {
+    let addresses: BTreeSet<String> = found.map(|line| line.interest.email.key()).collect();
+    let label = words.t1("message-write-to", "count", said(addresses.len()));
+    (!addresses.is_empty()).then(|| (label, format!("{}/new{query}", url::messages(&it.slug))))
 }
 
 fn summary(words: &Speaker, counts: Counts) -> String {
@@ -94,15 +110,15 @@ fn filters(words: &Speaker, list: &str, asked: &Asked, sought: &Sought) -> Filte
     let standings = Status::ALL.map(|it| (it.key(), words.t(&format!("interests-standing-{}", it.key()))));
     let channels = Channel::ALL.map(|it| (it.key(), channel(words, it)));
     let filters = Filters::new(words, list)
-        .search("q", &words.t("interests-filter-text"), &asked.q)
-        .search("organisation", &words.t("interests-organisation"), &asked.organisation)
-        .choice("standing", &words.t("interests-standing"), standings, &asked.standing)
-        .choice("channel", &words.t("interests-channel"), channels, &asked.channel)
+        .search("q", &words.t("interests-filter-text"), &asked.whom.q)
+        .search("organisation", &words.t("interests-organisation"), &asked.whom.organisation)
+        .choice("standing", &words.t("interests-standing"), standings, &asked.whom.standing)
+        .choice("channel", &words.t("interests-channel"), channels, &asked.whom.channel)
         .choice(
             "late",
             &words.t("interests-filter-late"),
             [("yes", words.t("interests-filter-late-yes"))],
-            &asked.late,
+            &asked.whom.late,
         );
     if *sought == Sought::default() { filters } else { filters.clear(list) }
 }

@@ -5,7 +5,7 @@ use super::selection::open;
 use crate::commands::Selection;
 use crate::programme::Programme;
 use crate::selection::{Chosen, Verdict};
-use crate::url;
+use crate::{store, url};
 use askama::Template;
 use axum::extract::Path;
 use axum::response::Response;
@@ -31,6 +31,15 @@ pub(crate) async fn offers(at: Edge, Path(slug): Path<String>) -> Result<Respons
     let all = selection.chosen(&tx, (&permit, &rules), selection.terms)?;
     let words = &at.words;
     let next = next(&all);
+    let name = words.t("offers-name");
+    let values = [("name", name.clone()), ("programme", permit.title.clone())];
+    let mut letter = vec![words.t1("letter-hello", "name", name)];
+    letter.extend(store::find_wording(&mut tx, permit.id).await?.says(
+        words,
+        ("place-offered", "opening"),
+        &values,
+        None,
+    ));
     let button = || (at.tokens(), Button::new(words.t1("offers-send", "count", next.len())));
     let page = OffersPage {
         words,
@@ -39,10 +48,7 @@ pub(crate) async fn offers(at: Edge, Path(slug): Path<String>) -> Result<Respons
         send: (!next.is_empty()).then(button),
         next,
         waiting: waiting(&selection, &all),
-        letter: vec![
-            words.t1("letter-hello", "name", words.t("offers-name")),
-            words.t1("letter-place-offer", "programme", permit.title.as_str()),
-        ],
+        letter,
         until: words.t1("letter-place-offer-until", "until", words.moment(at.now.plus(crate::selection::offer::KEPT))),
     };
     at.page_seen_by(&words.t("offers-title"), &seen_by(&at, &permit), &page)

@@ -11,6 +11,7 @@ use crate::policy::RunProgramme;
 use crate::programme::Programme;
 use crate::selection::{Chosen, Terms, Verdict};
 use crate::url;
+use crate::writing::message::whom::GROUPS;
 use askama::Template;
 use axum::extract::{Path, Query};
 use axum::response::Response;
@@ -48,6 +49,7 @@ pub(crate) struct SelectionPage<'a> {
     summary: ErrorSummary,
     counts: String,
     offers: Option<Button>,
+    write: Vec<(String, String)>,
     fields: [TextInput; 2],
     try_them: Button,
     trial: Option<Trial>,
@@ -153,6 +155,7 @@ impl<'a> SelectionPage<'a> {
             summary: form.summary(),
             counts: counts(words, &all, selection.terms.places(&selection.sets)),
             offers: free.then(|| Button::new(words.t("offers-title")).href(url::offers(&it.slug))),
+            write: write(words, it, &all),
             fields: [
                 form.text("sets", "selection-sets", &typed.sets).width(Width::Four).number(),
                 form.text("per_employer", "selection-per-employer", &typed.per_employer)
@@ -216,6 +219,17 @@ fn counts(words: &Speaker, all: &[Chosen<'_>], places: usize) -> String {
         words.t1("selection-not-ready", "count", count(|it| matches!(it, Verdict::NotReady(_)))),
     ]
     .join(" · ")
+}
+
+/// The ways to write to everybody of a group, where there is somebody in it.
+fn write(words: &Speaker, it: &Programme, all: &[Chosen<'_>]) -> Vec<(String, String)> {
+    let group = |key: &'static str| {
+        let count = all.iter().filter(|one| one.verdict.key() == key).count();
+        let label =
+            words.t2("selection-write-to", "count", count, "group", words.t(&format!("selection-verdict-{key}")));
+        (count > 0).then(|| (label, format!("{}/new?group={key}", url::messages(&it.slug))))
+    };
+    GROUPS.into_iter().filter_map(group).collect()
 }
 
 fn table(words: &Speaker) -> Table {

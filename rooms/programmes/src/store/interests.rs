@@ -168,6 +168,16 @@ pub(crate) async fn insert_interest(tx: &mut Tx, it: &Interest) -> Result<bool, 
     Ok(written == 1)
 }
 
+/// Corrects somebody's address.
+pub(crate) async fn set_email(tx: &mut Tx, it: &Interest, to: &EmailAddress) -> Result<(), StoreError> {
+    let host = tx.host();
+    tx.change_one(
+        sql!("UPDATE interest SET email = $3, email_key = $4 WHERE host_id = $1 AND id = $2 AND email_key = $5"),
+        (host, it.id, to.clone(), to.key(), it.email.key()),
+    )
+    .await
+}
+
 /// Writes down what became of an interest. `was` is the standing the rule saw.
 pub(crate) async fn update_interest(tx: &mut Tx, it: &Interest, was: Standing) -> Result<(), StoreError> {
     let (host, now, was) = (tx.host(), StandingRow::of(it.standing), StandingRow::of(was));

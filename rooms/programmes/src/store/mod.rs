@@ -5,8 +5,11 @@ mod endorsements;
 mod interests;
 mod invitation_lists;
 mod invitations;
+mod messages;
+mod notes;
 mod programmes;
 mod selection;
+mod wordings;
 
 pub(crate) use applications::{
     find_application, insert_application, list_applications, move_application, set_sent as set_application_sent,
@@ -15,11 +18,16 @@ pub(crate) use applications::{
 pub(crate) use endorsements::{
     find_endorsement, insert_endorsement, list_endorsements, list_endorsements_in, update_endorsement,
 };
-pub(crate) use interests::{find_interest, insert_interest, list_interests, update_interest};
+pub(crate) use interests::{find_interest, insert_interest, list_interests, set_email, update_interest};
 pub(crate) use invitation_lists::{
     find_invitation_list, forget_unsent, insert_invitation_list, set_done, set_progress, set_sent,
 };
 pub(crate) use invitations::{Invitation, insert_invitation, list_invitations};
+pub(crate) use messages::{
+    Listed, find_message, forget_draft, insert_message, list_messages, set_message_done, set_message_progress,
+    set_message_sent, update_draft,
+};
+pub(crate) use notes::{insert_note, list_notes, set_note_ended};
 pub(crate) use programmes::{
     find_programme, find_programme_by_slug, insert_change, insert_programme, list_programmes, set_closed, set_deadline,
     set_published,
@@ -28,6 +36,7 @@ pub(crate) use selection::{
     find_offer, find_terms, has_offers, insert_offer, insert_terms, list_offers, list_taken, programme_of_offer,
     update_offer,
 };
+pub(crate) use wordings::{find_wording, insert_wording};
 
 use platform::Migration;
 
@@ -43,4 +52,13 @@ pub const MIGRATIONS: &[Migration] = &[
         sql: include_str!("../../migrations/20261125_application.sql"),
     },
     Migration { name: "programmes/20261125_selection", sql: include_str!("../../migrations/20261125_selection.sql") },
+    Migration { name: "programmes/20261128_message", sql: include_str!("../../migrations/20261128_message.sql") },
+    Migration {
+        name: "programmes/20261128_interest_note",
+        sql: include_str!("../../migrations/20261128_interest_note.sql"),
+    },
+    Migration {
+        name: "programmes/20261128_letter_wording",
+        sql: include_str!("../../migrations/20261128_letter_wording.sql"),
+    },
 ];

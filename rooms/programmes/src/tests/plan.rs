@@ -10,22 +10,25 @@ use crate::policy::{KeepInterest, Linked, MakeProgrammes, RunProgramme, ShowInte
 use crate::programme::Programme;
 use crate::slug::Slug;
 use crate::store;
+use axum::response::{IntoResponse, Response};
 use kernel::{Id, Person, Timestamp};
 use people::Newcomer;
 use platform::access::{Held, Permit, Role, Rule, Scope, Visitor};
 use testkit::{Client, House, Plan};
 use web::home::HostFace;
+use web::{Edge, Needs, Routes, WebError};
 
 pub(super) const NGOZI: (&str, &str) = ("Ngozi Adeyemi", "ngozi.adeyemi@hearth.example");
 pub(super) const RHIAN: (&str, &str) = ("Rhian Prosser", "rhian.prosser@elsewhere.example");
 pub(super) const LIST: &str = "/programmes/learning-set/interests";
+pub(super) const MONDAY: &str = "/programmes-need-me";
 pub(super) const INVITATIONS: &str = "/programmes/learning-set/invitations";
 
 /// This room on the floor of people; nobody signs in by a page here.
 pub(super) fn plan() -> Plan {
     Plan {
         migrations: [people::MIGRATIONS, forms::MIGRATIONS, events::MIGRATIONS, crate::MIGRATIONS].concat(),
-        routes: crate::routes,
+        routes,
         words: vec![people::WORDS, forms::WORDS, events::WORDS, crate::WORDS],
         handlers: crate::handlers(),
         subscriptions: Vec::new(),
@@ -34,6 +37,19 @@ pub(super) fn plan() -> Plan {
         settle: people::testing::settle,
         demo: false,
     }
+}
+
+/// The room's pages, and what of it needs somebody: the page that puts that together is of another room.
+fn routes() -> Routes {
+    crate::routes().get(MONDAY, Needs::<MakeProgrammes>, monday)
+}
+
+async fn monday(at: Edge) -> Result<Response, WebError> {
+    at.who.ask::<MakeProgrammes>(())?;
+    let mut tx = at.read().await?;
+    let needs = crate::needs(&at, &mut tx).await?;
+    let lines: Vec<String> = needs.into_iter().map(|need| format!("{}: {}\n", need.what, need.href)).collect();
+    Ok(lines.concat().into_response())
 }
 
 /// A house with a coordinator and a programme that takes interests until the end of March 2027.

@@ -41,7 +41,7 @@ pub(crate) async fn name_manager(
         Err(Failed::Rule(NameError::Endorsed)) => return Err(WebError::Conflict("manager-has-endorsed".to_owned())),
         Err(Failed::Store(error)) => return Err(error.into()),
     };
-    let letters = letters::Desk { at: &at, programme: &desk.programme, rules: &desk.rules };
+    let letters = letters::Desk::new(&at, &mut tx, (&desk.programme, &desk.rules)).await?;
     tx.post(letters.ask_manager(&asked, desk.interest())?).await?;
     let due = remind_at(&desk.rules, asked.asked_at);
     tx.post(letters.remind_manager(&asked, desk.interest(), due)?).await?;
@@ -61,7 +61,7 @@ pub(crate) async fn nudge(at: Edge, Path((slug, key)): Path<(String, String)>) -
         Err(WebError::TooMany(_)) => return Err(WebError::Conflict("manager-nudged-today".to_owned())),
         other => other?,
     }
-    let letters = letters::Desk { at: &at, programme: &desk.programme, rules: &desk.rules };
+    let letters = letters::Desk::new(&at, &mut tx, (&desk.programme, &desk.rules)).await?;
     tx.post(letters.remind_manager(asked, desk.interest(), at.now)?).await?;
     let line = platform::audit::Line::new("asked the manager again", "interest", desk.interest().id);
     tx.audit(line).await?;

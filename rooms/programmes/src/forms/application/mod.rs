@@ -51,7 +51,7 @@ pub(crate) async fn send(at: Edge, Path((slug, key)): Path<(String, String)>) ->
     let desk = open(&at, &mut tx, &slug, &key).await?;
     match commands::send_application(&mut tx, &desk.permit, (&desk.programme, &desk.rules)).await {
         Ok(_) => {
-            let letters = letters::Desk { at: &at, programme: &desk.programme, rules: &desk.rules };
+            let letters = letters::Desk::new(&at, &mut tx, (&desk.programme, &desk.rules)).await?;
             tx.post(letters.application_sent(desk.interest())?).await?;
             let to = desk.about_you(&at.home.secret).unwrap_or_else(|| desk.home());
             at.done_saying(tx, &to, "application-sent-done").await
