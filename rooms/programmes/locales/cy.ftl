@@ -926,3 +926,28 @@ happened-letter-offer = Llythyr: lle i chi
 happened-letter-waits = Llythyr: rydych ar y rhestr aros
 happened-letter-offer-lapsed = Llythyr: mae’r lle wedi mynd i rywun arall
 happened-letter-placed = Llythyr: mae eich lle wedi’i gadarnhau
+
+## Rhedeg rhaglen eto.
+
+copy-title = Ei rhedeg eto
+copy-what = Yr hyn a gopïir
+copy-what-rules = Y rheolau fel y maent yma: camau, meintiau, rhythm, cwestiynau, pris a’r hyn y mae’r cyflogwr yn cytuno iddo
+copy-what-texts = Y testunau: crynodeb, disgrifiad, ar gyfer pwy y mae, a’r hyn rydych yn ei ychwanegu at lythyrau
+copy-what-terms = Faint o setiau sydd a faint o bobl o un cyflogwr, fel y’u gosodwyd gennych ddiwethaf
+copy-not = Yr hyn na chopïir
+copy-not-people = Pobl: eu diddordeb, eu ceisiadau a’u hatebion, gair y cyflogwyr, gwahoddiadau
+copy-not-decisions = Penderfyniadau: cynigion, lleoedd, setiau a’u dyddiadau, anfonebau
+copy-not-events = Digwyddiadau gwybodaeth: gwnewch rai newydd ar gyfer y rhediad newydd
+copy-draft = Mae’r rhediad nesaf yn dechrau fel drafft. Nid oes neb arall yn ei weld nes i chi ei gyhoeddi.
+copy-address = Cyfeiriad gwe
+    .hint = Rhan olaf cyfeiriad ei thudalen: llythrennau bach, digidau a chysylltnodau.
+copy-address-missing = Rhowch ran olaf y cyfeiriad gwe
+copy-address-shape = Defnyddiwch lythrennau bach, digidau a chysylltnodau sengl yn unig yn y cyfeiriad gwe, er enghraifft set-ddysgu-2028
+copy-address-too-long = Defnyddiwch 60 nod ar y mwyaf yn y cyfeiriad gwe
+copy-address-taken = Dewiswch gyfeiriad gwe arall: mae gan raglen arall hwn
+copy-deadline = Cofrestru diddordeb erbyn
+    .hint = Gadewch ef yn wag i benderfynu pan fyddwch yn cyhoeddi.
+copy-button = Gwneud y drafft
+copy-done = Mae drafft y rhediad nesaf wedi’i wneud. Edrychwch arno, yna cyhoeddwch ef.
+copy-unreadable = Ni ellir darllen mwyach yr hyn y gwnaed y rhaglen hon ohono, felly ni ellir ei chopïo fel y mae. Cywirwch y llinellau hyn a gwnewch raglen newydd o’ch glasbrint eich hun:
+copy-mend = Ei chywiro fel rhaglen newydd

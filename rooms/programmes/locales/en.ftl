@@ -869,3 +869,28 @@ happened-letter-offer = Letter: a place for you
 happened-letter-waits = Letter: you are on the waiting list
 happened-letter-offer-lapsed = Letter: the place has gone to somebody else
 happened-letter-placed = Letter: your place is confirmed
+
+## Running a programme again.
+
+copy-title = Run it again
+copy-what = What is copied
+copy-what-rules = The rules as they stand here: steps, sizes, rhythm, questions, price and what the employer agrees to
+copy-what-texts = The texts: summary, description, who it is for, and what you add to letters
+copy-what-terms = How many sets there are and how many people of one employer, as you last set them
+copy-not = What is not copied
+copy-not-people = People: their interest, applications and answers, the employers’ word, invitations
+copy-not-decisions = Decisions: offers, places, sets and their dates, invoices
+copy-not-events = Information events: make new ones for the new run
+copy-draft = The next run begins as a draft. Nobody else sees it until you publish it.
+copy-address = Web address
+    .hint = The last part of the address of its page: lower case letters, digits and hyphens.
+copy-address-missing = Enter the last part of the web address
+copy-address-shape = Use only lower case letters, digits and single hyphens in the web address, for example learning-set-2028
+copy-address-too-long = Use at most 60 characters in the web address
+copy-address-taken = Choose another web address: another programme has this one
+copy-deadline = Register interest by
+    .hint = Leave it empty to decide when you publish.
+copy-button = Make the draft
+copy-done = The draft of the next run is made. Look at it, then publish it.
+copy-unreadable = What this programme was made from cannot be read any more, so it cannot be copied as it is. Mend these lines and make a new programme from your own blueprint:
+copy-mend = Mend it as a new programme

@@ -1,6 +1,7 @@
 //! What can be done with programmes and interests; inside the caller's transaction.
 
 mod applications;
+mod copying;
 mod endorsements;
 mod invitations;
 mod on_behalf;
@@ -8,6 +9,7 @@ mod places;
 mod selection;
 
 pub use applications::{Whence, keep_section, send as send_application};
+pub(crate) use copying::copy;
 pub(crate) use endorsements::decline;
 pub use endorsements::{endorse, name_manager};
 pub use invitations::InviteError;

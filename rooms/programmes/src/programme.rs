@@ -27,6 +27,8 @@ pub struct Programme {
     pub blueprint_name: String,
     /// Its own copy of the blueprint's text.
     pub blueprint_text: String,
+    /// The programme it was made as a copy of, if it was.
+    pub copied_from: Option<Id<kernel::Programme>>,
     /// How far it is.
     pub state: State,
     /// Until when people may register, and how that moved.
@@ -113,6 +115,26 @@ pub enum CloseError {
     AlreadyClosed,
 }
 
+/// Why a programme is not made anew as a copy.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum CopyError {
+    /// The title is missing or too long.
+    #[error("{0}")]
+    Draft(#[from] DraftError),
+    /// Another programme of this host has the address.
+    #[error("choose another web address: this one is taken")]
+    AddressTaken,
+    /// What it was made from cannot be read any more.
+    #[error("correct the blueprint first: it has {} that cannot be read", lines(.0))]
+    Blueprint(Vec<BlueprintError>),
+    /// The deadline is not a day that can be kept.
+    #[error("{0}")]
+    Deadline(MoveDeadlineError),
+    /// The deadline is before the day from which people may register.
+    #[error("choose a deadline after the day on which registration opens")]
+    DeadlineBeforeOpening,
+}
+
 fn lines(slips: &[BlueprintError]) -> String {
     if slips.len() == 1 { "one line".to_owned() } else { format!("{} lines", slips.len()) }
 }
@@ -140,9 +162,30 @@ impl Programme {
             title,
             blueprint_name: blueprint_name.to_owned(),
             blueprint_text: blueprint_text.to_owned(),
+            copied_from: None,
             state: State::Drafted,
             deadlines: Deadlines::default(),
         })
+    }
+    /// A draft of its next run, by the same rules; nothing of its people goes along. The deadline is
+    /// proposed to whoever publishes it.
+    pub fn copy(
+        &self,
+        id: Id<kernel::Programme>,
+        (slug, title): (Slug, &str),
+        deadline: Option<Date>,
+        now: Timestamp,
+    ) -> Result<Self, CopyError> {
+        let rules = self.rules().map_err(CopyError::Blueprint)?.interest;
+        if let Some(day) = deadline {
+            deadline::check_day(day, now).map_err(CopyError::Deadline)?;
+            if rules.opens.is_some_and(|rule| day < rule.for_publishing_on(now.day())) {
+                return Err(CopyError::DeadlineBeforeOpening);
+            }
+        }
+        let made_from = (self.blueprint_name.as_str(), self.blueprint_text.as_str());
+        let draft = Self::draft(id, self.host, slug, title, made_from)?;
+        Ok(Self { copied_from: Some(self.id), deadlines: Deadlines::new(deadline), ..draft })
     }
     /// The rules it is run by.
     pub fn rules(&self) -> Result<Blueprint, Vec<BlueprintError>> {

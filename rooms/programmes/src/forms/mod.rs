@@ -3,6 +3,7 @@
 
 mod application;
 mod closing;
+mod copying;
 mod deadline;
 mod endorsement;
 mod entry;
@@ -25,6 +26,7 @@ pub fn routes() -> Routes {
     pages::routes()
         .post("/programmes/new", Needs::<MakeProgrammes>, making::draft)
         .post("/programmes/{slug}/publication", Needs::<RunProgramme>, making::publish)
+        .post("/programmes/{slug}/copy", Needs::<RunProgramme>, copying::copy)
         .post("/programmes/{slug}/deadline", Needs::<RunProgramme>, deadline::move_deadline)
         .post("/programmes/{slug}/closing", Needs::<RunProgramme>, closing::close)
         .post("/programmes/{slug}/interest", Needs::<ShowInterest>, register::register)

@@ -6,6 +6,7 @@ mod asked;
 mod cells;
 mod closing;
 pub(crate) mod coordinators;
+pub(crate) mod copying;
 mod deadline;
 pub(crate) mod endorsement;
 mod entry;
@@ -47,6 +48,7 @@ pub(crate) fn routes() -> Routes {
         .get("/programmes/new", Needs::<MakeProgrammes>, making::new)
         .get("/programmes/{slug}", Needs::<SeeProgramme>, programme::programme)
         .get("/programmes/{slug}/publication", Needs::<RunProgramme>, making::publication)
+        .get("/programmes/{slug}/copy", Needs::<RunProgramme>, copying::copy)
         .get("/programmes/{slug}/deadline", Needs::<RunProgramme>, deadline::deadline)
         .get("/programmes/{slug}/closing", Needs::<RunProgramme>, closing::closing)
         .get("/programmes/{slug}/interest", Needs::<ShowInterest>, register::register)

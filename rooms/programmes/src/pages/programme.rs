@@ -3,7 +3,7 @@
 use super::{admit, rules};
 use crate::blueprint::{Attendance, Blueprint, OutlineItem, Payer};
 use crate::deadline::DeadlineChange;
-use crate::policy::{RunProgramme, SeeProgramme};
+use crate::policy::{MakeProgrammes, RunProgramme, SeeProgramme};
 use crate::programme::{Doors, Programme};
 use crate::url;
 use askama::Template;
@@ -27,6 +27,7 @@ struct ProgrammePage<'a> {
     register: Option<Button>,
     moved: Option<&'a DeadlineChange>,
     runs: bool,
+    may_copy: bool,
     information: Option<Information>,
 }
 
@@ -60,6 +61,7 @@ pub(crate) async fn programme(at: Edge, Path(slug): Path<String>) -> Result<Resp
         register: open.then(|| Button::new(at.words.t("register-interest")).href(url::register(&it.slug))),
         moved: it.deadlines.changes().last(),
         runs: at.who.may::<RunProgramme>(it),
+        may_copy: at.who.may::<MakeProgrammes>(&()),
         information: information(&at, &mut tx, it, &rules).await?,
         rules: &rules,
     };

@@ -43,4 +43,5 @@ pub const MIGRATIONS: &[Migration] = &[
         sql: include_str!("../../migrations/20261125_application.sql"),
     },
     Migration { name: "programmes/20261125_selection", sql: include_str!("../../migrations/20261125_selection.sql") },
+    Migration { name: "programmes/20261128_copy", sql: include_str!("../../migrations/20261128_copy.sql") },
 ];

@@ -18,6 +18,7 @@ struct Row {
     published_by: Option<Id<Person>>,
     closed_at: Option<Timestamp>,
     closed_by: Option<Id<Person>>,
+    copied_from: Option<Id<kernel::Programme>>,
 }
 
 #[derive(sqlx::FromRow)]
@@ -52,6 +53,7 @@ fn programme(tx: &Tx, row: Row, changes: Vec<DeadlineChange>) -> Result<Programm
         title: row.title,
         blueprint_name: row.blueprint_name,
         blueprint_text: row.blueprint,
+        copied_from: row.copied_from,
         state,
     })
 }
@@ -63,7 +65,7 @@ pub(crate) async fn find_programme_by_slug(tx: &mut Tx, slug: &str) -> Result<Op
         .optional(
             sql!(
                 "SELECT id, slug, title, blueprint_name, blueprint, deadline_on, published_at, published_by, closed_at,
-                     closed_by FROM programme WHERE host_id = $1 AND slug = $2"
+                     closed_by, copied_from FROM programme WHERE host_id = $1 AND slug = $2"
             ),
             (host, slug),
         )
@@ -78,7 +80,7 @@ pub(crate) async fn find_programme(tx: &mut Tx, id: Id<kernel::Programme>) -> Re
         .optional(
             sql!(
                 "SELECT id, slug, title, blueprint_name, blueprint, deadline_on, published_at, published_by, closed_at,
-                     closed_by FROM programme WHERE host_id = $1 AND id = $2"
+                     closed_by, copied_from FROM programme WHERE host_id = $1 AND id = $2"
             ),
             (host, id),
         )
@@ -108,7 +110,7 @@ pub(crate) async fn list_programmes(tx: &mut Tx) -> Result<Vec<Programme>, Store
         .all(
             sql!(
                 "SELECT id, slug, title, blueprint_name, blueprint, deadline_on, published_at, published_by, closed_at,
-                     closed_by FROM programme WHERE host_id = $1 ORDER BY made_at DESC, id DESC"
+                     closed_by, copied_from FROM programme WHERE host_id = $1 ORDER BY made_at DESC, id DESC"
             ),
             (host,),
         )
@@ -135,8 +137,9 @@ pub(crate) async fn insert_programme(tx: &mut Tx, it: &Programme) -> Result<(), 
     let (host, now) = (tx.host(), tx.now());
     tx.run(
         sql!(
-            "INSERT INTO programme (host_id, id, slug, title, blueprint_name, blueprint, deadline_on, made_at)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8)"
+            "INSERT INTO programme (host_id, id, slug, title, blueprint_name, blueprint, deadline_on, made_at,
+                 copied_from)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)"
         ),
         (
             host,
@@ -147,6 +150,7 @@ pub(crate) async fn insert_programme(tx: &mut Tx, it: &Programme) -> Result<(), 
             it.blueprint_text.as_str(),
             it.deadlines.current(),
             now,
+            it.copied_from,
         ),
     )
     .await?;

@@ -3,6 +3,7 @@
 mod access;
 mod applications;
 mod at_once;
+mod copying;
 mod endorsements;
 mod entry;
 mod export;
