@@ -70,7 +70,7 @@ async fn what_is_wrong_is_said_beside_the_field_and_nothing_typed_is_lost() {
         let past = scene.browser.post(COPY, &run("again", ("1", "2", "2027"))).await.is(422);
         past.says("Choose today or a later day");
         let none = scene.browser.post(COPY, &run("again", ("31", "2", "2028"))).await.is(422);
-        none.says("real date");
+        none.says("must be a day in the calendar");
         scene.browser.post(COPY, &run("Ty Coch!", ("", "", ""))).await.is(422).says("Use only lower case letters");
         let blank = scene.browser.post(COPY, &[]).await.is(422);
         blank.says("Enter a title").says("Enter the last part of the web address");
