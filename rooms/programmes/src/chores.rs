@@ -48,6 +48,21 @@ impl Job for OfferOn {
     const KIND: &'static str = "programmes/offer-on";
 }
 
+/// There are more people who wait, to be asked whether they would join a programme beside theirs, than one
+/// transaction writes to.
+#[derive(Debug, Serialize, Deserialize)]
+pub(crate) struct AskOn {
+    /// Where they wait.
+    pub first: Id<kernel::Programme>,
+    /// What they are asked to join.
+    pub beside: Id<kernel::Programme>,
+    /// Who asks.
+    pub by: Id<kernel::Person>,
+}
+impl Job for AskOn {
+    const KIND: &'static str = "programmes/ask-on";
+}
+
 /// The time to answer an offer is over.
 #[derive(Debug, Serialize, Deserialize)]
 pub(crate) struct LapseOffer {

@@ -5,6 +5,7 @@ mod copying;
 mod endorsements;
 mod invitations;
 mod on_behalf;
+mod parallel;
 mod places;
 mod selection;
 
@@ -15,6 +16,7 @@ pub use endorsements::{endorse, name_manager};
 pub use invitations::InviteError;
 pub(crate) use invitations::{Turns, forget_list, invite, invite_more, keep_list, turns};
 pub(crate) use on_behalf::withdraw_for;
+pub(crate) use parallel::{CarriedOver, Plan, ask_on, decline_opening, open_beside, others_in_line, take_opening};
 pub(crate) use places::who_came;
 pub use places::{find, list, places_in, programme_of, taken, terms};
 pub(crate) use selection::{Selection, decline_offer, lapse_offer, offer_on, pass_on, set_terms};
@@ -24,6 +26,7 @@ use crate::blueprint::Blueprint;
 use crate::chores::LapseInterest;
 use crate::deadline::MoveDeadlineError;
 use crate::details::Details;
+use crate::fee::SetPriceError;
 use crate::interest::{
     Channel, ConfirmError, EnterError, Entry, Interest, LapseError, RegisterError, Standing, VouchError, WithdrawError,
 };
@@ -32,7 +35,7 @@ use crate::policy::{KeepInterest, MakeProgrammes, RunProgramme, ShowInterest};
 use crate::programme::{CloseError, Programme, PublishError};
 use crate::reference::{Prefix, Reference, prefix_of};
 use crate::store;
-use kernel::{Date, Id, Person, Timestamp};
+use kernel::{Date, Id, Money, Person, Timestamp};
 use platform::access::Permit;
 use platform::audit::Line;
 use platform::outbox::{self, Filter, Show};
@@ -66,6 +69,19 @@ pub async fn close(tx: &mut Tx, permit: Permit<RunProgramme>, by: Id<Person>) ->
     store::set_closed(tx, it.id, by).await?;
     tx.audit(Line::new("closed the programme", "programme", it.id)).await?;
     Ok(it)
+}
+
+/// Sets the price that was to follow.
+pub(crate) async fn set_price(
+    tx: &mut Tx,
+    permit: Permit<RunProgramme>,
+    amount: Money,
+) -> Result<Programme, Failed<SetPriceError>> {
+    let it = permit.into_inner();
+    let fee = it.fee.settle(amount).map_err(Failed::Rule)?;
+    store::set_fee(tx, it.id, amount).await?;
+    tx.audit(Line::new("set the price", "programme", it.id).with(amount.to_string())).await?;
+    Ok(Programme { fee, ..it })
 }
 
 /// Moves the deadline; the history keeps what it was.

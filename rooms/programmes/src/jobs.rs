@@ -1,6 +1,6 @@
 //! Work of this room that is done later.
 
-use crate::chores::{ForgetInvitationList, LapseInterest, LapseOffer, OfferOn, SendInvitations};
+use crate::chores::{AskOn, ForgetInvitationList, LapseInterest, LapseOffer, OfferOn, SendInvitations};
 use crate::commands;
 use platform::Tx;
 use platform::jobs::{Handler, JobFailure};
@@ -25,12 +25,17 @@ async fn offer_on(tx: &mut Tx, job: OfferOn) -> Result<(), JobFailure> {
     Ok(commands::offer_on(tx, &job).await?)
 }
 
+async fn ask_on(tx: &mut Tx, job: AskOn) -> Result<(), JobFailure> {
+    Ok(commands::ask_on(tx, &job).await?)
+}
+
 /// What runs the jobs of this room.
 pub fn handlers() -> Vec<Handler> {
     vec![
         platform::handler!(LapseInterest, lapse),
         platform::handler!(LapseOffer, lapse_offer),
         platform::handler!(OfferOn, offer_on),
+        platform::handler!(AskOn, ask_on),
         platform::handler!(SendInvitations, send),
         platform::handler!(ForgetInvitationList, forget),
     ]

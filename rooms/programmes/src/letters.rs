@@ -1,6 +1,7 @@
 //! The letters of this room.
 
 mod applications;
+mod parallel;
 pub(crate) mod selection;
 
 use crate::blueprint::Blueprint;

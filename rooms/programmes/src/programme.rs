@@ -5,6 +5,8 @@
 use crate::{
     blueprint::{Blueprint, BlueprintError},
     deadline::{self, Deadlines, MoveDeadlineError},
+    fee::Fee,
+    parallel::Parallel,
     slug::Slug,
 };
 use kernel::{Date, Host, Id, Person, Timestamp};
@@ -29,6 +31,10 @@ pub struct Programme {
     pub blueprint_text: String,
     /// The programme it was made as a copy of, if it was.
     pub copied_from: Option<Id<kernel::Programme>>,
+    /// The programme it runs beside, if it does.
+    pub parallel: Option<Parallel>,
+    /// What a place costs, where that is not what the blueprint says.
+    pub fee: Fee,
     /// How far it is.
     pub state: State,
     /// Until when people may register, and how that moved.
@@ -135,6 +141,34 @@ pub enum CopyError {
     DeadlineBeforeOpening,
 }
 
+impl CopyError {
+    /// What to mend: the form's field, and the key of the sentence in the catalogues. A blueprint that
+    /// cannot be read is shown line by line instead.
+    pub(crate) fn slip(&self) -> Option<(&'static str, &'static str)> {
+        match self {
+            Self::Draft(DraftError::TitleMissing) => Some(("title", "new-title-missing")),
+            Self::Draft(DraftError::TitleTooLong) => Some(("title", "new-title-too-long")),
+            Self::AddressTaken => Some(("address", "copy-address-taken")),
+            Self::Deadline(error) => Some(("deadline", error.key())),
+            Self::DeadlineBeforeOpening => Some(("deadline", "publication-before-opening")),
+            Self::Blueprint(_) => None,
+        }
+    }
+}
+
+impl From<PublishError> for CopyError {
+    /// What is opened beside another is published in the same breath; a fresh draft is neither public
+    /// nor closed.
+    fn from(error: PublishError) -> Self {
+        match error {
+            PublishError::AlreadyPublished | PublishError::Closed => Self::AddressTaken,
+            PublishError::Blueprint(slips) => Self::Blueprint(slips),
+            PublishError::Deadline(error) => Self::Deadline(error),
+            PublishError::DeadlineBeforeOpening => Self::DeadlineBeforeOpening,
+        }
+    }
+}
+
 fn lines(slips: &[BlueprintError]) -> String {
     if slips.len() == 1 { "one line".to_owned() } else { format!("{} lines", slips.len()) }
 }
@@ -163,6 +197,8 @@ impl Programme {
             blueprint_name: blueprint_name.to_owned(),
             blueprint_text: blueprint_text.to_owned(),
             copied_from: None,
+            parallel: None,
+            fee: Fee::AsBlueprint,
             state: State::Drafted,
             deadlines: Deadlines::default(),
         })
@@ -185,11 +221,27 @@ impl Programme {
         }
         let made_from = (self.blueprint_name.as_str(), self.blueprint_text.as_str());
         let draft = Self::draft(id, self.host, slug, title, made_from)?;
-        Ok(Self { copied_from: Some(self.id), deadlines: Deadlines::new(deadline), ..draft })
+        Ok(Self { copied_from: Some(self.id), fee: self.fee, deadlines: Deadlines::new(deadline), ..draft })
+    }
+    /// The same as a programme that runs beside this one.
+    pub fn beside(
+        &self,
+        id: Id<kernel::Programme>,
+        (slug, title): (Slug, &str),
+        deadline: Option<Date>,
+        (fee, other_dates): (Fee, bool),
+        now: Timestamp,
+    ) -> Result<Self, CopyError> {
+        let to = self.line();
+        Ok(Self { parallel: Some(Parallel { to, other_dates }), fee, ..self.copy(id, (slug, title), deadline, now)? })
+    }
+    /// The first of all programmes that run beside one another: people wait in one line for all of them.
+    pub fn line(&self) -> Id<kernel::Programme> {
+        self.parallel.map_or(self.id, |it| it.to)
     }
     /// The rules it is run by.
     pub fn rules(&self) -> Result<Blueprint, Vec<BlueprintError>> {
-        Blueprint::parse(&self.blueprint_text)
+        Blueprint::parse(&self.blueprint_text).map(|rules| self.fee.apply(rules))
     }
     /// Since when it has been public, if it ever was.
     pub fn published_at(&self) -> Option<Timestamp> {

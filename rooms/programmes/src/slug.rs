@@ -20,6 +20,17 @@ pub enum SlugError {
     TooLong,
 }
 
+impl SlugError {
+    /// The key of its sentence in the catalogues.
+    pub(crate) fn key(self) -> &'static str {
+        match self {
+            Self::Missing => "copy-address-missing",
+            Self::Shape => "copy-address-shape",
+            Self::TooLong => "copy-address-too-long",
+        }
+    }
+}
+
 impl Slug {
     /// Reads a slug; spaces around it are dropped.
     pub fn parse(text: &str) -> Result<Self, SlugError> {

@@ -83,6 +83,15 @@ pub(crate) fn selection(slug: &Slug) -> String {
 pub(crate) fn selection_terms(slug: &Slug) -> String {
     format!("/programmes/{slug}/selection/terms")
 }
+pub(crate) fn parallel(slug: &Slug) -> String {
+    format!("/programmes/{slug}/selection/parallel")
+}
+pub(crate) fn opening(slug: &Slug, key: &str) -> String {
+    format!("/programmes/{slug}/my-application/{key}/parallel")
+}
+pub(crate) fn opening_refusal(slug: &Slug, key: &str) -> String {
+    format!("/programmes/{slug}/my-application/{key}/parallel/refusal")
+}
 pub(crate) fn offers(slug: &Slug) -> String {
     format!("/programmes/{slug}/selection/offers")
 }

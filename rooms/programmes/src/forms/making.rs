@@ -2,7 +2,6 @@
 
 use crate::blueprint::{self, BlueprintError};
 use crate::commands;
-use crate::deadline::MoveDeadlineError;
 use crate::pages::copying::free_slug;
 use crate::pages::{NewPage, NewTyped as Typed, PublicationPage, admit};
 use crate::policy::{MakeProgrammes, RunProgramme};
@@ -10,7 +9,7 @@ use crate::programme::{DraftError, Programme, PublishError};
 use crate::{Blueprint, url};
 use axum::extract::Path;
 use axum::response::Response;
-use platform::{Failed, Tx};
+use platform::Failed;
 use serde::Deserialize;
 use web::components::TypedDate;
 use web::forms::Mistakes;
@@ -93,7 +92,7 @@ pub(crate) async fn publish(
         Ok(day) => match commands::publish(&mut tx, permit, day, by).await {
             Ok(it) => return at.done_saying(tx, &url::programme(&it.slug), "publication-done").await,
             Err(Failed::Store(error)) => return Err(error.into()),
-            Err(Failed::Rule(PublishError::Deadline(error))) => mistakes.add("deadline", at.words.t(why(error))),
+            Err(Failed::Rule(PublishError::Deadline(error))) => mistakes.add("deadline", at.words.t(error.key())),
             Err(Failed::Rule(PublishError::DeadlineBeforeOpening)) => {
                 mistakes.add("deadline", at.words.t("publication-before-opening"));
             }
@@ -101,17 +100,4 @@ pub(crate) async fn publish(
         },
     }
     at.form_again(&at.words.t("publication-title"), &PublicationPage::new(&at, &before, typed, &mistakes))
-}
-
-/// The key of the sentence for a day that cannot be a deadline.
-pub(crate) fn why(error: MoveDeadlineError) -> &'static str {
-    match error {
-        MoveDeadlineError::NotPublished => "deadline-not-published",
-        MoveDeadlineError::Closed => "deadline-closed",
-        MoveDeadlineError::InThePast => "deadline-in-the-past",
-        MoveDeadlineError::Same => "deadline-same",
-        MoveDeadlineError::TooFar => "deadline-too-far",
-        MoveDeadlineError::ReasonMissing => "deadline-reason-missing",
-        MoveDeadlineError::ReasonTooLong => "deadline-reason-too-long",
-    }
 }

@@ -11,6 +11,8 @@ mod interest;
 mod invitations;
 mod making;
 mod mine;
+mod parallel;
+mod price;
 mod register;
 mod selection;
 
@@ -58,6 +60,18 @@ pub fn routes() -> Routes {
             Needs::<KeepApplication>,
             application::offer::decline,
         )
+        .post(
+            "/programmes/{slug}/my-application/{application}/parallel",
+            Needs::<KeepApplication>,
+            application::parallel::accept,
+        )
+        .post(
+            "/programmes/{slug}/my-application/{application}/parallel/refusal",
+            Needs::<KeepApplication>,
+            application::parallel::decline,
+        )
+        .post("/programmes/{slug}/price", Needs::<RunProgramme>, price::set_price)
+        .post("/programmes/{slug}/selection/parallel", Needs::<RunProgramme>, parallel::open)
         .post("/programmes/{slug}/selection/terms", Needs::<RunProgramme>, selection::set_terms)
         .post("/programmes/{slug}/selection/offers", Needs::<RunProgramme>, selection::offer_places)
         .post("/programmes/{slug}/endorsements/{link}", Needs::<AnswerEndorsement>, endorsement::endorse)

@@ -168,6 +168,13 @@ impl Interest {
         })
     }
 
+    /// The same person's in a programme that runs beside theirs: it counts from the same instant, and
+    /// stands because the first does.
+    pub fn carry_over(&self, id: Id<Self>, to: &Programme, reference: Reference, now: Timestamp) -> Self {
+        let (channel, standing) = (Channel::CarriedOver, Standing::Confirmed { at: now });
+        Self { id, programme: to.id, reference, channel, entered_by: None, standing, ..self.clone() }
+    }
+
     fn new(
         id: Id<Self>,
         programme: Id<kernel::Programme>,

@@ -48,14 +48,19 @@ impl Desk<'_> {
 
     fn manager_mail(&self, subject: &str, says: &str, asked: &Endorsement, of: &Interest) -> Mail<'_> {
         let words = &self.at.words;
-        self.mail(subject)
+        let mail = self
+            .mail(subject)
             .saying(words.t1("letter-hello", "name", asked.manager_name.as_str()))
-            .saying(words.t2(says, "name", of.name.as_str(), "programme", self.programme.title.as_str()))
-            .saying(words.t("letter-manager-what"))
-            .saying_if(
-                last_day(self.programme, self.rules)
-                    .map(|day| words.t1("letter-manager-until", "day", words.date(day))),
-            )
+            .saying(words.t2(says, "name", of.name.as_str(), "programme", self.programme.title.as_str()));
+        self.manager_asks(mail, asked)
+    }
+
+    /// What every letter to a manager ends with: what is on the page, until when, and the link to it.
+    pub(super) fn manager_asks<'m>(&self, mail: Mail<'m>, asked: &Endorsement) -> Mail<'m> {
+        let words = &self.at.words;
+        let until = last_day(self.programme, self.rules);
+        mail.saying(words.t("letter-manager-what"))
+            .saying_if(until.map(|day| words.t1("letter-manager-until", "day", words.date(day))))
             .action(words.t("letter-manager-answer"), self.manager_link(asked))
             .saying(words.t("letter-manager-not-you"))
     }

@@ -18,7 +18,7 @@ static BOOK: Book = Book::of(&[web::WORDS, crate::WORDS]);
 /// In whose name letters about a programme's places are written.
 pub(crate) struct Desk<'a> {
     from: String,
-    programme: &'a Programme,
+    pub(super) programme: &'a Programme,
 }
 
 impl<'a> Desk<'a> {
@@ -75,18 +75,24 @@ impl<'a> Desk<'a> {
         self.post(tx, of, letter).await
     }
 
-    /// To who took a place: it is confirmed.
-    pub async fn post_placed(&self, tx: &mut Tx, own: &Application, of: &Interest) -> Result<(), StoreError> {
+    /// To who took a place: it is confirmed, and they wait no more for the programmes beside it.
+    pub async fn post_placed(
+        &self,
+        tx: &mut Tx,
+        own: &Application,
+        of: &Interest,
+        left: &[String],
+    ) -> Result<(), StoreError> {
         let letter = self.write(own, of, "programmes/placed", ("letter-place-taken", &own.page), |words| {
-            vec![
-                words.t1("letter-place-taken", "programme", self.programme.title.as_str()),
-                words.t("letter-place-taken-next"),
-            ]
+            let mut all = vec![words.t1("letter-place-taken", "programme", self.programme.title.as_str())];
+            all.extend(left.iter().map(|title| words.t1("letter-place-taken-left", "programme", title.as_str())));
+            all.push(words.t("letter-place-taken-next"));
+            all
         });
         self.post(tx, of, letter).await
     }
 
-    fn write(
+    pub(super) fn write(
         &self,
         own: &Application,
         of: &Interest,
@@ -106,7 +112,12 @@ impl<'a> Desk<'a> {
         Ok(mail.to(of.email.clone(), kind)?.about("interest", of.id))
     }
 
-    async fn post(&self, tx: &mut Tx, of: &Interest, letter: Result<Posted, Error>) -> Result<(), StoreError> {
+    pub(super) async fn post(
+        &self,
+        tx: &mut Tx,
+        of: &Interest,
+        letter: Result<Posted, Error>,
+    ) -> Result<(), StoreError> {
         let letter = letter.map_err(|error| StoreError::inconsistent("letter", of.id, error.to_string()))?;
         tx.post(letter).await?;
         Ok(())

@@ -1,7 +1,7 @@
 //! The coordinator's side of interests: the list, one interest, entering one, merging two, inviting.
 //! Apart from `mod`, which registers what everybody sees.
 
-use super::{entry, export, interest, interests, invitations, merging, offers, selection};
+use super::{entry, export, interest, interests, invitations, merging, offers, parallel, selection};
 use crate::interest::Interest;
 use crate::policy::RunProgramme;
 use crate::programme::Programme;
@@ -22,6 +22,7 @@ pub(crate) fn routes() -> Routes {
         .get("/programmes/{slug}/interests/{interest}/merging/{other}", Needs::<RunProgramme>, merging::merging)
         .get("/programmes/{slug}/selection", Needs::<RunProgramme>, selection::selection)
         .get("/programmes/{slug}/selection/offers", Needs::<RunProgramme>, offers::offers)
+        .get("/programmes/{slug}/selection/parallel", Needs::<RunProgramme>, parallel::parallel)
         .get("/programmes/{slug}/invitations", Needs::<RunProgramme>, invitations::invitations)
         .get("/programmes/{slug}/invitations/new", Needs::<RunProgramme>, invitations::list::new)
         .get("/programmes/{slug}/invitations/lists/{list}", Needs::<RunProgramme>, invitations::list::list)

@@ -20,6 +20,8 @@ mod merging;
 mod mine;
 mod needs;
 mod offers;
+pub(crate) mod parallel;
+pub(crate) mod price;
 mod programme;
 mod programmes;
 mod register;
@@ -50,6 +52,7 @@ pub(crate) fn routes() -> Routes {
         .get("/programmes/{slug}/publication", Needs::<RunProgramme>, making::publication)
         .get("/programmes/{slug}/copy", Needs::<RunProgramme>, copying::copy)
         .get("/programmes/{slug}/deadline", Needs::<RunProgramme>, deadline::deadline)
+        .get("/programmes/{slug}/price", Needs::<RunProgramme>, price::price)
         .get("/programmes/{slug}/closing", Needs::<RunProgramme>, closing::closing)
         .get("/programmes/{slug}/interest", Needs::<ShowInterest>, register::register)
         .get("/programmes/{slug}/my-interest/{key}", Needs::<KeepInterest>, mine::mine)

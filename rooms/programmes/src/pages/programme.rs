@@ -1,11 +1,11 @@
 //! A programme's own page: what it is, when, for whom, what it costs, and how to say "I would like to".
 
 use super::{admit, rules};
-use crate::blueprint::{Attendance, Blueprint, OutlineItem, Payer};
+use crate::blueprint::{Attendance, Blueprint, OutlineItem};
 use crate::deadline::DeadlineChange;
 use crate::policy::{MakeProgrammes, RunProgramme, SeeProgramme};
 use crate::programme::{Doors, Programme};
-use crate::url;
+use crate::{sayings, url};
 use askama::Template;
 use axum::extract::Path;
 use axum::response::Response;
@@ -104,24 +104,10 @@ fn facts(words: &Speaker, it: &Programme, rules: &Blueprint) -> SummaryList {
         let exact = words.t1("programme-size-exact", "count", i64::from(sets.max));
         facts = facts.row(words.t("programme-size"), if sets.min == sets.max { exact } else { size });
     }
-    facts = facts.row(words.t("programme-price"), price(words, rules));
+    facts = facts.row(words.t("programme-price"), sayings::price(words, rules));
     match it.deadlines.current() {
         Some(day) => facts.row(words.t("programme-deadline"), words.date(day)),
         None => facts,
-    }
-}
-
-pub(super) fn price(words: &Speaker, rules: &Blueprint) -> String {
-    match &rules.price {
-        None => words.t("programme-free"),
-        Some(price) => {
-            let key = match price.payer {
-                Payer::Employer => "programme-price-employer",
-                Payer::Person => "programme-price-person",
-                Payer::Host => "programme-free",
-            };
-            words.t1(key, "amount", words.money(price.per_head))
-        }
     }
 }
 

@@ -5,6 +5,7 @@ mod endorsements;
 mod interests;
 mod invitation_lists;
 mod invitations;
+mod openings;
 mod programmes;
 mod selection;
 
@@ -15,14 +16,15 @@ pub(crate) use applications::{
 pub(crate) use endorsements::{
     find_endorsement, insert_endorsement, list_endorsements, list_endorsements_in, update_endorsement,
 };
-pub(crate) use interests::{find_interest, insert_interest, list_interests, update_interest};
+pub(crate) use interests::{find_interest, insert_interest, list_in_line, list_interests, update_interest};
 pub(crate) use invitation_lists::{
     find_invitation_list, forget_unsent, insert_invitation_list, set_done, set_progress, set_sent,
 };
 pub(crate) use invitations::{Invitation, insert_invitation, list_invitations};
+pub(crate) use openings::{find_opening, insert_opening, list_openings, update_opening};
 pub(crate) use programmes::{
     find_programme, find_programme_by_slug, insert_change, insert_programme, list_programmes, set_closed, set_deadline,
-    set_published,
+    set_fee, set_published,
 };
 pub(crate) use selection::{
     find_offer, find_terms, has_offers, insert_offer, insert_terms, list_offers, list_taken, programme_of_offer,
@@ -44,4 +46,5 @@ pub const MIGRATIONS: &[Migration] = &[
     },
     Migration { name: "programmes/20261125_selection", sql: include_str!("../../migrations/20261125_selection.sql") },
     Migration { name: "programmes/20261128_copy", sql: include_str!("../../migrations/20261128_copy.sql") },
+    Migration { name: "programmes/20261128_parallel", sql: include_str!("../../migrations/20261128_parallel.sql") },
 ];

@@ -169,7 +169,11 @@ impl Scene {
 
     /// Somebody registers and presses the button.
     pub async fn stands(&self, who: (&str, &str)) -> Interest {
-        let it = self.registers(who).await;
+        self.stands_with(&details(who)).await
+    }
+
+    pub async fn stands_with(&self, details: &Details) -> Interest {
+        let it = self.registers_with(details).await;
         self.confirms(it).await
     }
 

@@ -11,5 +11,6 @@ mod interest;
 mod invitations;
 mod list;
 mod merging;
+mod parallel;
 mod pressing;
 mod selection;
