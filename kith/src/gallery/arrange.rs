@@ -41,6 +41,7 @@ async fn all(stage: &mut Stage, today: Date) -> Result<()> {
     programmes(sample, &mut coordinator, today).await?;
     interests(sample, &mut coordinator).await?;
     super::applications::applications(stage).await?;
+    super::runs::arrange(stage, &mut coordinator, today).await?;
     super::sets::arrange(stage, &mut coordinator, today).await?;
     events::arrange(stage, &mut coordinator, today).await?;
     super::billing::arrange(stage, &mut coordinator, today).await?;

@@ -18,7 +18,7 @@ const COORDINATOR: Who = Who::As(Role::Coordinator);
 const ADMINISTRATOR: Who = Who::As(Role::Administrator);
 
 /// Pages in another state than the usual one: title, who, address.
-const STATES: [(&str, Who, &str); 38] = [
+const STATES: [(&str, Who, &str); 42] = [
     ("a draft", COORDINATOR, "/programmes/{slug=draft}"),
     ("a long title, for everyone", NOBODY, "/programmes/{slug=long}"),
     ("a long title, for those who run it", COORDINATOR, "/programmes/{slug=long}"),
@@ -27,6 +27,14 @@ const STATES: [(&str, Who, &str); 38] = [
     ("a long title: register", NOBODY, "/programmes/{slug=long}/interest"),
     ("nobody has registered yet", COORDINATOR, "/programmes/{slug=long}/interests"),
     ("nobody is found", COORDINATOR, "/programmes/{slug}/interests?q=nobody-like-this"),
+    ("somebody waits", COORDINATOR, "/programmes/{slug=full}/selection"),
+    (
+        "before a parallel programme is opened",
+        COORDINATOR,
+        "/programmes/{slug=full}/selection/parallel?title=Beside&address=beside-too&price=other&amount=250&dates=other&look=yes",
+    ),
+    ("an enquiry to confirm", NOBODY, "/programmes/{slug}/my-enquiry/{enquirer=waiting}"),
+    ("no employer has enquired", COORDINATOR, "/programmes/{slug=long}/enquiries"),
     ("nobody is invited yet", COORDINATOR, "/programmes/{slug=long}/invitations"),
     ("a list that waits to be sent", COORDINATOR, "/programmes/{slug}/invitations/lists/{list=kept}"),
     ("an interest that nobody else looks like", COORDINATOR, "/programmes/{slug}/interests/{interest=first}"),

@@ -1056,3 +1056,111 @@ happened-asked-anew = Gofynnir i’r rheolwr eto: mae’r gost neu’r dyddiadau
 happened-letter-opening = Llythyr: rhaglen ochr yn ochr â’ch un chi
 happened-letter-carried = Llythyr: rydych yn y drefn
 happened-letter-price = Llythyr: mae’r gost wedi’i gosod
+
+## Rhaglen fewnol i un cyflogwr.
+
+programme-private = I { $employer } yn unig
+programme-employer = Cyflogwr
+programme-employer-only = I bobl sy’n gweithio i { $employer } yn unig
+programme-seen-by-link = Dim ond y rhai a gafodd gyfeiriad y dudalen hon all ei gweld. Nid yw mewn unrhyw restr.
+register-other-employer = I bobl sy’n gweithio i { $employer } yn unig y mae’r rhaglen hon: gwiriwch yr hyn a roesoch
+entry-other-employer = I bobl un cyflogwr y mae’r rhaglen hon: gwiriwch y sefydliad
+in-house-title = Gofyn am y rhaglen hon yn fewnol
+in-house-link = I gyflogwyr: gofynnwch am y rhaglen hon i’ch pobl eich hun
+in-house-lead = Hoffech chi gael y rhaglen hon i bobl un sefydliad? Dywedwch wrthym beth sydd gennych mewn golwg, mewn ychydig eiriau. Byddwn yn anfon llythyr atoch â botwm; pan fyddwch yn ei bwyso, bydd y bobl sy’n rhedeg y rhaglen yn darllen eich ymholiad ac yn ysgrifennu’n ôl.
+in-house-privacy = Dim ond y bobl sy’n rhedeg y rhaglen hon sy’n gweld yr hyn a ysgrifennwch yma.
+enquiry-people = I faint o bobl
+enquiry-when = Pryd fyddai’n gyfleus i chi
+    .hint = Fel y byddech yn ei ddweud, er enghraifft “o fis Medi, ar ddydd Mawrth”.
+enquiry-purpose = Ar gyfer beth yr hoffech ei chael
+enquiry-people-shape = Rhowch i faint o bobl y mae, fel rhif cyfan
+enquiry-when-missing = Dywedwch yn fras pryd fyddai’n gyfleus
+enquiry-when-too-long = Defnyddiwch 200 nod ar y mwyaf ar gyfer pryd
+enquiry-purpose-missing = Dywedwch mewn ychydig eiriau ar gyfer beth yr hoffech ei chael
+enquiry-purpose-too-long = Defnyddiwch 1,500 nod ar y mwyaf
+enquiry-button = Anfon yr ymholiad
+enquiry-sent = Diolch. Edrychwch yn eich e-bost nawr: pwyswch y botwm yn ein llythyr, a byddwn yn darllen eich ymholiad.
+enquiry-confirm = Ie, anfonwch fy ymholiad
+enquiry-confirmed = Mae eich ymholiad gyda’r bobl sy’n rhedeg y rhaglen hon.
+my-enquiry-title = Eich ymholiad
+my-enquiry-unconfirmed = Cadarnhewch eich ymholiad
+my-enquiry-unconfirmed-lead = Pwyswch y botwm, a bydd y bobl sy’n rhedeg y rhaglen hon yn darllen eich ymholiad.
+my-enquiry-new = Mae eich ymholiad yma
+my-enquiry-new-lead = Bydd y bobl sy’n rhedeg y rhaglen hon yn ei ddarllen ac yn ysgrifennu’n ôl atoch.
+my-enquiry-answered = Mae eich ymholiad wedi’i ateb
+my-enquiry-answered-lead = Rydym wedi ysgrifennu atoch: edrychwch yn eich e-bost.
+my-enquiry-turned = Daw’n rhaglen
+my-enquiry-turned-lead = Mae’r bobl sy’n ei rhedeg yn gwneud rhaglen i’ch sefydliad. Byddant yn ysgrifennu atoch am ei dyddiadau ac yn anfon ei chyfeiriad.
+my-enquiry-closed = Mae eich ymholiad wedi cau
+my-enquiry-closed-lead = Nid oes dim yn dod ohono ar hyn o bryd. Os hoffech ofyn eto, anfonwch ymholiad newydd.
+my-enquiry-change = I newid rhywbeth, atebwch ein llythyr neu anfonwch ymholiad newydd.
+enquiries-title = Ymholiadau gan gyflogwyr
+enquiries-none = Nid oes cyflogwr wedi ymholi eto
+enquiries-none-what = Ar dudalen y rhaglen mae cyflogwyr yn gweld “Gofyn am y rhaglen hon yn fewnol”. Mae’r hyn a anfonant i’w weld yma ar ôl iddynt ei gadarnhau.
+enquiry-who = Pwy sy’n gofyn
+enquiry-state-new = Newydd
+enquiry-state-answered = Atebwyd
+enquiry-state-turned = Gwnaed yn rhaglen
+enquiry-state-closed = Wedi cau
+enquiry-state-unconfirmed = I’w gadarnhau
+enquiry-answer-title = Ysgrifennu’n ôl
+enquiry-answer = Eich ateb
+    .hint = Fe’i hanfonir drwy e-bost.
+enquiry-answer-missing = Ysgrifennwch eich ateb
+enquiry-too-long = Defnyddiwch 1,500 nod ar y mwyaf
+enquiry-answer-button = Anfon yr ateb
+enquiry-answered-done = Mae eich ateb ar ei ffordd.
+enquiry-make = Ei wneud yn rhaglen
+enquiry-make-what = Gwneir drafft yn ôl yr un rheolau i’r cyflogwr hwn yn unig, sy’n talu. Nid yw ei thudalen mewn unrhyw restr: dim ond y rhai a gaiff ei chyfeiriad sy’n ei gweld, a dim ond pobl y cyflogwr hwn all gofrestru. Cyhoeddwch hi, yna gwahoddwch ei haelodau o restr.
+enquiry-made = Mae’r drafft wedi’i wneud. Edrychwch arno, cyhoeddwch ef, yna gwahoddwch yr aelodau o restr.
+enquiry-why = Pam nad oes dim yn dod ohono
+    .hint = Dim ond y bobl sy’n rhedeg y rhaglen hon sy’n darllen hyn.
+enquiry-why-missing = Dywedwch mewn gair pam nad oes dim yn dod ohono
+enquiry-close = Cau’r ymholiad
+enquiry-closed-done = Mae’r ymholiad wedi cau.
+enquiry-is-turned = Mae’r ymholiad hwn wedi dod yn rhaglen eisoes.
+enquiry-is-closed = Mae’r ymholiad hwn wedi cau.
+letter-enquiry-subject = Cadarnhewch eich ymholiad: { $host }
+letter-enquiry = Diolch am ofyn am “{ $programme }” i’ch sefydliad.
+letter-enquiry-until = Pwyswch y botwm erbyn { $until }, a bydd y bobl sy’n ei rhedeg yn darllen eich ymholiad. Wedi hynny byddwn yn ei anghofio.
+letter-enquiry-confirm = Cadarnhau fy ymholiad
+letter-enquiry-answer-subject = Ynglŷn â’ch ymholiad: { $host }
+letter-enquiry-answer = Gofynasoch am “{ $programme }” i’ch sefydliad. Dyma ein hateb:
+letter-enquiry-see = Gweld eich ymholiad
+needs-enquiries = { $count ->
+    [0] Nid oes cyflogwr heb ateb ynghylch “{ $programme }” yn fewnol
+    [one] Gofynnodd 1 cyflogwr am “{ $programme }” yn fewnol, heb ateb eto
+    [two] Gofynnodd 2 gyflogwr am “{ $programme }” yn fewnol, heb ateb eto
+    [few] Gofynnodd { $count } chyflogwr am “{ $programme }” yn fewnol, heb ateb eto
+    [many] Gofynnodd { $count } chyflogwr am “{ $programme }” yn fewnol, heb ateb eto
+   *[other] Gofynnodd { $count } cyflogwr am “{ $programme }” yn fewnol, heb ateb eto
+}
+
+## Yr hyn sy’n galw am rywun ynghylch lleoedd.
+
+needs-next = { $count ->
+    [0] Nid oes lle yn rhydd yn “{ $programme }”
+    [one] Mae 1 lle yn “{ $programme }” yn rhydd i rywun sydd nesaf: cynigiwch ef
+    [two] Mae 2 le yn “{ $programme }” yn rhydd i bobl sydd nesaf: cynigiwch nhw
+    [few] Mae { $count } lle yn “{ $programme }” yn rhydd i bobl sydd nesaf: cynigiwch nhw
+    [many] Mae { $count } lle yn “{ $programme }” yn rhydd i bobl sydd nesaf: cynigiwch nhw
+   *[other] Mae { $count } lle yn “{ $programme }” yn rhydd i bobl sydd nesaf: cynigiwch nhw
+}
+needs-lapsing = { $count ->
+    [0] Nid oes cynnig o le yn “{ $programme }” ar fin dod i ben
+    [one] Daw 1 cynnig o le yn “{ $programme }” i ben o fewn deuddydd
+    [two] Daw 2 gynnig o leoedd yn “{ $programme }” i ben o fewn deuddydd
+    [few] Daw { $count } chynnig o leoedd yn “{ $programme }” i ben o fewn deuddydd
+    [many] Daw { $count } chynnig o leoedd yn “{ $programme }” i ben o fewn deuddydd
+   *[other] Daw { $count } cynnig o leoedd yn “{ $programme }” i ben o fewn deuddydd
+}
+needs-lapsing-more = Mae’r hyn nas atebir yn mynd i’r person nesaf ohono’i hun. Gall galwad ffôn helpu.
+needs-silent = { $count ->
+    [0] Nid oes cais am “{ $programme }” yn aros am reolwr a atgoffwyd
+    [one] Mae 1 cais am “{ $programme }” yn aros am reolwr a atgoffwyd
+    [two] Mae 2 gais am “{ $programme }” yn aros am reolwyr a atgoffwyd
+    [few] Mae { $count } chais am “{ $programme }” yn aros am reolwyr a atgoffwyd
+    [many] Mae { $count } chais am “{ $programme }” yn aros am reolwyr a atgoffwyd
+   *[other] Mae { $count } cais am “{ $programme }” yn aros am reolwyr a atgoffwyd
+}
+needs-silent-more = Mae popeth arall yno. Gofynnwch i’r bobl a all rhywun arall siarad dros eu sefydliad.

@@ -995,3 +995,95 @@ happened-asked-anew = The manager is asked again: cost or dates differ
 happened-letter-opening = Letter: a programme beside yours
 happened-letter-carried = Letter: you are in the order
 happened-letter-price = Letter: the cost is set
+
+## A programme in-house for one employer.
+
+programme-private = Only for { $employer }
+programme-employer = Employer
+programme-employer-only = Only for people who work for { $employer }
+programme-seen-by-link = Only who was given this page’s address can see it. It is in no list.
+register-other-employer = This programme is only for people who work for { $employer }: check what you typed
+entry-other-employer = This programme is for the people of one employer: check the organisation
+in-house-title = Ask for this programme in-house
+in-house-link = For employers: ask for this programme for your own people
+in-house-lead = Would you like this programme for the people of one organisation? Tell us what you have in mind, in a few words. We send you a letter with a button; once you press it, the people who run this programme read your enquiry and write back.
+in-house-privacy = Only the people who run this programme see what you write here.
+enquiry-people = For how many people
+enquiry-when = When would suit you
+    .hint = As you would say it, for example “from September, on Tuesdays”.
+enquiry-purpose = What would you like it for
+enquiry-people-shape = Enter how many people it is for, as a whole number
+enquiry-when-missing = Say roughly when it would suit you
+enquiry-when-too-long = Use at most 200 characters for when
+enquiry-purpose-missing = Say in a few words what you would like it for
+enquiry-purpose-too-long = Use at most 1,500 characters for what it is for
+enquiry-button = Send the enquiry
+enquiry-sent = Thank you. Look in your email now: press the button in our letter, and we read your enquiry.
+enquiry-confirm = Yes, send my enquiry
+enquiry-confirmed = Your enquiry is with the people who run this programme.
+my-enquiry-title = Your enquiry
+my-enquiry-unconfirmed = Confirm your enquiry
+my-enquiry-unconfirmed-lead = Press the button, and the people who run this programme read your enquiry.
+my-enquiry-new = Your enquiry is here
+my-enquiry-new-lead = The people who run this programme read it and write back to you.
+my-enquiry-answered = Your enquiry is answered
+my-enquiry-answered-lead = We have written to you: look in your email.
+my-enquiry-turned = It becomes a programme
+my-enquiry-turned-lead = The people who run it are making a programme for your organisation. They write to you about its dates and send its address.
+my-enquiry-closed = Your enquiry is closed
+my-enquiry-closed-lead = Nothing comes of it at present. If you would like to ask again, send a new enquiry.
+my-enquiry-change = To change something, answer our letter or send a new enquiry.
+enquiries-title = Enquiries by employers
+enquiries-none = No employer has enquired yet
+enquiries-none-what = On the programme’s page employers find “Ask for this programme in-house”. What they send stands here once they have confirmed it.
+enquiry-who = Who asks
+enquiry-state-new = New
+enquiry-state-answered = Answered
+enquiry-state-turned = Made a programme
+enquiry-state-closed = Closed
+enquiry-state-unconfirmed = To confirm
+enquiry-answer-title = Write back
+enquiry-answer = Your answer
+    .hint = It is sent by email.
+enquiry-answer-missing = Write your answer
+enquiry-too-long = Use at most 1,500 characters
+enquiry-answer-button = Send the answer
+enquiry-answered-done = Your answer is on its way.
+enquiry-make = Make it a programme
+enquiry-make-what = A draft is made by the same rules for this employer alone, which pays. Its page is in no list: only who is given its address finds it, and only people of this employer can register. Publish it, then invite its members from a list.
+enquiry-made = The draft is made. Look at it, publish it, then invite its members from a list.
+enquiry-why = Why nothing comes of it
+    .hint = Only the people who run this programme read this.
+enquiry-why-missing = Say in a word why nothing comes of it
+enquiry-close = Close the enquiry
+enquiry-closed-done = The enquiry is closed.
+enquiry-is-turned = This enquiry has become a programme already.
+enquiry-is-closed = This enquiry is closed.
+letter-enquiry-subject = Please confirm your enquiry: { $host }
+letter-enquiry = Thank you for asking about “{ $programme }” for your organisation.
+letter-enquiry-until = Press the button by { $until }, and the people who run it read your enquiry. After that we forget it.
+letter-enquiry-confirm = Confirm my enquiry
+letter-enquiry-answer-subject = About your enquiry: { $host }
+letter-enquiry-answer = You asked about “{ $programme }” for your organisation. This is our answer:
+letter-enquiry-see = See your enquiry
+needs-enquiries = { $count ->
+    [one] 1 employer asked for “{ $programme }” in-house and has no answer yet
+   *[other] { $count } employers asked for “{ $programme }” in-house and have no answer yet
+}
+
+## What needs somebody about places.
+
+needs-next = { $count ->
+    [one] 1 place in “{ $programme }” is free for somebody who is next: offer it
+   *[other] { $count } places in “{ $programme }” are free for people who are next: offer them
+}
+needs-lapsing = { $count ->
+    [one] 1 offer of a place in “{ $programme }” lapses within two days
+   *[other] { $count } offers of places in “{ $programme }” lapse within two days
+}
+needs-lapsing-more = What is not answered goes to the next person by itself. A telephone call may help.
+needs-silent = { $count ->
+    [one] 1 application for “{ $programme }” waits for a manager who was reminded
+   *[other] { $count } applications for “{ $programme }” wait for managers who were reminded
+}
+needs-silent-more = All else is there. Ask the people whether somebody else can speak for their organisation.

@@ -1,5 +1,6 @@
 //! What this room leaves for later, as the queue keeps it: ids alone.
 
+use crate::enquiry::Enquiry;
 use crate::interest::Interest;
 use crate::invitation::list::InvitationList;
 use kernel::Id;
@@ -46,6 +47,16 @@ pub(crate) struct OfferOn {
 }
 impl Job for OfferOn {
     const KIND: &'static str = "programmes/offer-on";
+}
+
+/// An enquiry nobody confirmed is to be forgotten.
+#[derive(Debug, Serialize, Deserialize)]
+pub(crate) struct ForgetEnquiry {
+    /// Which.
+    pub enquiry: Id<Enquiry>,
+}
+impl Job for ForgetEnquiry {
+    const KIND: &'static str = "programmes/forget-enquiry";
 }
 
 /// There are more people who wait, to be asked whether they would join a programme beside theirs, than one

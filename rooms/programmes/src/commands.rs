@@ -3,6 +3,7 @@
 mod applications;
 mod copying;
 mod endorsements;
+mod enquiries;
 mod invitations;
 mod on_behalf;
 mod parallel;
@@ -13,6 +14,9 @@ pub use applications::{Whence, keep_section, send as send_application};
 pub(crate) use copying::copy;
 pub(crate) use endorsements::decline;
 pub use endorsements::{endorse, name_manager};
+pub(crate) use enquiries::{
+    TurnError, answer_enquiry, close_enquiry, confirm_enquiry, enquire, forget_enquiry, turn_enquiry,
+};
 pub use invitations::InviteError;
 pub(crate) use invitations::{Turns, forget_list, invite, invite_more, keep_list, turns};
 pub(crate) use on_behalf::withdraw_for;
@@ -26,12 +30,12 @@ use crate::blueprint::Blueprint;
 use crate::chores::LapseInterest;
 use crate::deadline::MoveDeadlineError;
 use crate::details::Details;
-use crate::fee::SetPriceError;
 use crate::interest::{
     Channel, ConfirmError, EnterError, Entry, Interest, LapseError, RegisterError, Standing, VouchError, WithdrawError,
 };
 use crate::merging::{self, MergeError, Merged};
 use crate::policy::{KeepInterest, MakeProgrammes, RunProgramme, ShowInterest};
+use crate::programme::fee::SetPriceError;
 use crate::programme::{CloseError, Programme, PublishError};
 use crate::reference::{Prefix, Reference, prefix_of};
 use crate::store;

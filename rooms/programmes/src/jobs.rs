@@ -1,6 +1,6 @@
 //! Work of this room that is done later.
 
-use crate::chores::{AskOn, ForgetInvitationList, LapseInterest, LapseOffer, OfferOn, SendInvitations};
+use crate::chores::{AskOn, ForgetEnquiry, ForgetInvitationList, LapseInterest, LapseOffer, OfferOn, SendInvitations};
 use crate::commands;
 use platform::Tx;
 use platform::jobs::{Handler, JobFailure};
@@ -29,6 +29,10 @@ async fn ask_on(tx: &mut Tx, job: AskOn) -> Result<(), JobFailure> {
     Ok(commands::ask_on(tx, &job).await?)
 }
 
+async fn forget_enquiry(tx: &mut Tx, job: ForgetEnquiry) -> Result<(), JobFailure> {
+    Ok(commands::forget_enquiry(tx, job.enquiry).await?)
+}
+
 /// What runs the jobs of this room.
 pub fn handlers() -> Vec<Handler> {
     vec![
@@ -36,6 +40,7 @@ pub fn handlers() -> Vec<Handler> {
         platform::handler!(LapseOffer, lapse_offer),
         platform::handler!(OfferOn, offer_on),
         platform::handler!(AskOn, ask_on),
+        platform::handler!(ForgetEnquiry, forget_enquiry),
         platform::handler!(SendInvitations, send),
         platform::handler!(ForgetInvitationList, forget),
     ]

@@ -1,6 +1,7 @@
 //! The letters of this room.
 
 mod applications;
+pub(crate) mod enquiries;
 mod parallel;
 pub(crate) mod selection;
 

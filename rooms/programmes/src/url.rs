@@ -1,5 +1,6 @@
 //! The addresses of this room's pages.
 
+use crate::enquiry::Enquiry;
 use crate::interest::Interest;
 use crate::invitation::list::InvitationList;
 use crate::slug::Slug;
@@ -91,6 +92,18 @@ pub(crate) fn opening(slug: &Slug, key: &str) -> String {
 }
 pub(crate) fn opening_refusal(slug: &Slug, key: &str) -> String {
     format!("/programmes/{slug}/my-application/{key}/parallel/refusal")
+}
+pub(crate) fn my_enquiry(slug: &Slug, key: &str) -> String {
+    format!("/programmes/{slug}/my-enquiry/{key}")
+}
+pub(crate) fn enquiry_confirmation(slug: &Slug, key: &str) -> String {
+    format!("/programmes/{slug}/my-enquiry/{key}/confirmation")
+}
+pub(crate) fn enquiries(slug: &Slug) -> String {
+    format!("/programmes/{slug}/enquiries")
+}
+pub(crate) fn enquiry(slug: &Slug, id: Id<Enquiry>) -> String {
+    format!("/programmes/{slug}/enquiries/{id}")
 }
 pub(crate) fn offers(slug: &Slug) -> String {
     format!("/programmes/{slug}/selection/offers")

@@ -8,9 +8,9 @@ pub mod endorsement;
 pub mod form;
 
 use crate::blueprint::{Attendance, Blueprint};
-use crate::fee::is_to_follow;
 use crate::interest::Interest;
 use crate::programme::Programme;
+use crate::programme::fee::is_to_follow;
 use endorsement::Endorsement;
 use forms::{Answers, Progress, Section, Sheet};
 use kernel::{Date, Id, Timestamp};

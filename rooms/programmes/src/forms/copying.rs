@@ -18,7 +18,11 @@ pub(crate) async fn copy(at: Edge, Path(slug): Path<String>, Form(typed): Form<T
     let make = at.who.ask::<MakeProgrammes>(())?;
     let by = at.who.person().ok_or(WebError::SignIn)?;
     let (words, mut mistakes) = (&at.words, Mistakes::default());
-    let (address, day) = (Slug::parse(&typed.address), typed.deadline().read());
+    let address = match permit.employer {
+        Some(_) => Ok(Slug::secret(&typed.title, tx.dice().bytes())),
+        None => Slug::parse(&typed.address),
+    };
+    let day = typed.deadline().read();
     if let Err(error) = &address {
         mistakes.add("address", words.t(error.key()));
     }

@@ -6,7 +6,9 @@ mod closing;
 mod copying;
 mod deadline;
 mod endorsement;
+mod enquiries;
 mod entry;
+mod in_house;
 mod interest;
 mod invitations;
 mod making;
@@ -17,7 +19,9 @@ mod register;
 mod selection;
 
 use crate::pages;
-use crate::policy::{AnswerEndorsement, KeepApplication, KeepInterest, MakeProgrammes, RunProgramme, ShowInterest};
+use crate::policy::{
+    AnswerEndorsement, Enquire, KeepApplication, KeepEnquiry, KeepInterest, MakeProgrammes, RunProgramme, ShowInterest,
+};
 use web::{Needs, Routes};
 
 /// The largest form with a file: 10 MB of file and what a form has around it.
@@ -31,6 +35,11 @@ pub fn routes() -> Routes {
         .post("/programmes/{slug}/copy", Needs::<RunProgramme>, copying::copy)
         .post("/programmes/{slug}/deadline", Needs::<RunProgramme>, deadline::move_deadline)
         .post("/programmes/{slug}/closing", Needs::<RunProgramme>, closing::close)
+        .post("/programmes/{slug}/in-house", Needs::<Enquire>, in_house::enquire)
+        .post("/programmes/{slug}/my-enquiry/{enquirer}/confirmation", Needs::<KeepEnquiry>, in_house::confirm)
+        .post("/programmes/{slug}/enquiries/{enquiry}/answer", Needs::<RunProgramme>, enquiries::answer)
+        .post("/programmes/{slug}/enquiries/{enquiry}/closing", Needs::<RunProgramme>, enquiries::close)
+        .post("/programmes/{slug}/enquiries/{enquiry}/programme", Needs::<RunProgramme>, enquiries::make)
         .post("/programmes/{slug}/interest", Needs::<ShowInterest>, register::register)
         .post("/programmes/{slug}/my-interest/{key}/confirmation", Needs::<KeepInterest>, mine::confirm)
         .post("/programmes/{slug}/my-interest/{key}/withdrawal", Needs::<KeepInterest>, mine::withdraw)

@@ -13,6 +13,7 @@
 
 pub(crate) mod asked_by;
 mod channel;
+pub(crate) mod listing;
 pub mod order;
 mod standing;
 
@@ -90,6 +91,9 @@ pub enum RegisterError {
     /// It takes nobody any more.
     #[error("this programme is closed")]
     Closed,
+    /// It is for the people of one employer.
+    #[error("this programme is only for people who work for one organisation")]
+    OfAnotherEmployer,
 }
 
 /// Why an interest cannot be written down so.
@@ -101,6 +105,9 @@ pub enum EnterError {
     /// It takes nobody any more.
     #[error("this programme is closed")]
     Closed,
+    /// It is for the people of one employer.
+    #[error("this programme is only for people who work for one organisation")]
+    OfAnotherEmployer,
     /// The form on the page is for the person.
     #[error("say how it came: by email, by telephone, in person or with a list")]
     HowMissing,
@@ -127,6 +134,9 @@ impl Interest {
             Doors::NotYet(day) => return Err(RegisterError::NotYet(day)),
             Doors::Closed => return Err(RegisterError::Closed),
         }
+        if !programme.is_for(&details.organisation) {
+            return Err(RegisterError::OfAnotherEmployer);
+        }
         let days = u32::from(rules.interest.confirm_within_days);
         let until = now.plus(DAY * days);
         let standing = Standing::Unconfirmed { until };
@@ -148,6 +158,9 @@ impl Interest {
             State::Closed { .. } => return Err(EnterError::Closed),
             State::Published { at, .. } => at,
         };
+        if !programme.is_for(&details.organisation) {
+            return Err(EnterError::OfAnotherEmployer);
+        }
         if entry.channel == Channel::Web {
             return Err(EnterError::HowMissing);
         }

@@ -8,9 +8,10 @@ use crate::application::endorsement::Endorsement;
 use crate::application::last_day;
 use crate::blueprint::Blueprint;
 use crate::interest::Interest;
-use crate::parallel::Difference;
 use crate::programme::Programme;
-use crate::{sayings, url};
+use crate::programme::parallel::Difference;
+use crate::programme::sayings;
+use crate::url;
 use kernel::Money;
 use platform::outbox::Posted;
 use platform::{StoreError, Tx};
@@ -47,7 +48,7 @@ impl Desk<'_> {
         let link = self.at.link(&url::application(&self.programme.slug, &self.key(it)));
         let place = i64::try_from(place).unwrap_or(0);
         let key = match asked {
-            Some(_) if crate::fee::is_to_follow(self.rules) => "letter-carried-manager-later",
+            Some(_) if crate::programme::fee::is_to_follow(self.rules) => "letter-carried-manager-later",
             _ => "letter-carried-manager",
         };
         let mail = self

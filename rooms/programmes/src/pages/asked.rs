@@ -2,7 +2,7 @@
 //! understand it alike.
 
 use crate::interest::Channel;
-use crate::listing::{Sought, Status};
+use crate::interest::listing::{Sought, Status};
 use serde::Deserialize;
 use web::Edge;
 

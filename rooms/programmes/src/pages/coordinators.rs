@@ -1,7 +1,7 @@
 //! The coordinator's side of interests: the list, one interest, entering one, merging two, inviting.
 //! Apart from `mod`, which registers what everybody sees.
 
-use super::{entry, export, interest, interests, invitations, merging, offers, parallel, selection};
+use super::{enquiries, entry, export, interest, interests, invitations, merging, offers, parallel, selection};
 use crate::interest::Interest;
 use crate::policy::RunProgramme;
 use crate::programme::Programme;
@@ -20,6 +20,8 @@ pub(crate) fn routes() -> Routes {
         .get("/programmes/{slug}/interests/new", Needs::<RunProgramme>, entry::entry)
         .get("/programmes/{slug}/interests/{interest}", Needs::<RunProgramme>, interest::interest)
         .get("/programmes/{slug}/interests/{interest}/merging/{other}", Needs::<RunProgramme>, merging::merging)
+        .get("/programmes/{slug}/enquiries", Needs::<RunProgramme>, enquiries::enquiries)
+        .get("/programmes/{slug}/enquiries/{enquiry}", Needs::<RunProgramme>, enquiries::enquiry)
         .get("/programmes/{slug}/selection", Needs::<RunProgramme>, selection::selection)
         .get("/programmes/{slug}/selection/offers", Needs::<RunProgramme>, offers::offers)
         .get("/programmes/{slug}/selection/parallel", Needs::<RunProgramme>, parallel::parallel)

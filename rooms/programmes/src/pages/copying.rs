@@ -55,7 +55,7 @@ pub(crate) struct CopyPage<'a> {
 
 struct CopyForm {
     title: TextInput,
-    address: TextInput,
+    address: Option<TextInput>,
     deadline: DateInput,
     tokens: Tokens,
     button: Button,
@@ -68,7 +68,8 @@ impl<'a> CopyPage<'a> {
         let slips = it.rules().err().unwrap_or_default();
         let part = || CopyForm {
             title: form.text("title", "new-programme-title", &typed.title),
-            address: form.text("address", "copy-address", &typed.address),
+            // The address of a programme for one employer is its key, and not for anybody to choose.
+            address: it.employer.is_none().then(|| form.text("address", "copy-address", &typed.address)),
             deadline: form.date("deadline", "copy-deadline", typed.deadline()),
             tokens: at.tokens(),
             button: Button::new(words.t("copy-button")),

@@ -9,9 +9,11 @@ pub(crate) mod coordinators;
 pub(crate) mod copying;
 mod deadline;
 pub(crate) mod endorsement;
+pub(crate) mod enquiries;
 mod entry;
 mod export;
 mod history;
+pub(crate) mod in_house;
 mod interest;
 mod interests;
 pub(crate) mod invitations;
@@ -37,7 +39,9 @@ pub(crate) use mine::key_of;
 pub use needs::needs;
 pub(crate) use register::{RegisterPage, Typed as RegisterTyped};
 
-use crate::policy::{AnswerEndorsement, KeepInterest, MakeProgrammes, RunProgramme, SeeProgramme, ShowInterest};
+use crate::policy::{
+    AnswerEndorsement, Enquire, KeepEnquiry, KeepInterest, MakeProgrammes, RunProgramme, SeeProgramme, ShowInterest,
+};
 use crate::programme::Programme;
 use crate::store;
 use platform::Tx;
@@ -55,6 +59,8 @@ pub(crate) fn routes() -> Routes {
         .get("/programmes/{slug}/price", Needs::<RunProgramme>, price::price)
         .get("/programmes/{slug}/closing", Needs::<RunProgramme>, closing::closing)
         .get("/programmes/{slug}/interest", Needs::<ShowInterest>, register::register)
+        .get("/programmes/{slug}/in-house", Needs::<Enquire>, in_house::in_house)
+        .get("/programmes/{slug}/my-enquiry/{enquirer}", Needs::<KeepEnquiry>, in_house::my_enquiry)
         .get("/programmes/{slug}/my-interest/{key}", Needs::<KeepInterest>, mine::mine)
         .get("/programmes/{slug}/my-interest/{key}/confirmation", Needs::<KeepInterest>, mine::confirmation)
         .get("/programmes/{slug}/my-interest/{key}/withdrawal", Needs::<KeepInterest>, mine::withdrawal)

@@ -6,12 +6,13 @@ use super::copying::free_slug;
 use super::selection::open;
 use crate::blueprint::{Blueprint, DayRule};
 use crate::commands::{Plan, Selection};
-use crate::fee::Fee;
 use crate::policy::{MakeProgrammes, RunProgramme};
 use crate::programme::Programme;
+use crate::programme::fee::Fee;
+use crate::programme::sayings;
 use crate::selection::Verdict;
 use crate::slug::Slug;
-use crate::{sayings, store, url};
+use crate::{store, url};
 use askama::Template;
 use axum::extract::{Path, Query};
 use axum::response::Response;
@@ -75,6 +76,10 @@ pub(crate) struct Desk {
 pub(crate) async fn desk(at: &Edge, tx: &mut Tx, slug: &str) -> Result<Desk, WebError> {
     let (permit, rules, selection) = open(at, tx, slug).await?;
     let make = at.who.ask::<MakeProgrammes>(())?;
+    // One employer's programme has no line that anybody else could share.
+    if permit.employer.is_some() {
+        return Err(WebError::NotFound);
+    }
     Ok(Desk { permit, make, rules, selection })
 }
 
@@ -119,7 +124,15 @@ impl Typed {
         desk: &Desk,
     ) -> Result<Result<(Plan, Programme), Mistakes>, StoreError> {
         let mut mistakes = Mistakes::default();
+        if self.title.trim().is_empty() {
+            mistakes.add("title", words.t("new-title-missing"));
+        }
         let slug = Slug::parse(&self.address).map_err(|error| mistakes.add("address", words.t(error.key()))).ok();
+        if let Some(slug) = &slug
+            && store::find_programme_by_slug(tx, slug.as_str()).await?.is_some()
+        {
+            mistakes.add("address", words.t("copy-address-taken"));
+        }
         let deadline = self.deadline().read().map_err(|error| {
             mistakes.add("deadline", error.say(words, &words.t("publication-the-deadline")));
         });
@@ -132,16 +145,11 @@ impl Typed {
                 None
             }
         };
-        let Some((((slug, deadline), fee), other_dates)) = slug.zip(deadline.ok()).zip(fee).zip(other_dates) else {
-            return Ok(Err(mistakes));
-        };
+        let all = slug.zip(deadline.ok()).zip(fee).zip(other_dates).filter(|_| mistakes.is_empty());
+        let Some((((slug, deadline), fee), other_dates)) = all else { return Ok(Err(mistakes)) };
         let plan = Plan { slug, title: self.title.clone(), deadline, fee, other_dates };
-        if store::find_programme_by_slug(tx, plan.slug.as_str()).await?.is_some() {
-            mistakes.add("address", words.t("copy-address-taken"));
-        }
         match plan.draft(&desk.permit, tx.id(), tx.now()) {
-            Ok(it) if mistakes.is_empty() => Ok(Ok((plan, it))),
-            Ok(_) => Ok(Err(mistakes)),
+            Ok(it) => Ok(Ok((plan, it))),
             Err(error) => {
                 error.slip().into_iter().for_each(|(field, key)| mistakes.add(field, words.t(key)));
                 Ok(Err(mistakes))

@@ -2,9 +2,9 @@
 
 use super::admit;
 use super::coordinators::seen_by;
-use crate::fee::Fee;
 use crate::policy::RunProgramme;
 use crate::programme::Programme;
+use crate::programme::fee::Fee;
 use crate::url;
 use askama::Template;
 use axum::extract::Path;

@@ -3,9 +3,10 @@
 use super::{admit, rules};
 use crate::blueprint::{Attendance, Blueprint, OutlineItem};
 use crate::deadline::DeadlineChange;
-use crate::policy::{MakeProgrammes, RunProgramme, SeeProgramme};
+use crate::policy::{Enquire, MakeProgrammes, RunProgramme, SeeProgramme};
+use crate::programme::sayings;
 use crate::programme::{Doors, Programme};
-use crate::{sayings, url};
+use crate::url;
 use askama::Template;
 use axum::extract::Path;
 use axum::response::Response;
@@ -27,6 +28,7 @@ struct ProgrammePage<'a> {
     register: Option<Button>,
     moved: Option<&'a DeadlineChange>,
     runs: bool,
+    in_house: bool,
     may_copy: bool,
     information: Option<Information>,
 }
@@ -61,11 +63,15 @@ pub(crate) async fn programme(at: Edge, Path(slug): Path<String>) -> Result<Resp
         register: open.then(|| Button::new(at.words.t("register-interest")).href(url::register(&it.slug))),
         moved: it.deadlines.changes().last(),
         runs: at.who.may::<RunProgramme>(it),
+        in_house: at.who.may::<Enquire>(it),
         may_copy: at.who.may::<MakeProgrammes>(&()),
         information: information(&at, &mut tx, it, &rules).await?,
         rules: &rules,
     };
-    at.page(&it.title, &page)
+    match it.employer {
+        Some(_) => at.page_seen_by(&it.title, &at.words.t("programme-seen-by-link"), &page),
+        None => at.page(&it.title, &page),
+    }
 }
 
 /// What the blueprint says of information events, and those that are still to come.
@@ -99,6 +105,9 @@ async fn information(
 fn facts(words: &Speaker, it: &Programme, rules: &Blueprint) -> SummaryList {
     let tongue = words.tongue().code();
     let mut facts = SummaryList::new(words).row(words.t("programme-for"), rules.audience.in_language(tongue));
+    if let Some(own) = &it.employer {
+        facts = facts.row(words.t("programme-employer"), words.t1("programme-employer-only", "employer", own.as_str()));
+    }
     if let Some(sets) = &rules.sets {
         let size = words.t2("programme-size-range", "min", i64::from(sets.min), "max", i64::from(sets.max));
         let exact = words.t1("programme-size-exact", "count", i64::from(sets.max));

@@ -2,6 +2,7 @@
 
 mod applications;
 mod endorsements;
+mod enquiries;
 mod interests;
 mod invitation_lists;
 mod invitations;
@@ -15,6 +16,9 @@ pub(crate) use applications::{
 };
 pub(crate) use endorsements::{
     find_endorsement, insert_endorsement, list_endorsements, list_endorsements_in, update_endorsement,
+};
+pub(crate) use enquiries::{
+    count_new_enquiries, find_enquiry, forget_unconfirmed, insert_enquiry, list_enquiries, update_enquiry,
 };
 pub(crate) use interests::{find_interest, insert_interest, list_in_line, list_interests, update_interest};
 pub(crate) use invitation_lists::{
@@ -47,4 +51,5 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration { name: "programmes/20261125_selection", sql: include_str!("../../migrations/20261125_selection.sql") },
     Migration { name: "programmes/20261128_copy", sql: include_str!("../../migrations/20261128_copy.sql") },
     Migration { name: "programmes/20261128_parallel", sql: include_str!("../../migrations/20261128_parallel.sql") },
+    Migration { name: "programmes/20261128_enquiry", sql: include_str!("../../migrations/20261128_enquiry.sql") },
 ];

@@ -1,7 +1,7 @@
 //! The table of openings: who waits and was asked whether they would join a programme beside theirs.
 
 use crate::interest::Interest;
-use crate::parallel::{Answer, Opening};
+use crate::programme::parallel::{Answer, Opening};
 use kernel::{Id, Person, Programme, Timestamp};
 use platform::{StoreError, Tx, sql};
 

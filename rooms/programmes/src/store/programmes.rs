@@ -1,8 +1,8 @@
 //! The tables of programmes and of how their deadlines moved.
 
 use crate::deadline::{DeadlineChange, Deadlines};
-use crate::fee::Fee;
-use crate::parallel::Parallel;
+use crate::programme::fee::Fee;
+use crate::programme::parallel::Parallel;
 use crate::programme::{Programme, State};
 use crate::slug::Slug;
 use kernel::{Date, Id, Money, Person, Timestamp};
@@ -25,6 +25,7 @@ struct Row {
     other_dates: Option<bool>,
     fee_set_at: Option<Timestamp>,
     fee_pence: Option<i64>,
+    employer: Option<String>,
 }
 
 #[derive(sqlx::FromRow)]
@@ -60,6 +61,7 @@ fn programme(tx: &Tx, row: Row, changes: Vec<DeadlineChange>) -> Result<Programm
         blueprint_name: row.blueprint_name,
         blueprint_text: row.blueprint,
         copied_from: row.copied_from,
+        employer: row.employer,
         parallel: row.parallel_to.map(|to| Parallel { to, other_dates: row.other_dates.unwrap_or(true) }),
         fee: match (row.fee_set_at, row.fee_pence) {
             (None, _) => Fee::AsBlueprint,
@@ -77,7 +79,7 @@ pub(crate) async fn find_programme_by_slug(tx: &mut Tx, slug: &str) -> Result<Op
         .optional(
             sql!(
                 "SELECT id, slug, title, blueprint_name, blueprint, deadline_on, published_at, published_by, closed_at,
-                     closed_by, copied_from, parallel_to, other_dates, fee_set_at, fee_pence FROM programme WHERE host_id = $1 AND slug = $2"
+                     closed_by, copied_from, parallel_to, other_dates, fee_set_at, fee_pence, employer FROM programme WHERE host_id = $1 AND slug = $2"
             ),
             (host, slug),
         )
@@ -92,7 +94,7 @@ pub(crate) async fn find_programme(tx: &mut Tx, id: Id<kernel::Programme>) -> Re
         .optional(
             sql!(
                 "SELECT id, slug, title, blueprint_name, blueprint, deadline_on, published_at, published_by, closed_at,
-                     closed_by, copied_from, parallel_to, other_dates, fee_set_at, fee_pence FROM programme WHERE host_id = $1 AND id = $2"
+                     closed_by, copied_from, parallel_to, other_dates, fee_set_at, fee_pence, employer FROM programme WHERE host_id = $1 AND id = $2"
             ),
             (host, id),
         )
@@ -122,7 +124,7 @@ pub(crate) async fn list_programmes(tx: &mut Tx) -> Result<Vec<Programme>, Store
         .all(
             sql!(
                 "SELECT id, slug, title, blueprint_name, blueprint, deadline_on, published_at, published_by, closed_at,
-                     closed_by, copied_from, parallel_to, other_dates, fee_set_at, fee_pence FROM programme WHERE host_id = $1 ORDER BY made_at DESC, id DESC"
+                     closed_by, copied_from, parallel_to, other_dates, fee_set_at, fee_pence, employer FROM programme WHERE host_id = $1 ORDER BY made_at DESC, id DESC"
             ),
             (host,),
         )
@@ -155,8 +157,8 @@ pub(crate) async fn insert_programme(tx: &mut Tx, it: &Programme) -> Result<(), 
     tx.run(
         sql!(
             "INSERT INTO programme (host_id, id, slug, title, blueprint_name, blueprint, deadline_on, made_at,
-                 copied_from, parallel_to, other_dates, fee_set_at, fee_pence)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)"
+                 copied_from, parallel_to, other_dates, fee_set_at, fee_pence, employer)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)"
         ),
         (
             host,
@@ -172,6 +174,7 @@ pub(crate) async fn insert_programme(tx: &mut Tx, it: &Programme) -> Result<(), 
             it.parallel.map(|it| it.other_dates),
             fee.0,
             fee.1,
+            it.employer.clone(),
         ),
     )
     .await?;

@@ -2,10 +2,10 @@
 
 use crate::application::endorsement::{self, Endorser, NameError, remind_at};
 use crate::commands;
-use crate::fee::is_to_follow;
 use crate::letters;
 use crate::pages::application::manager::{ApplicationManagerPage, Typed};
 use crate::pages::application::{OwnApplication, open};
+use crate::programme::fee::is_to_follow;
 use crate::url;
 use axum::extract::Path;
 use axum::response::Response;

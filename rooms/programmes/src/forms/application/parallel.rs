@@ -5,7 +5,7 @@ use crate::commands::{self, CarriedOver, Whence};
 use crate::interest::order::place_of;
 use crate::letters::Desk;
 use crate::pages::application::parallel::{OwnOpening, open_opening, why_not};
-use crate::parallel::AnswerError;
+use crate::programme::parallel::AnswerError;
 use crate::{links, store, url};
 use axum::extract::Path;
 use axum::response::Response;
@@ -37,7 +37,7 @@ async fn tell(at: &Edge, tx: &mut Tx, own: &OwnOpening, done: &CarriedOver) -> R
     let all = store::list_interests(tx, own.beside.id).await?;
     let place = place_of(it.id, &all, &own.beside.deadlines, at.now).map_or(0, |ranked| ranked.place);
     tx.post(desk.carried_over(it, (first, place), done.asked.as_ref())?).await?;
-    if let Some(asked) = done.asked.as_ref().filter(|_| !crate::fee::is_to_follow(&own.other)) {
+    if let Some(asked) = done.asked.as_ref().filter(|_| !crate::programme::fee::is_to_follow(&own.other)) {
         tx.post(desk.ask_manager_anew(asked, it, (first, &done.why))?).await?;
         tx.post(desk.remind_manager(asked, it, remind_at(&own.other, asked.asked_at))?).await?;
     }

@@ -3,7 +3,7 @@
 
 use super::{OwnApplication, open};
 use crate::application::endorsement::{self, Endorsement, remind_at};
-use crate::fee::is_to_follow;
+use crate::programme::fee::is_to_follow;
 use crate::url;
 use askama::Template;
 use axum::extract::Path;

@@ -3,10 +3,11 @@
 
 use super::{OwnApplication, open};
 use crate::blueprint::Blueprint;
-use crate::parallel::{Answer, AnswerError, Opening, differences};
 use crate::programme::Programme;
+use crate::programme::parallel::{Answer, AnswerError, Opening, differences};
+use crate::programme::sayings;
 use crate::selection::offer::State;
-use crate::{links, sayings, store, url};
+use crate::{links, store, url};
 use askama::Template;
 use axum::extract::Path;
 use axum::response::Response;
@@ -126,7 +127,7 @@ fn sentences(words: &Speaker, own: &OwnOpening) -> Vec<String> {
         Some(_) if differ.is_empty() => all.push(words.t("opening-word-holds")),
         Some(it) => {
             all.extend(differ.iter().map(|it| sayings::difference(words, it)));
-            let later = crate::fee::is_to_follow(&own.other);
+            let later = crate::programme::fee::is_to_follow(&own.other);
             let key = if later { "opening-word-later" } else { "opening-word-anew" };
             all.push(words.t1(key, "name", it.manager_name.as_str()));
         }

@@ -7,6 +7,7 @@ mod copying;
 mod endorsements;
 mod entry;
 mod export;
+mod in_house;
 mod interest;
 mod invitations;
 mod list;

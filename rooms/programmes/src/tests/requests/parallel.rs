@@ -3,8 +3,8 @@
 
 use super::selection::{SELECTION, WORD, five, home, offer, set, state};
 use crate::interest::{Interest, Standing};
-use crate::parallel::Answer;
 use crate::programme::Programme;
+use crate::programme::parallel::Answer;
 use crate::selection::offer::State;
 use crate::tests::making::DAY;
 use crate::tests::plan::{Scene, details, in_order, scenes};
@@ -147,7 +147,7 @@ async fn the_order_is_that_of_first_interest_and_the_manager_is_asked_where_some
             format!("/programmes/second-set/endorsements/{}", links::manager_key(&scene.house.home.secret, asked.id));
         let manager = scene.house.nobody();
         let read = manager.get(&link).await.is(200).says("your word for the one is none for the other");
-        read.says("The cost is £250 for each person").says("It runs on other dates").says("30 April 2027");
+        read.says("The cost is £250 for each person").says("It runs on other dates").says("14 May 2027");
         manager.post(&link, &WORD).await.redirects_to(&link);
         scene.house.letters().await;
         scene.browser.get(BESIDE).await.says("1 to be offered");

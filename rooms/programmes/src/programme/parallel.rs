@@ -97,7 +97,8 @@ pub enum Difference {
 pub fn differences(parallel: Parallel, (first, other): (&Blueprint, &Blueprint)) -> Vec<Difference> {
     let price = |rules: &Blueprint| rules.price.and_then(|price| price.per_head);
     let (before, now) = (price(first), price(other));
-    let price = (now != before || crate::fee::is_to_follow(other)).then_some(Difference::Price { now, before });
+    let price =
+        (now != before || crate::programme::fee::is_to_follow(other)).then_some(Difference::Price { now, before });
     let dates = parallel.other_dates.then_some(Difference::Dates);
     price.into_iter().chain(dates).collect()
 }

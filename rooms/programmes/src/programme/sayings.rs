@@ -2,8 +2,8 @@
 //! that runs beside another.
 
 use crate::blueprint::{Blueprint, Payer};
-use crate::parallel::{Difference, differences};
 use crate::programme::Programme;
+use crate::programme::parallel::{Difference, differences};
 use web::Speaker;
 
 /// What a place costs, and who pays.

@@ -2,14 +2,22 @@
 //! Apart from `blueprint`, which holds rules and knows no date, and from `interest`, which holds
 //! people.
 
+mod copying;
+pub mod fee;
+pub mod parallel;
+pub(crate) mod sayings;
+
+pub use copying::CopyError;
+
 use crate::{
-    blueprint::{Blueprint, BlueprintError},
+    blueprint::{Blueprint, BlueprintError, Payer, Price, Steps},
     deadline::{self, Deadlines, MoveDeadlineError},
-    fee::Fee,
-    parallel::Parallel,
+    folding::folded,
     slug::Slug,
 };
+use fee::Fee;
 use kernel::{Date, Host, Id, Person, Timestamp};
+use parallel::Parallel;
 
 /// How long a title may be, in characters.
 const TITLE: usize = 150;
@@ -35,6 +43,8 @@ pub struct Programme {
     pub parallel: Option<Parallel>,
     /// What a place costs, where that is not what the blueprint says.
     pub fee: Fee,
+    /// The one employer whose people it is for, and who pays; nothing where it is for everybody.
+    pub employer: Option<String>,
     /// How far it is.
     pub state: State,
     /// Until when people may register, and how that moved.
@@ -121,54 +131,6 @@ pub enum CloseError {
     AlreadyClosed,
 }
 
-/// Why a programme is not made anew as a copy.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-pub enum CopyError {
-    /// The title is missing or too long.
-    #[error("{0}")]
-    Draft(#[from] DraftError),
-    /// Another programme of this host has the address.
-    #[error("choose another web address: this one is taken")]
-    AddressTaken,
-    /// What it was made from cannot be read any more.
-    #[error("correct the blueprint first: it has {} that cannot be read", lines(.0))]
-    Blueprint(Vec<BlueprintError>),
-    /// The deadline is not a day that can be kept.
-    #[error("{0}")]
-    Deadline(MoveDeadlineError),
-    /// The deadline is before the day from which people may register.
-    #[error("choose a deadline after the day on which registration opens")]
-    DeadlineBeforeOpening,
-}
-
-impl CopyError {
-    /// What to mend: the form's field, and the key of the sentence in the catalogues. A blueprint that
-    /// cannot be read is shown line by line instead.
-    pub(crate) fn slip(&self) -> Option<(&'static str, &'static str)> {
-        match self {
-            Self::Draft(DraftError::TitleMissing) => Some(("title", "new-title-missing")),
-            Self::Draft(DraftError::TitleTooLong) => Some(("title", "new-title-too-long")),
-            Self::AddressTaken => Some(("address", "copy-address-taken")),
-            Self::Deadline(error) => Some(("deadline", error.key())),
-            Self::DeadlineBeforeOpening => Some(("deadline", "publication-before-opening")),
-            Self::Blueprint(_) => None,
-        }
-    }
-}
-
-impl From<PublishError> for CopyError {
-    /// What is opened beside another is published in the same breath; a fresh draft is neither public
-    /// nor closed.
-    fn from(error: PublishError) -> Self {
-        match error {
-            PublishError::AlreadyPublished | PublishError::Closed => Self::AddressTaken,
-            PublishError::Blueprint(slips) => Self::Blueprint(slips),
-            PublishError::Deadline(error) => Self::Deadline(error),
-            PublishError::DeadlineBeforeOpening => Self::DeadlineBeforeOpening,
-        }
-    }
-}
-
 fn lines(slips: &[BlueprintError]) -> String {
     if slips.len() == 1 { "one line".to_owned() } else { format!("{} lines", slips.len()) }
 }
@@ -199,49 +161,33 @@ impl Programme {
             copied_from: None,
             parallel: None,
             fee: Fee::AsBlueprint,
+            employer: None,
             state: State::Drafted,
             deadlines: Deadlines::default(),
         })
-    }
-    /// A draft of its next run, by the same rules; nothing of its people goes along. The deadline is
-    /// proposed to whoever publishes it.
-    pub fn copy(
-        &self,
-        id: Id<kernel::Programme>,
-        (slug, title): (Slug, &str),
-        deadline: Option<Date>,
-        now: Timestamp,
-    ) -> Result<Self, CopyError> {
-        let rules = self.rules().map_err(CopyError::Blueprint)?.interest;
-        if let Some(day) = deadline {
-            deadline::check_day(day, now).map_err(CopyError::Deadline)?;
-            if rules.opens.is_some_and(|rule| day < rule.for_publishing_on(now.day())) {
-                return Err(CopyError::DeadlineBeforeOpening);
-            }
-        }
-        let made_from = (self.blueprint_name.as_str(), self.blueprint_text.as_str());
-        let draft = Self::draft(id, self.host, slug, title, made_from)?;
-        Ok(Self { copied_from: Some(self.id), fee: self.fee, deadlines: Deadlines::new(deadline), ..draft })
-    }
-    /// The same as a programme that runs beside this one.
-    pub fn beside(
-        &self,
-        id: Id<kernel::Programme>,
-        (slug, title): (Slug, &str),
-        deadline: Option<Date>,
-        (fee, other_dates): (Fee, bool),
-        now: Timestamp,
-    ) -> Result<Self, CopyError> {
-        let to = self.line();
-        Ok(Self { parallel: Some(Parallel { to, other_dates }), fee, ..self.copy(id, (slug, title), deadline, now)? })
     }
     /// The first of all programmes that run beside one another: people wait in one line for all of them.
     pub fn line(&self) -> Id<kernel::Programme> {
         self.parallel.map_or(self.id, |it| it.to)
     }
+    /// Whether somebody of an organisation can take part.
+    pub fn is_for(&self, organisation: &str) -> bool {
+        self.employer.as_ref().is_none_or(|own| folded(own) == folded(organisation))
+    }
+    /// The blueprint's rules as they are in this run.
+    fn of_this_run(&self, rules: Blueprint) -> Blueprint {
+        let rules = self.fee.apply(rules);
+        if self.employer.is_none() {
+            return rules;
+        }
+        let price = rules.price.map(|price| Price { payer: Payer::Employer, ..price });
+        let costs = price.is_some_and(|price| price.per_head.is_none_or(|it| it.pence() > 0));
+        let steps = Steps { invoice: rules.steps.invoice || costs, ..rules.steps };
+        Blueprint { price, steps, ..rules }
+    }
     /// The rules it is run by.
     pub fn rules(&self) -> Result<Blueprint, Vec<BlueprintError>> {
-        Blueprint::parse(&self.blueprint_text).map(|rules| self.fee.apply(rules))
+        Blueprint::parse(&self.blueprint_text).map(|rules| self.of_this_run(rules))
     }
     /// Since when it has been public, if it ever was.
     pub fn published_at(&self) -> Option<Timestamp> {
