@@ -27,7 +27,7 @@ pub(crate) async fn set_price(
     let Some(amount) = web::pounds::read(&typed.amount) else {
         let mut mistakes = Mistakes::default();
         mistakes.add("amount", at.words.t("price-amount-shape"));
-        return at.form_again(&at.words.t("price-title"), &PricePage::new(&at, &permit, &typed, &mistakes));
+        return at.form_again(&at.words.t("price-title"), &PricePage::new(&at, &permit, &typed, &mistakes)?);
     };
     match commands::set_price(&mut tx, permit, amount).await {
         Ok(it) => {

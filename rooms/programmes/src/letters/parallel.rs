@@ -5,7 +5,6 @@ use super::Desk;
 use super::selection::Desk as WaitingDesk;
 use crate::application::Application;
 use crate::application::endorsement::Endorsement;
-use crate::application::last_day;
 use crate::blueprint::Blueprint;
 use crate::interest::Interest;
 use crate::programme::Programme;
@@ -27,10 +26,7 @@ impl WaitingDesk<'_> {
     ) -> Result<(), StoreError> {
         let page = format!("{}/parallel", own.page);
         let letter = self.write(own, of, "programmes/opening", ("letter-opening", &page), |words| {
-            let mut all = sayings::opening(words, (self.programme, rules), (beside, other));
-            let until = last_day(beside, other).map(|day| words.t1("letter-opening-until", "day", words.date(day)));
-            all.extend(until);
-            all
+            sayings::opening(words, (self.programme, rules), (beside, other))
         });
         self.post(tx, of, letter).await
     }

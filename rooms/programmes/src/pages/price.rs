@@ -1,10 +1,11 @@
-//! Setting a price that was to follow.
+//! What a place costs, and setting it where it was to follow.
 
-use super::admit;
 use super::coordinators::seen_by;
+use super::{admit, rules};
 use crate::policy::RunProgramme;
 use crate::programme::Programme;
 use crate::programme::fee::Fee;
+use crate::programme::sayings;
 use crate::url;
 use askama::Template;
 use axum::extract::Path;
@@ -21,7 +22,7 @@ pub(crate) struct Typed {
     pub amount: String,
 }
 
-/// The form that sets the price.
+/// What a place costs, and the form that sets it while that is to follow.
 #[derive(Template)]
 #[template(path = "price.html")]
 pub(crate) struct PricePage<'a> {
@@ -29,33 +30,32 @@ pub(crate) struct PricePage<'a> {
     it: &'a Programme,
     back: BackLink,
     summary: ErrorSummary,
-    amount: TextInput,
-    tokens: Tokens,
-    button: Button,
+    now: String,
+    form: Option<(TextInput, Tokens, Button)>,
 }
 
 impl<'a> PricePage<'a> {
-    pub(crate) fn new(at: &'a Edge, it: &'a Programme, typed: &Typed, mistakes: &Mistakes) -> Self {
+    pub(crate) fn new(at: &'a Edge, it: &'a Programme, typed: &Typed, mistakes: &Mistakes) -> Result<Self, WebError> {
         let words = &at.words;
         let form = Fields::new(words, mistakes);
-        Self {
+        let amount = || {
+            let amount = form.text("amount", "price-amount", &typed.amount).width(Width::Ten).pounds();
+            (amount, at.tokens(), Button::new(words.t("price-button")))
+        };
+        Ok(Self {
             words,
             it,
             back: BackLink::new(words, url::programme(&it.slug)).saying(words.t("interests-back-to-programme")),
             summary: form.summary(),
-            amount: form.text("amount", "price-amount", &typed.amount).width(Width::Ten).pounds(),
-            tokens: at.tokens(),
-            button: Button::new(words.t("price-button")),
-        }
+            now: sayings::price(words, &rules(it)?),
+            form: (it.fee == Fee::ToFollow).then(amount),
+        })
     }
 }
 
 pub(crate) async fn price(at: Edge, Path(slug): Path<String>) -> Result<Response, WebError> {
     let mut tx = at.read().await?;
     let permit = admit::<RunProgramme>(&at, &mut tx, &slug).await?;
-    if permit.fee != Fee::ToFollow {
-        return Err(WebError::Conflict("price-is-set".to_owned()));
-    }
-    let page = PricePage::new(&at, &permit, &Typed::default(), &Mistakes::default());
+    let page = PricePage::new(&at, &permit, &Typed::default(), &Mistakes::default())?;
     at.page_seen_by(&at.words.t("price-title"), &seen_by(&at, &permit), &page)
 }

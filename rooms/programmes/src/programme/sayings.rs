@@ -1,6 +1,7 @@
 //! Sentences that pages and letters say alike: what a place costs, and what is different about a programme
 //! that runs beside another.
 
+use crate::application::last_day;
 use crate::blueprint::{Blueprint, Payer};
 use crate::programme::Programme;
 use crate::programme::parallel::{Difference, differences};
@@ -46,5 +47,6 @@ pub(crate) fn opening(
         all.extend(differ.iter().map(|it| difference(words, it)));
     }
     all.push(words.t1("letter-opening-keeps", "first", first.0.title.as_str()));
+    all.extend(last_day(beside.0, beside.1).map(|day| words.t1("letter-opening-until", "day", words.date(day))));
     all
 }
