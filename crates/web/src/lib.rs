@@ -18,6 +18,7 @@ pub mod letter;
 pub mod links;
 pub mod needs;
 pub mod once;
+pub mod pounds;
 pub mod routes;
 pub mod server;
 pub mod shell;

@@ -108,7 +108,7 @@ impl Loader<'_> {
             let mut tx = self.tx(Actor::Public, at).await?;
             let (interest, offer) = commands::offer_to(&mut tx, it, &details.email).await?.context("no offer")?;
             let own = self.permit::<KeepApplication>(Linked { interest, by_link: true })?;
-            commands::accept_offer(&mut tx, &own, offer).await?;
+            commands::accept_offer(&mut tx, &own, it, offer).await?;
             tx.commit().await?;
         }
         Ok(())

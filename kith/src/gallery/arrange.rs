@@ -42,6 +42,7 @@ async fn all(stage: &mut Stage, today: Date) -> Result<()> {
     interests(sample, &mut coordinator).await?;
     super::writing::arrange(sample, &mut coordinator).await?;
     super::applications::applications(stage).await?;
+    super::runs::arrange(stage, &mut coordinator, today).await?;
     super::sets::arrange(stage, &mut coordinator, today).await?;
     events::arrange(stage, &mut coordinator, today).await?;
     super::billing::arrange(stage, &mut coordinator, today).await?;

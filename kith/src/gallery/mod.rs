@@ -13,6 +13,7 @@ mod guests;
 mod letters;
 mod refusals;
 mod routes;
+mod runs;
 mod scene;
 mod sets;
 mod show;

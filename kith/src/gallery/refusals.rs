@@ -54,7 +54,10 @@ const BUTTONS: [&str; 13] = [
     "/signin/recovery-codes",
     "/signin/visits/others/end",
 ];
-const MORE_BUTTONS: [&str; 9] = [
+const MORE_BUTTONS: [&str; 12] = [
+    "/programmes/{slug}/my-application/{application}/parallel",
+    "/programmes/{slug}/my-application/{application}/parallel/refusal",
+    "/programmes/{slug}/my-enquiry/{enquirer}/confirmation",
     "/programmes/{slug}/selection/offers",
     "/programmes/{slug}/my-application/{application}/offer",
     "/programmes/{slug}/my-application/{application}/offer/refusal",
@@ -189,6 +192,21 @@ fn programmes() -> Vec<Refusal> {
             &[("deadline-day", "31"), ("deadline-month", "2"), ("deadline-year", "2027")],
         )
         .at("/programmes/{slug=draft}/publication"),
+        refusal("/programmes/{slug}/copy", COORDINATOR, &[("title", ""), ("address", "learning-set")]),
+        refusal("/programmes/{slug}/copy", COORDINATOR, &[("title", LONG), ("address", "Not an address!")]),
+        refusal("/programmes/{slug}/price", COORDINATOR, &[("amount", "cheap")]).at("/programmes/{slug=beside}/price"),
+        refusal(
+            "/programmes/{slug}/in-house",
+            NOBODY,
+            &[("email", "siwan"), ("people", "a few"), ("phone", "ring me")],
+        ),
+        refusal("/programmes/{slug}/enquiries/{enquiry}/answer", COORDINATOR, &[("answer", " ")]),
+        refusal("/programmes/{slug}/enquiries/{enquiry}/closing", COORDINATOR, &[]),
+        refusal(
+            "/programmes/{slug}/enquiries/{enquiry}/programme",
+            COORDINATOR,
+            &[("price", "other"), ("amount", "x")],
+        ),
         refusal("/programmes/{slug}/deadline", COORDINATOR, &[("reason", "")]),
         refusal(
             "/programmes/{slug}/deadline",
@@ -218,6 +236,8 @@ fn programmes() -> Vec<Refusal> {
 
 fn applications() -> Vec<Refusal> {
     vec![
+        refusal("/programmes/{slug}/selection/parallel", COORDINATOR, &[("price", "other"), ("amount", "cheap")])
+            .at("/programmes/{slug=full}/selection/parallel"),
         refusal("/programmes/{slug}/selection/terms", COORDINATOR, &[("sets", "none"), ("per_employer", "-1")]),
         refusal("/programmes/{slug}/my-application/{application}/answers/{section}", NOBODY, &[("work", "care")])
             .at("/programmes/{slug}/my-application/{application=begun}/answers/{section}"),

@@ -68,6 +68,39 @@ pub async fn written(chief: &Client, slug: &str, interest: &str) -> BTreeMap<&'s
     BTreeMap::from([("remark", note.to_owned()), ("message", message.to_owned())])
 }
 
+/// An employer enquires about a programme in-house and presses the button in the letter.
+pub async fn enquired(house: &House, host: &HostFace, slug: &str, email: &str) -> BTreeMap<&'static str, String> {
+    let employer = house.nobody_at(host);
+    let fields = [
+        ("name", "Cerys Adebayo"),
+        ("email", email),
+        ("organisation", "Slatewood Homes"),
+        ("people", "8"),
+        ("when", "In spring"),
+        ("purpose", "Time to think"),
+    ];
+    employer.post(&format!("/programmes/{slug}/in-house"), &fields).await.is(303);
+    let mut tx = house.home.db.read(house.context_at(host.id)).await.unwrap();
+    let kind = Some("programmes/enquiry-received".to_owned());
+    let letters = outbox::list(&mut tx, &Filter { kind, ..Filter::default() }, 100).await.unwrap();
+    let own = letters.iter().find(|letter| letter.to.as_str() == email).expect("a letter to confirm");
+    let letter = outbox::find(&mut tx, own.id).await.unwrap().expect("it was listed");
+    drop(tx);
+    let key = letter.text.split("/my-enquiry/").nth(1).and_then(|rest| rest.split_whitespace().next());
+    let key = key.expect("the letter has a link").to_owned();
+    employer.post(&format!("/programmes/{slug}/my-enquiry/{key}/confirmation"), &[]).await.is(303);
+    BTreeMap::from([("enquiry", id_of(&key)), ("enquirer", key)])
+}
+
+/// Somebody who applies is told of a programme that runs beside theirs.
+pub async fn opening(house: &House, host: &HostFace, (slug, key): (&str, &str)) {
+    let mut tx = house.home.db.write(house.context_at(host.id)).await.unwrap();
+    let all = programmes::list(&mut tx).await.unwrap();
+    let it = all.iter().find(|it| it.slug.as_str() == slug).expect("it is there");
+    programmes::testing::opened_beside(&mut tx, it, id_of(key).parse().unwrap()).await;
+    tx.commit().await.unwrap();
+}
+
 /// Makes an event for a programme and books it; answers what addresses name.
 pub async fn booked(
     house: &House,

@@ -148,14 +148,15 @@ impl Scene {
             ("person", Case::Own) => who.person.map(|id| id.to_string()).or(theirs),
             // A link opens for whoever has it; those who have it are its owner and, for the sake of
             // the question, whoever brings it to the wrong programme or host.
-            ("key" | "link" | "application" | "ticket" | "membership" | "token" | "proof", Case::Own)
+            ("key" | "link" | "application" | "ticket" | "membership" | "token" | "proof" | "enquirer", Case::Own)
                 if who.standing.name != APPLICANT =>
             {
                 theirs.map(|key| forged(&key))
             }
-            ("key" | "link" | "application" | "ticket" | "membership" | "token" | "proof", Case::Another) => {
-                theirs.map(|key| forged(&key))
-            }
+            (
+                "key" | "link" | "application" | "ticket" | "membership" | "token" | "proof" | "enquirer",
+                Case::Another,
+            ) => theirs.map(|key| forged(&key)),
             _ => theirs,
         }
     }
@@ -202,7 +203,7 @@ fn nonexistent(like: &Things) -> BTreeMap<&'static str, String> {
     let id = "0190c0de-0000-7000-8000-00000000dead";
     let none = |name: &str| match name {
         "slug" => "no-such-sets".to_owned(),
-        "key" | "link" | "application" | "ticket" | "membership" | "token" | "proof" => {
+        "key" | "link" | "application" | "ticket" | "membership" | "token" | "proof" | "enquirer" => {
             format!("{id}-{}", "1".repeat(PROOF))
         }
         _ => id.to_owned(),
@@ -257,7 +258,13 @@ async fn things(
         } else {
             made::confirms(house, host, (&slug, &third)).await;
         }
+        if is_wanted("parallel") {
+            made::opening(house, host, (&slug, &third)).await;
+        }
         values.insert("application", third);
+    }
+    if is_wanted("enquiry") || is_wanted("enquirer") {
+        values.extend(made::enquired(house, host, &slug, &email("cerys")).await);
     }
     if is_wanted("billing") {
         let fifth = interest(house, host, &slug, "Morwenna Tate", &email("morwenna")).await;

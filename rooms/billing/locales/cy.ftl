@@ -48,6 +48,7 @@ billing-places-left = { $count ->
 billing-programme-title = Anfonebau ar gyfer { $programme }
 billing-price = Mae un lle yn costio { $price } cyn TAW.
 billing-not-invoiced = Nid yw cyflogwyr yn cael anfoneb am y rhaglen hon.
+billing-price-to-follow = Mae cost lle i ddilyn o hyd: gosodwch y pris ar dudalen y rhaglen yn gyntaf.
 billing-heads = Lleoedd
 billing-order = Archeb brynu
     .hint = Y rhif y mae’n rhaid iddo fod ar yr anfoneb.

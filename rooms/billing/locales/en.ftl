@@ -48,6 +48,7 @@ billing-places-left = { $count ->
 billing-programme-title = Invoices for { $programme }
 billing-price = One place costs { $price } before VAT.
 billing-not-invoiced = Employers are not invoiced for this programme.
+billing-price-to-follow = What a place costs is still to follow: set the price on the programme’s page first.
 billing-heads = Places
 billing-order = Purchase order
     .hint = The number that has to stand on the invoice.

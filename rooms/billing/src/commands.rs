@@ -28,6 +28,9 @@ pub enum InvoiceError {
     /// Employers pay nothing for this programme.
     #[error("Nobody is invoiced for this programme.")]
     NotInvoiced,
+    /// What a place costs is not known yet.
+    #[error("The price of this programme is still to follow.")]
+    PriceToFollow,
     /// Two places say different things about VAT.
     #[error("{0}")]
     Vat(#[from] VatError),
@@ -83,6 +86,7 @@ pub async fn issue(
     let (due, printed) = (wish.due, wish.printed);
     let invoiced = programmes::application::endorsement::is_invoiced(wish.rules);
     let price = wish.rules.price.filter(|_| invoiced).ok_or(Failed::Rule(InvoiceError::NotInvoiced))?;
+    let each = price.per_head.ok_or(Failed::Rule(InvoiceError::PriceToFollow))?;
     let details = &wish.issuer.details;
     let vat = Vat::of(&details.registration, price.vat.into(), &|key| (wish.say)(key));
     let vat = vat.map_err(|error| Failed::Rule(error.into()))?;
@@ -90,7 +94,7 @@ pub async fn issue(
     let demands_purchase_order = due.demands_order(known, price.purchase_order_required);
     let terms = Terms { days: details.days, demands_purchase_order, vat };
     let employer = store::find_or_enter_employer(tx, &due.key(), due.employer()).await?;
-    let draft = Draft::of(&due.charges(employer.id, price.per_head, &printed), terms);
+    let draft = Draft::of(&due.charges(employer.id, each, &printed), terms);
     let draft = draft.map_err(|error| Failed::Rule(error.into()))?;
     draft.may_be_issued().map_err(|error| Failed::Rule(error.into()))?;
     let (id, today) = (tx.id(), tx.now().day());

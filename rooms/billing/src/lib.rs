@@ -18,7 +18,6 @@ mod jobs;
 mod ledgers;
 mod letters;
 mod links;
-mod money;
 pub mod number;
 mod pages;
 mod papers;

@@ -915,6 +915,7 @@ letter-place-lapsed-next = Os rhwystrodd rhywbeth chi rhag ateb, ysgrifennwch at
 letter-place-lapsed-action = Gweld eich cais
 letter-place-taken-subject = Mae eich lle wedi’i gadarnhau: { $host }
 letter-place-taken = Mae gennych le yn “{ $programme }”.
+letter-place-taken-left = Nid ydych yn aros mwyach am “{ $programme }”, sy’n rhedeg ochr yn ochr â hi.
 letter-place-taken-next = Byddwn yn ysgrifennu atoch am eich set a’i dyddiadau.
 letter-place-taken-action = Gweld eich cais
 happened-offered = Cynigiwyd lle
@@ -1201,3 +1202,240 @@ wording-reader = Robin Bowen
 wording-applicant = Sam Adeyemi
 wording-sample-en = Sut mae’n darllen yn Saesneg
 wording-sample-cy = Sut mae’n darllen yn Gymraeg
+
+## Rhedeg rhaglen eto.
+
+copy-title = Ei rhedeg eto
+copy-what = Yr hyn a gopïir
+copy-what-rules = Y rheolau fel y maent yma: camau, meintiau, rhythm, cwestiynau, pris a’r hyn y mae’r cyflogwr yn cytuno iddo
+copy-what-texts = Y testunau: crynodeb, disgrifiad, ar gyfer pwy y mae, a’r hyn rydych yn ei ychwanegu at lythyrau
+copy-what-terms = Faint o setiau sydd a faint o bobl o un cyflogwr, fel y’u gosodwyd gennych ddiwethaf
+copy-not = Yr hyn na chopïir
+copy-not-people = Pobl: eu diddordeb, eu ceisiadau a’u hatebion, gair y cyflogwyr, gwahoddiadau
+copy-not-decisions = Penderfyniadau: cynigion, lleoedd, setiau a’u dyddiadau, anfonebau
+copy-not-events = Digwyddiadau gwybodaeth: gwnewch rai newydd ar gyfer y rhediad newydd
+copy-draft = Mae’r rhediad nesaf yn dechrau fel drafft. Nid oes neb arall yn ei weld nes i chi ei gyhoeddi.
+copy-address = Cyfeiriad gwe
+    .hint = Rhan olaf cyfeiriad ei thudalen: llythrennau bach, digidau a chysylltnodau.
+copy-address-missing = Rhowch ran olaf y cyfeiriad gwe
+copy-address-shape = Defnyddiwch lythrennau bach, digidau a chysylltnodau sengl yn unig yn y cyfeiriad gwe, er enghraifft set-ddysgu-2028
+copy-address-too-long = Defnyddiwch 60 nod ar y mwyaf yn y cyfeiriad gwe
+copy-address-taken = Dewiswch gyfeiriad gwe arall: mae gan raglen arall hwn
+copy-deadline = Cofrestru diddordeb erbyn
+    .hint = Gadewch ef yn wag i benderfynu pan fyddwch yn cyhoeddi.
+copy-button = Gwneud y drafft
+copy-done = Mae drafft y rhediad nesaf wedi’i wneud. Edrychwch arno, yna cyhoeddwch ef.
+copy-unreadable = Ni ellir darllen mwyach yr hyn y gwnaed y rhaglen hon ohono, felly ni ellir ei chopïo fel y mae. Cywirwch y llinellau hyn a gwnewch raglen newydd o’ch glasbrint eich hun:
+copy-mend = Ei chywiro fel rhaglen newydd
+
+## Rhaglen ochr yn ochr ag un arall, ar gyfer y rhai sy’n aros.
+
+parallel-title = Agor rhaglen gyfochrog i’r rhai sy’n aros
+parallel-title-proposed = { $programme }: rhaglen gyfochrog
+parallel-nobody = Nid oes neb yn aros: mae gan bawb y mae eu cais yn gyflawn le, neu nhw sydd nesaf.
+parallel-who = Mae’r bobl hyn yn aros, yn y drefn hon. Gofynnir i bob un drwy lythyr a hoffent ymuno:
+parallel-keeps = Mae’r rhai sy’n dweud ie yn cyfrif o’r un eiliad ag yma, felly mae’r drefn yn aros fel y mae. Maent yn cadw eu rhif yma nes iddynt gymryd lle yn un o’r ddwy. Nid oes neb yn dal dau le.
+parallel-deadline = Tan pryd y gall pobl ddweud ie a chofrestru
+    .hint = Mae’r diwrnod cyfan yn cyfrif. Derbynnir ceisiadau am beth amser wedyn, fel yma.
+parallel-price = Beth yw cost lle
+parallel-price-same = Yr un fath ag yma: { $price }
+parallel-price-other = Pris arall
+parallel-price-later = I ddilyn: byddwch yn ei osod yn nes ymlaen, a dywedir wrth bawb
+parallel-price-missing = Dywedwch beth yw cost lle, neu fod y pris i ddilyn
+parallel-dates = Pryd y mae’n rhedeg
+parallel-dates-same = Ar yr un dyddiadau â’r un hon
+parallel-dates-other = Ar ddyddiadau eraill: gofynnir i gyflogwyr am eu gair eto
+parallel-dates-missing = Dywedwch a yw’n rhedeg ar yr un dyddiadau
+parallel-look = Gweld beth fyddai’n digwydd
+parallel-preview = Cyn i chi ei hagor
+parallel-preview-what = Nid oes dim wedi digwydd eto. Byddai’r rhaglen yn cael ei chyhoeddi, a byddai pob un ohonynt yn darllen hyn:
+parallel-open = { $count ->
+    [0] Ei hagor
+    [one] Ei hagor ac ysgrifennu at 1 person
+    [two] Ei hagor ac ysgrifennu at 2 berson
+    [few] Ei hagor ac ysgrifennu at { $count } o bobl
+    [many] Ei hagor ac ysgrifennu at { $count } o bobl
+   *[other] Ei hagor ac ysgrifennu at { $count } o bobl
+}
+parallel-done = Mae’r rhaglen gyfochrog ar agor, a bydd pawb sy’n aros yn cael llythyr.
+parallel-price-differs = Y gost yw { $now } y person; { $before } oedd hi ar gyfer y rhaglen arall.
+parallel-price-now = Y gost yw { $now } y person.
+parallel-price-to-follow = Mae’r gost i ddilyn: fe’i gosodir cyn i neb gael lle.
+parallel-dates-differ = Mae’n rhedeg ar ddyddiadau eraill.
+parallel-all-alike = Mae’n costio’r un faint ac yn rhedeg ar yr un dyddiadau.
+
+programme-price-to-follow = I ddilyn: dywedir wrth bawb sydd wedi cofrestru cyn gynted ag y’i gosodir
+price-title = Gosod y pris
+price-what = Bydd pawb yn y drefn yn cael llythyr â’r pris, a gofynnir i bob rheolwr a enwyd am air y cyflogwr. Mae pris a ddywedwyd yn aros: ni ellir ei newid yma eto.
+price-amount = Pris y person
+    .hint = Mewn punnoedd, er enghraifft 250 neu 249.50.
+price-amount-shape = Rhowch y pris mewn punnoedd, er enghraifft 250 neu 249.50
+price-button = Gosod y pris a dweud wrth bawb
+price-done = Mae’r pris wedi’i osod, a bydd pawb yn y drefn yn cael llythyr.
+price-is-set = Mae pris y rhaglen hon wedi’i osod eisoes.
+lack-price = Nid yw’r gost wedi’i gosod eto
+application-status-price = Mae’r gost i ddilyn o hyd. Pan fydd wedi’i gosod byddwn yn dweud wrthych ac yn gofyn i’ch rheolwr; tan hynny ni ellir rhoi lle.
+manager-asked-later = Byddwn yn ysgrifennu at { $name } pan fydd y gost wedi’i gosod: yna mae eich sefydliad yn gwybod beth mae’n ei addo.
+manager-waits-for-price = Byddwn yn ysgrifennu atynt cyn gynted ag y bydd y gost wedi’i gosod.
+
+opening-title = Rhaglen ochr yn ochr â’ch un chi
+opening-look = Rhaglen ochr yn ochr â’ch un chi: atebwch yma
+opening-waits-in = Rydych yn aros yn
+opening-beside = Ochr yn ochr â hi mae
+opening-until = Dywedwch ie erbyn
+opening-asked = Hoffech chi fod yn y drefn ar gyfer y rhaglen hon hefyd? Dywedwch ie neu na.
+opening-what = Os dywedwch ie
+opening-keeps = Rydych yn cyfrif o’r eiliad y gwnaethoch ddangos diddordeb gyntaf, ac yn cadw eich rhif yn “{ $first }” nes i chi gymryd lle yn un o’r ddwy.
+opening-application = Mae eich cais yn mynd gyda chi fel y’i hanfonwyd gennych. Gallwch newid eich atebion yno o hyd.
+opening-word-holds = Mae gair eich sefydliad yn mynd gyda chi hefyd: mae’r gost a’r dyddiadau yr un fath.
+opening-word-anew = Felly rydym yn gofyn i { $name } am air eich sefydliad eto.
+opening-word-later = Felly rydym yn gofyn i { $name } am air eich sefydliad eto pan fydd y gost wedi’i gosod.
+opening-yes = Ie, hoffwn ymuno
+opening-no = Na, arhosaf lle rwyf
+opening-there = Agor eich cais yno
+opening-taken = Gwnaethoch ddweud ie ar { $at }.
+opening-declined = Gwnaethoch ddweud na ar { $at }. Rydych yn cadw eich rhif. Gallwch ddweud ie o hyd.
+opening-is-taken = Rydych wedi dweud ie eisoes. Os nad ydych am ymuno mwyach, tynnwch eich diddordeb yn ôl yno.
+opening-is-declined = Rydych wedi dweud na eisoes.
+opening-closed = Nid yw’r rhaglen hon yn derbyn neb mwyach. Rydych yn cadw eich rhif lle rydych yn aros.
+opening-too-late = Gallech ddweud ie tan { $day }. Rydych yn cadw eich rhif lle rydych yn aros. Os rhwystrodd rhywbeth chi rhag ateb, ysgrifennwch at y bobl sy’n rhedeg y rhaglen.
+opening-withdrawn = Rydych wedi tynnu eich diddordeb yn ôl, felly nid oes dim i’w ateb.
+opening-placed = Rydych wedi cymryd lle eisoes, felly nid oes dim i’w ateb.
+opening-taken-done = Rydych yn y drefn, ac yn cadw eich rhif lle roeddech yn aros.
+opening-declined-done = Diolch am ddweud wrthym. Rydych yn cadw eich rhif.
+place-offer-elsewhere = Rydych wedi cymryd lle yn y rhaglen sy’n rhedeg ochr yn ochr â hon. Pe bai’n well gennych hon, ysgrifennwch at y bobl sy’n rhedeg y rhaglen.
+interests-channel-carried-over = O restr aros rhaglen gyfochrog
+endorsement-anew = Gofynnwyd yr un peth i chi am “{ $first }”. Mae’r rhaglen hon yn rhedeg ochr yn ochr â hi, ac nid yw eich gair dros y naill yn air dros y llall:
+
+letter-opening-subject = Rhaglen ochr yn ochr â’r un rydych yn aros amdani: { $host }
+letter-opening = Rydych yn aros am le yn “{ $first }”. Mae “{ $beside }” yn rhedeg ochr yn ochr â hi. Hoffech chi fod yn y drefn ar gyfer honno hefyd?
+letter-opening-keeps = Os dywedwch ie, rydych yn cyfrif yno o’r eiliad y gwnaethoch ddangos diddordeb gyntaf, ac yn cadw eich rhif yn “{ $first }” nes i chi gymryd lle yn un o’r ddwy.
+letter-opening-until = Atebwch erbyn { $day }.
+letter-opening-action = Ateb ie neu na
+letter-carried-subject = Rydych yn y drefn: { $host }
+letter-carried-keeps = Rydych yn cadw eich rhif yn “{ $first }” nes i chi gymryd lle yn un o’r ddwy.
+letter-carried-manager = Rydym wedi gofyn i { $name } am air eich sefydliad eto, am fod yr hyn y byddai’n ei addo yn wahanol.
+letter-carried-manager-later = Byddwn yn gofyn i { $name } am air eich sefydliad eto pan fydd y gost wedi’i gosod.
+letter-manager-anew = Mae { $name } yn aros am le yn “{ $first }”, y gofynnwyd i chi am air eich sefydliad amdani. Hoffent fod yn y drefn ar gyfer “{ $programme }” hefyd, sy’n rhedeg ochr yn ochr â hi.
+letter-manager-anew-what = Felly gofynnwn am air eich sefydliad ar gyfer yr un hon. Ar gyfer y gyntaf mae’n aros fel y’i rhoesoch, a dim ond un lle y gellir ei gymryd.
+letter-price-subject = Mae’r gost wedi’i gosod: { $host }
+letter-price = Mae lle yn “{ $programme }” yn costio { $amount } y person.
+letter-price-manager = Rydym wedi gofyn i { $name } am air eich sefydliad.
+
+happened-carried-over = Cludwyd drosodd o restr aros rhaglen gyfochrog
+happened-opening = Gofynnwyd a hoffent ymuno â rhaglen gyfochrog
+happened-opening-taken = Dywedodd ie wrth y rhaglen gyfochrog
+happened-opening-declined = Dywedodd na wrth y rhaglen gyfochrog
+happened-placed-beside = Cymerodd le yn y rhaglen gyfochrog, felly nid yw’n aros yma mwyach
+happened-asked-anew = Gofynnir i’r rheolwr eto: mae’r gost neu’r dyddiadau’n wahanol
+happened-letter-opening = Llythyr: rhaglen ochr yn ochr â’ch un chi
+happened-letter-carried = Llythyr: rydych yn y drefn
+happened-letter-price = Llythyr: mae’r gost wedi’i gosod
+
+## Rhaglen fewnol i un cyflogwr.
+
+programme-private = I { $employer } yn unig
+programme-employer = Cyflogwr
+programme-employer-only = I bobl sy’n gweithio i { $employer } yn unig
+programme-seen-by-link = Dim ond y rhai a gafodd gyfeiriad y dudalen hon all ei gweld. Nid yw mewn unrhyw restr.
+register-other-employer = I bobl sy’n gweithio i { $employer } yn unig y mae’r rhaglen hon: gwiriwch yr hyn a roesoch
+entry-other-employer = I bobl un cyflogwr y mae’r rhaglen hon: gwiriwch y sefydliad
+in-house-title = Gofyn am y rhaglen hon yn fewnol
+in-house-link = I gyflogwyr: gofynnwch am y rhaglen hon i’ch pobl eich hun
+in-house-lead = Hoffech chi gael y rhaglen hon i bobl un sefydliad? Dywedwch wrthym beth sydd gennych mewn golwg, mewn ychydig eiriau. Byddwn yn anfon llythyr atoch â botwm; pan fyddwch yn ei bwyso, bydd y bobl sy’n rhedeg y rhaglen yn darllen eich ymholiad ac yn ysgrifennu’n ôl.
+in-house-privacy = Dim ond y bobl sy’n rhedeg y rhaglen hon sy’n gweld yr hyn a ysgrifennwch yma.
+enquiry-people = I faint o bobl
+enquiry-when = Pryd fyddai’n gyfleus i chi
+    .hint = Fel y byddech yn ei ddweud, er enghraifft “o fis Medi, ar ddydd Mawrth”.
+enquiry-purpose = Ar gyfer beth yr hoffech ei chael
+enquiry-people-shape = Rhowch i faint o bobl y mae, fel rhif cyfan
+enquiry-when-missing = Dywedwch yn fras pryd fyddai’n gyfleus
+enquiry-when-too-long = Defnyddiwch 200 nod ar y mwyaf ar gyfer pryd
+enquiry-purpose-missing = Dywedwch mewn ychydig eiriau ar gyfer beth yr hoffech ei chael
+enquiry-purpose-too-long = Defnyddiwch 1,500 nod ar y mwyaf
+enquiry-button = Anfon yr ymholiad
+enquiry-sent = Diolch. Edrychwch yn eich e-bost nawr: pwyswch y botwm yn ein llythyr, a byddwn yn darllen eich ymholiad.
+enquiry-confirm = Ie, anfonwch fy ymholiad
+enquiry-confirmed = Mae eich ymholiad gyda’r bobl sy’n rhedeg y rhaglen hon.
+my-enquiry-title = Eich ymholiad
+my-enquiry-unconfirmed = Cadarnhewch eich ymholiad
+my-enquiry-unconfirmed-lead = Pwyswch y botwm, a bydd y bobl sy’n rhedeg y rhaglen hon yn darllen eich ymholiad.
+my-enquiry-new = Mae eich ymholiad yma
+my-enquiry-new-lead = Bydd y bobl sy’n rhedeg y rhaglen hon yn ei ddarllen ac yn ysgrifennu’n ôl atoch.
+my-enquiry-answered = Mae eich ymholiad wedi’i ateb
+my-enquiry-answered-lead = Rydym wedi ysgrifennu atoch: edrychwch yn eich e-bost.
+my-enquiry-turned = Daw’n rhaglen
+my-enquiry-turned-lead = Mae’r bobl sy’n ei rhedeg yn gwneud rhaglen i’ch sefydliad. Byddant yn ysgrifennu atoch am ei dyddiadau ac yn anfon ei chyfeiriad.
+my-enquiry-closed = Mae eich ymholiad wedi cau
+my-enquiry-closed-lead = Nid oes dim yn dod ohono ar hyn o bryd. Os hoffech ofyn eto, anfonwch ymholiad newydd.
+my-enquiry-change = I newid rhywbeth, atebwch ein llythyr neu anfonwch ymholiad newydd.
+enquiries-title = Ymholiadau gan gyflogwyr
+enquiries-none = Nid oes cyflogwr wedi ymholi eto
+enquiries-none-what = Ar dudalen y rhaglen mae cyflogwyr yn gweld “Gofyn am y rhaglen hon yn fewnol”. Mae’r hyn a anfonant i’w weld yma ar ôl iddynt ei gadarnhau.
+enquiry-who = Pwy sy’n gofyn
+enquiry-state-new = Newydd
+enquiry-state-answered = Atebwyd
+enquiry-state-turned = Gwnaed yn rhaglen
+enquiry-state-closed = Wedi cau
+enquiry-state-unconfirmed = I’w gadarnhau
+enquiry-answer-title = Ysgrifennu’n ôl
+enquiry-answer = Eich ateb
+    .hint = Fe’i hanfonir drwy e-bost.
+enquiry-answer-missing = Ysgrifennwch eich ateb
+enquiry-too-long = Defnyddiwch 1,500 nod ar y mwyaf
+enquiry-answer-button = Anfon yr ateb
+enquiry-answered-done = Mae eich ateb ar ei ffordd.
+enquiry-make = Ei wneud yn rhaglen
+enquiry-make-what = Gwneir drafft yn ôl yr un rheolau i’r cyflogwr hwn yn unig, sy’n talu. Nid yw ei thudalen mewn unrhyw restr: dim ond y rhai a gaiff ei chyfeiriad sy’n ei gweld, a dim ond pobl y cyflogwr hwn all gofrestru. Cyhoeddwch hi, yna gwahoddwch ei haelodau o restr.
+enquiry-made = Mae’r drafft wedi’i wneud. Edrychwch arno, cyhoeddwch ef, yna gwahoddwch yr aelodau o restr.
+enquiry-why = Pam nad oes dim yn dod ohono
+    .hint = Dim ond y bobl sy’n rhedeg y rhaglen hon sy’n darllen hyn.
+enquiry-why-missing = Dywedwch mewn gair pam nad oes dim yn dod ohono
+enquiry-close = Cau’r ymholiad
+enquiry-closed-done = Mae’r ymholiad wedi cau.
+enquiry-is-turned = Mae’r ymholiad hwn wedi dod yn rhaglen eisoes.
+enquiry-is-closed = Mae’r ymholiad hwn wedi cau.
+letter-enquiry-subject = Cadarnhewch eich ymholiad: { $host }
+letter-enquiry = Diolch am ofyn am “{ $programme }” i’ch sefydliad.
+letter-enquiry-until = Pwyswch y botwm erbyn { $until }, a bydd y bobl sy’n ei rhedeg yn darllen eich ymholiad. Wedi hynny byddwn yn ei anghofio.
+letter-enquiry-confirm = Cadarnhau fy ymholiad
+letter-enquiry-answer-subject = Ynglŷn â’ch ymholiad: { $host }
+letter-enquiry-answer = Gofynasoch am “{ $programme }” i’ch sefydliad. Dyma ein hateb:
+letter-enquiry-see = Gweld eich ymholiad
+needs-enquiries = { $count ->
+    [0] Nid oes cyflogwr heb ateb ynghylch “{ $programme }” yn fewnol
+    [one] Gofynnodd 1 cyflogwr am “{ $programme }” yn fewnol, heb ateb eto
+    [two] Gofynnodd 2 gyflogwr am “{ $programme }” yn fewnol, heb ateb eto
+    [few] Gofynnodd { $count } chyflogwr am “{ $programme }” yn fewnol, heb ateb eto
+    [many] Gofynnodd { $count } chyflogwr am “{ $programme }” yn fewnol, heb ateb eto
+   *[other] Gofynnodd { $count } cyflogwr am “{ $programme }” yn fewnol, heb ateb eto
+}
+
+## Yr hyn sy’n galw am rywun ynghylch lleoedd.
+
+needs-next = { $count ->
+    [0] Nid oes lle yn rhydd yn “{ $programme }”
+    [one] Mae 1 lle yn “{ $programme }” yn rhydd i rywun sydd nesaf: cynigiwch ef
+    [two] Mae 2 le yn “{ $programme }” yn rhydd i bobl sydd nesaf: cynigiwch nhw
+    [few] Mae { $count } lle yn “{ $programme }” yn rhydd i bobl sydd nesaf: cynigiwch nhw
+    [many] Mae { $count } lle yn “{ $programme }” yn rhydd i bobl sydd nesaf: cynigiwch nhw
+   *[other] Mae { $count } lle yn “{ $programme }” yn rhydd i bobl sydd nesaf: cynigiwch nhw
+}
+needs-lapsing = { $count ->
+    [0] Nid oes cynnig o le yn “{ $programme }” ar fin dod i ben
+    [one] Daw 1 cynnig o le yn “{ $programme }” i ben o fewn deuddydd
+    [two] Daw 2 gynnig o leoedd yn “{ $programme }” i ben o fewn deuddydd
+    [few] Daw { $count } chynnig o leoedd yn “{ $programme }” i ben o fewn deuddydd
+    [many] Daw { $count } chynnig o leoedd yn “{ $programme }” i ben o fewn deuddydd
+   *[other] Daw { $count } cynnig o leoedd yn “{ $programme }” i ben o fewn deuddydd
+}
+needs-lapsing-more = Mae’r hyn nas atebir yn mynd i’r person nesaf ohono’i hun. Gall galwad ffôn helpu.
+needs-silent = { $count ->
+    [0] Nid oes cais am “{ $programme }” yn aros am reolwr a atgoffwyd
+    [one] Mae 1 cais am “{ $programme }” yn aros am reolwr a atgoffwyd
+    [two] Mae 2 gais am “{ $programme }” yn aros am reolwyr a atgoffwyd
+    [few] Mae { $count } chais am “{ $programme }” yn aros am reolwyr a atgoffwyd
+    [many] Mae { $count } chais am “{ $programme }” yn aros am reolwyr a atgoffwyd
+   *[other] Mae { $count } cais am “{ $programme }” yn aros am reolwyr a atgoffwyd
+}
+needs-silent-more = Mae popeth arall yno. Gofynnwch i’r bobl a all rhywun arall siarad dros eu sefydliad.

@@ -858,6 +858,7 @@ letter-place-lapsed-next = If something kept you from answering, write to us.
 letter-place-lapsed-action = See your application
 letter-place-taken-subject = Your place is confirmed: { $host }
 letter-place-taken = You have a place in “{ $programme }”.
+letter-place-taken-left = You wait no more for “{ $programme }”, which runs beside it.
 letter-place-taken-next = We write to you about your set and its dates.
 letter-place-taken-action = See your application
 happened-offered = Offered a place
@@ -1097,3 +1098,220 @@ wording-reader = Robin Bowen
 wording-applicant = Sam Adeyemi
 wording-sample-en = How it reads in English
 wording-sample-cy = How it reads in Welsh
+
+## Running a programme again.
+
+copy-title = Run it again
+copy-what = What is copied
+copy-what-rules = The rules as they stand here: steps, sizes, rhythm, questions, price and what the employer agrees to
+copy-what-texts = The texts: summary, description, who it is for, and what you add to letters
+copy-what-terms = How many sets there are and how many people of one employer, as you last set them
+copy-not = What is not copied
+copy-not-people = People: their interest, applications and answers, the employers’ word, invitations
+copy-not-decisions = Decisions: offers, places, sets and their dates, invoices
+copy-not-events = Information events: make new ones for the new run
+copy-draft = The next run begins as a draft. Nobody else sees it until you publish it.
+copy-address = Web address
+    .hint = The last part of the address of its page: lower case letters, digits and hyphens.
+copy-address-missing = Enter the last part of the web address
+copy-address-shape = Use only lower case letters, digits and single hyphens in the web address, for example learning-set-2028
+copy-address-too-long = Use at most 60 characters in the web address
+copy-address-taken = Choose another web address: another programme has this one
+copy-deadline = Register interest by
+    .hint = Leave it empty to decide when you publish.
+copy-button = Make the draft
+copy-done = The draft of the next run is made. Look at it, then publish it.
+copy-unreadable = What this programme was made from cannot be read any more, so it cannot be copied as it is. Mend these lines and make a new programme from your own blueprint:
+copy-mend = Mend it as a new programme
+
+## A programme beside another, for who waits.
+
+parallel-title = Open a parallel programme for who waits
+parallel-title-proposed = { $programme }: parallel programme
+parallel-nobody = Nobody waits: everybody whose application is complete has a place or is next.
+parallel-who = These people wait, in this order. Each is asked by letter whether they would like to join:
+parallel-keeps = Whoever says yes counts from the same instant as here, so the order stays as it is. They keep their number here until they take a place in one of the two. Nobody holds two places.
+parallel-deadline = Until when people may say yes and register
+    .hint = The whole day counts. Applications are taken for some time after it, as here.
+parallel-price = What a place costs
+parallel-price-same = The same as here: { $price }
+parallel-price-other = Another price
+parallel-price-later = To follow: you set it later, and everybody is told
+parallel-price-missing = Say what a place costs, or that it is to follow
+parallel-dates = When it runs
+parallel-dates-same = On the same dates as this one
+parallel-dates-other = On other dates: employers are asked for their word again
+parallel-dates-missing = Say whether it runs on the same dates
+parallel-look = See what would happen
+parallel-preview = Before you open it
+parallel-preview-what = Nothing has happened yet. The programme would be published, and each of them would read this:
+parallel-open = { $count ->
+    [one] Open it and write to 1 person
+   *[other] Open it and write to { $count } people
+}
+parallel-done = The parallel programme is open, and everybody who waits gets a letter.
+parallel-price-differs = The cost is { $now } for each person; for the other programme it was { $before }.
+parallel-price-now = The cost is { $now } for each person.
+parallel-price-to-follow = The cost is to follow: it is set before anybody gets a place.
+parallel-dates-differ = It runs on other dates.
+parallel-all-alike = It costs the same and runs on the same dates.
+
+programme-price-to-follow = To follow: everybody who has registered is told as soon as it is set
+price-title = Set the price
+price-what = Everybody in the order gets a letter with the price, and each manager who was named is asked for the employer’s word. A price that was told stays: it cannot be changed here again.
+price-amount = Price for each person
+    .hint = In pounds, for example 250 or 249.50.
+price-amount-shape = Enter the price in pounds, for example 250 or 249.50
+price-button = Set the price and tell everybody
+price-done = The price is set, and everybody in the order gets a letter.
+price-is-set = The price of this programme is set already.
+lack-price = The cost is not set yet
+application-status-price = The cost is still to follow. Once it is set we tell you and ask your manager; until then no place can be given.
+manager-asked-later = We write to { $name } once the cost is set: then your organisation knows what it promises.
+manager-waits-for-price = We write to them as soon as the cost is set.
+
+opening-title = A programme beside yours
+opening-look = A programme beside yours: answer here
+opening-waits-in = You wait in
+opening-beside = Beside it runs
+opening-until = Say yes by
+opening-asked = Would you like to be in line for this programme too? Please say yes or no.
+opening-what = If you say yes
+opening-keeps = You count from the moment you first showed interest, and you keep your number in “{ $first }” until you take a place in one of the two.
+opening-application = Your application goes along as you sent it. You can still change your answers there.
+opening-word-holds = Your organisation’s word goes along too: the cost and the dates are the same.
+opening-word-anew = So we ask { $name } for your organisation’s word again.
+opening-word-later = So we ask { $name } for your organisation’s word again once the cost is set.
+opening-yes = Yes, I would like to join
+opening-no = No, I wait where I am
+opening-there = Open your application there
+opening-taken = You said yes on { $at }.
+opening-declined = You said no on { $at }. You keep your number. You can still say yes.
+opening-is-taken = You have said yes already. If you no longer want to join, withdraw your interest there.
+opening-is-declined = You have said no already.
+opening-closed = This programme takes nobody any more. You keep your number where you wait.
+opening-too-late = You could say yes until { $day }. You keep your number where you wait. If something kept you from answering, write to the people who run the programme.
+opening-withdrawn = You have withdrawn your interest, so there is nothing to answer.
+opening-placed = You have taken a place already, so there is nothing to answer.
+opening-taken-done = You are in the order, and you keep your number where you waited.
+opening-declined-done = Thank you for telling us. You keep your number.
+place-offer-elsewhere = You have taken a place in the programme that runs beside this one. If you would rather have this one, write to the people who run the programme.
+interests-channel-carried-over = From the waiting list of a parallel programme
+endorsement-anew = You were asked the same about “{ $first }”. This programme runs beside it, and your word for the one is none for the other:
+
+letter-opening-subject = A programme beside the one you wait for: { $host }
+letter-opening = You wait for a place in “{ $first }”. “{ $beside }” runs beside it. Would you like to be in line for that one too?
+letter-opening-keeps = If you say yes, you count there from the moment you first showed interest, and you keep your number in “{ $first }” until you take a place in one of the two.
+letter-opening-until = Please answer by { $day }.
+letter-opening-action = Answer yes or no
+letter-carried-subject = You are in the order: { $host }
+letter-carried-keeps = You keep your number in “{ $first }” until you take a place in one of the two.
+letter-carried-manager = We have asked { $name } for your organisation’s word again, because what it would promise is different.
+letter-carried-manager-later = We ask { $name } for your organisation’s word again once the cost is set.
+letter-manager-anew = { $name } waits for a place in “{ $first }”, for which you were asked for your organisation’s word. They would like to be in line for “{ $programme }” too, which runs beside it.
+letter-manager-anew-what = So we ask for your organisation’s word for this one. For the first it stays as you gave it, and only one place can be taken.
+letter-price-subject = The cost is set: { $host }
+letter-price = A place in “{ $programme }” costs { $amount } for each person.
+letter-price-manager = We have asked { $name } for your organisation’s word.
+
+happened-carried-over = Carried over from the waiting list of a parallel programme
+happened-opening = Asked whether they would join a parallel programme
+happened-opening-taken = Said yes to the parallel programme
+happened-opening-declined = Said no to the parallel programme
+happened-placed-beside = Took a place in the parallel programme, so waits here no more
+happened-asked-anew = The manager is asked again: cost or dates differ
+happened-letter-opening = Letter: a programme beside yours
+happened-letter-carried = Letter: you are in the order
+happened-letter-price = Letter: the cost is set
+
+## A programme in-house for one employer.
+
+programme-private = Only for { $employer }
+programme-employer = Employer
+programme-employer-only = Only for people who work for { $employer }
+programme-seen-by-link = Only who was given this page’s address can see it. It is in no list.
+register-other-employer = This programme is only for people who work for { $employer }: check what you typed
+entry-other-employer = This programme is for the people of one employer: check the organisation
+in-house-title = Ask for this programme in-house
+in-house-link = For employers: ask for this programme for your own people
+in-house-lead = Would you like this programme for the people of one organisation? Tell us what you have in mind, in a few words. We send you a letter with a button; once you press it, the people who run this programme read your enquiry and write back.
+in-house-privacy = Only the people who run this programme see what you write here.
+enquiry-people = For how many people
+enquiry-when = When would suit you
+    .hint = As you would say it, for example “from September, on Tuesdays”.
+enquiry-purpose = What would you like it for
+enquiry-people-shape = Enter how many people it is for, as a whole number
+enquiry-when-missing = Say roughly when it would suit you
+enquiry-when-too-long = Use at most 200 characters for when
+enquiry-purpose-missing = Say in a few words what you would like it for
+enquiry-purpose-too-long = Use at most 1,500 characters for what it is for
+enquiry-button = Send the enquiry
+enquiry-sent = Thank you. Look in your email now: press the button in our letter, and we read your enquiry.
+enquiry-confirm = Yes, send my enquiry
+enquiry-confirmed = Your enquiry is with the people who run this programme.
+my-enquiry-title = Your enquiry
+my-enquiry-unconfirmed = Confirm your enquiry
+my-enquiry-unconfirmed-lead = Press the button, and the people who run this programme read your enquiry.
+my-enquiry-new = Your enquiry is here
+my-enquiry-new-lead = The people who run this programme read it and write back to you.
+my-enquiry-answered = Your enquiry is answered
+my-enquiry-answered-lead = We have written to you: look in your email.
+my-enquiry-turned = It becomes a programme
+my-enquiry-turned-lead = The people who run it are making a programme for your organisation. They write to you about its dates and send its address.
+my-enquiry-closed = Your enquiry is closed
+my-enquiry-closed-lead = Nothing comes of it at present. If you would like to ask again, send a new enquiry.
+my-enquiry-change = To change something, answer our letter or send a new enquiry.
+enquiries-title = Enquiries by employers
+enquiries-none = No employer has enquired yet
+enquiries-none-what = On the programme’s page employers find “Ask for this programme in-house”. What they send stands here once they have confirmed it.
+enquiry-who = Who asks
+enquiry-state-new = New
+enquiry-state-answered = Answered
+enquiry-state-turned = Made a programme
+enquiry-state-closed = Closed
+enquiry-state-unconfirmed = To confirm
+enquiry-answer-title = Write back
+enquiry-answer = Your answer
+    .hint = It is sent by email.
+enquiry-answer-missing = Write your answer
+enquiry-too-long = Use at most 1,500 characters
+enquiry-answer-button = Send the answer
+enquiry-answered-done = Your answer is on its way.
+enquiry-make = Make it a programme
+enquiry-make-what = A draft is made by the same rules for this employer alone, which pays. Its page is in no list: only who is given its address finds it, and only people of this employer can register. Publish it, then invite its members from a list.
+enquiry-made = The draft is made. Look at it, publish it, then invite its members from a list.
+enquiry-why = Why nothing comes of it
+    .hint = Only the people who run this programme read this.
+enquiry-why-missing = Say in a word why nothing comes of it
+enquiry-close = Close the enquiry
+enquiry-closed-done = The enquiry is closed.
+enquiry-is-turned = This enquiry has become a programme already.
+enquiry-is-closed = This enquiry is closed.
+letter-enquiry-subject = Please confirm your enquiry: { $host }
+letter-enquiry = Thank you for asking about “{ $programme }” for your organisation.
+letter-enquiry-until = Press the button by { $until }, and the people who run it read your enquiry. After that we forget it.
+letter-enquiry-confirm = Confirm my enquiry
+letter-enquiry-answer-subject = About your enquiry: { $host }
+letter-enquiry-answer = You asked about “{ $programme }” for your organisation. This is our answer:
+letter-enquiry-see = See your enquiry
+needs-enquiries = { $count ->
+    [one] 1 employer asked for “{ $programme }” in-house and has no answer yet
+   *[other] { $count } employers asked for “{ $programme }” in-house and have no answer yet
+}
+
+## What needs somebody about places.
+
+needs-next = { $count ->
+    [one] 1 place in “{ $programme }” is free for somebody who is next: offer it
+   *[other] { $count } places in “{ $programme }” are free for people who are next: offer them
+}
+needs-lapsing = { $count ->
+    [one] 1 offer of a place in “{ $programme }” lapses within two days
+   *[other] { $count } offers of places in “{ $programme }” lapse within two days
+}
+needs-lapsing-more = What is not answered goes to the next person by itself. A telephone call may help.
+needs-silent = { $count ->
+    [one] 1 application for “{ $programme }” waits for a manager who was reminded
+   *[other] { $count } applications for “{ $programme }” wait for managers who were reminded
+}
+needs-silent-more = All else is there. Ask the people whether somebody else can speak for their organisation.

@@ -1,5 +1,6 @@
 //! What this room leaves for later, as the queue keeps it: ids alone.
 
+use crate::enquiry::Enquiry;
 use crate::interest::Interest;
 use crate::invitation::list::InvitationList;
 use crate::writing::message::Message;
@@ -57,6 +58,31 @@ pub(crate) struct OfferOn {
 }
 impl Job for OfferOn {
     const KIND: &'static str = "programmes/offer-on";
+}
+
+/// An enquiry nobody confirmed is to be forgotten.
+#[derive(Debug, Serialize, Deserialize)]
+pub(crate) struct ForgetEnquiry {
+    /// Which.
+    pub enquiry: Id<Enquiry>,
+}
+impl Job for ForgetEnquiry {
+    const KIND: &'static str = "programmes/forget-enquiry";
+}
+
+/// There are more people who wait, to be asked whether they would join a programme beside theirs, than one
+/// transaction writes to.
+#[derive(Debug, Serialize, Deserialize)]
+pub(crate) struct AskOn {
+    /// Where they wait.
+    pub first: Id<kernel::Programme>,
+    /// What they are asked to join.
+    pub beside: Id<kernel::Programme>,
+    /// Who asks.
+    pub by: Id<kernel::Person>,
+}
+impl Job for AskOn {
+    const KIND: &'static str = "programmes/ask-on";
 }
 
 /// The time to answer an offer is over.

@@ -2,11 +2,14 @@
 
 mod addresses;
 mod applications;
+mod copying;
 mod endorsements;
+mod enquiries;
 mod invitations;
 mod messages;
 mod notes;
 mod on_behalf;
+mod parallel;
 mod places;
 mod selection;
 mod wordings;
@@ -14,13 +17,18 @@ mod wordings;
 pub(crate) use crate::letters::sample::Reader as SampleReader;
 pub(crate) use addresses::{correct_address, failed_letters, let_be};
 pub use applications::{Whence, keep_section, send as send_application};
+pub(crate) use copying::copy;
 pub(crate) use endorsements::decline;
 pub use endorsements::{endorse, name_manager};
+pub(crate) use enquiries::{
+    TurnError, answer_enquiry, close_enquiry, confirm_enquiry, enquire, forget_enquiry, turn_enquiry,
+};
 pub use invitations::InviteError;
 pub(crate) use invitations::{Turns, forget_list, invite, invite_more, keep_list, turns};
 pub(crate) use messages::{draft_message, forget_message, readers_of, redraft, send_message, send_more};
 pub(crate) use notes::{end_note, write_note};
 pub(crate) use on_behalf::withdraw_for;
+pub(crate) use parallel::{CarriedOver, Plan, ask_on, decline_opening, open_beside, others_in_line, take_opening};
 pub(crate) use places::who_came;
 pub use places::{find, list, places_in, programme_of, taken, terms};
 pub(crate) use selection::{Selection, decline_offer, lapse_offer, offer_on, pass_on, set_terms};
@@ -37,11 +45,12 @@ use crate::interest::{
 };
 use crate::merging::{self, MergeError, Merged};
 use crate::policy::{KeepInterest, MakeProgrammes, RunProgramme, ShowInterest};
+use crate::programme::fee::SetPriceError;
 use crate::programme::{CloseError, Programme, PublishError};
 use crate::reference::{Prefix, Reference, prefix_of};
 use crate::store;
 use crate::writing::message::letter;
-use kernel::{Date, Id, Person, Timestamp};
+use kernel::{Date, Id, Money, Person, Timestamp};
 use platform::access::Permit;
 use platform::audit::Line;
 use platform::outbox::{self, Filter, Show};
@@ -75,6 +84,19 @@ pub async fn close(tx: &mut Tx, permit: Permit<RunProgramme>, by: Id<Person>) ->
     store::set_closed(tx, it.id, by).await?;
     tx.audit(Line::new("closed the programme", "programme", it.id)).await?;
     Ok(it)
+}
+
+/// Sets the price that was to follow.
+pub(crate) async fn set_price(
+    tx: &mut Tx,
+    permit: Permit<RunProgramme>,
+    amount: Money,
+) -> Result<Programme, Failed<SetPriceError>> {
+    let it = permit.into_inner();
+    let fee = it.fee.settle(amount).map_err(Failed::Rule)?;
+    store::set_fee(tx, it.id, amount).await?;
+    tx.audit(Line::new("set the price", "programme", it.id).with(amount.to_string())).await?;
+    Ok(Programme { fee, ..it })
 }
 
 /// Moves the deadline; the history keeps what it was.

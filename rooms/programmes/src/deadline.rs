@@ -74,6 +74,21 @@ pub enum MoveDeadlineError {
     ReasonTooLong,
 }
 
+impl MoveDeadlineError {
+    /// The key of its sentence in the catalogues.
+    pub(crate) fn key(self) -> &'static str {
+        match self {
+            Self::NotPublished => "deadline-not-published",
+            Self::Closed => "deadline-closed",
+            Self::InThePast => "deadline-in-the-past",
+            Self::Same => "deadline-same",
+            Self::TooFar => "deadline-too-far",
+            Self::ReasonMissing => "deadline-reason-missing",
+            Self::ReasonTooLong => "deadline-reason-too-long",
+        }
+    }
+}
+
 /// Changes that do not follow from each other.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error("the deadline's history does not hold together")]

@@ -1,6 +1,8 @@
 //! Work of this room that is done later.
 
-use crate::chores::{ForgetInvitationList, LapseInterest, LapseOffer, OfferOn, SendInvitations, SendMessage};
+use crate::chores::{
+    AskOn, ForgetEnquiry, ForgetInvitationList, LapseInterest, LapseOffer, OfferOn, SendInvitations, SendMessage,
+};
 use crate::commands;
 use platform::Tx;
 use platform::jobs::{Handler, JobFailure};
@@ -29,12 +31,22 @@ async fn send_message(tx: &mut Tx, job: SendMessage) -> Result<(), JobFailure> {
     commands::send_more(tx, job.message).await
 }
 
+async fn ask_on(tx: &mut Tx, job: AskOn) -> Result<(), JobFailure> {
+    Ok(commands::ask_on(tx, &job).await?)
+}
+
+async fn forget_enquiry(tx: &mut Tx, job: ForgetEnquiry) -> Result<(), JobFailure> {
+    Ok(commands::forget_enquiry(tx, job.enquiry).await?)
+}
+
 /// What runs the jobs of this room.
 pub fn handlers() -> Vec<Handler> {
     vec![
         platform::handler!(LapseInterest, lapse),
         platform::handler!(LapseOffer, lapse_offer),
         platform::handler!(OfferOn, offer_on),
+        platform::handler!(AskOn, ask_on),
+        platform::handler!(ForgetEnquiry, forget_enquiry),
         platform::handler!(SendInvitations, send),
         platform::handler!(ForgetInvitationList, forget),
         platform::handler!(SendMessage, send_message),

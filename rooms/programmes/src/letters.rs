@@ -1,6 +1,8 @@
 //! The letters of this room.
 
 mod applications;
+pub(crate) mod enquiries;
+mod parallel;
 pub(crate) mod sample;
 pub(crate) mod selection;
 

@@ -1,13 +1,15 @@
 //! The links by which people without an account keep what is theirs: their interest with its
-//! application, and a manager's question.
+//! application, a manager's question, and an employer's enquiry.
 
 use crate::application::endorsement::Endorsement;
+use crate::enquiry::Enquiry;
 use crate::interest::Interest;
 use kernel::Id;
 use web::links;
 
 const INTEREST: &str = "interest";
 const ENDORSEMENT: &str = "endorsement";
+const ENQUIRY: &str = "enquiry";
 
 /// The last part of the link to one's own interest.
 pub(crate) fn key(secret: &[u8; 32], interest: Id<Interest>) -> String {
@@ -27,6 +29,16 @@ pub(crate) fn manager_key(secret: &[u8; 32], endorsement: Id<Endorsement>) -> St
 /// The endorsement a manager's key names, and whether the key is its own.
 pub(crate) fn read_manager(secret: &[u8; 32], key: &str) -> Option<(Id<Endorsement>, bool)> {
     links::read(secret, ENDORSEMENT, key)
+}
+
+/// The last part of the link to one's own enquiry.
+pub(crate) fn enquiry_key(secret: &[u8; 32], enquiry: Id<Enquiry>) -> String {
+    links::key(secret, ENQUIRY, enquiry)
+}
+
+/// The enquiry a key names, and whether the key is its own.
+pub(crate) fn read_enquiry(secret: &[u8; 32], key: &str) -> Option<(Id<Enquiry>, bool)> {
+    links::read(secret, ENQUIRY, key)
 }
 
 /// Where somebody who has sent their application may answer the equality questions, in a room that

@@ -1,6 +1,7 @@
 //! Who may do what to programmes and to the interest people show in them.
 
 use crate::application::endorsement::Endorsement;
+use crate::enquiry::Enquiry;
 use crate::interest::Interest;
 use crate::programme::{Programme, State};
 use platform::access::{Rule, Verdict, Visitor};
@@ -24,6 +25,37 @@ impl Rule for ShowInterest {
     const PUBLIC: bool = true;
     fn judge(_: &Visitor, it: &Programme) -> Verdict {
         Verdict::show_if(it.state != State::Drafted)
+    }
+}
+
+/// Ask whether a programme could be run for one employer: everyone, of one that is public.
+pub struct Enquire;
+impl Rule for Enquire {
+    type On = Programme;
+    const VERB: &'static str = "enquire about a published programme in-house";
+    const PUBLIC: bool = true;
+    fn judge(_: &Visitor, it: &Programme) -> Verdict {
+        Verdict::show_if(it.state != State::Drafted && it.employer.is_none())
+    }
+}
+
+/// An enquiry and whether the link it was asked for with is its own.
+#[derive(Debug)]
+pub struct EnquiryLinked {
+    /// The enquiry.
+    pub enquiry: Enquiry,
+    /// The link's secret part is right.
+    pub by_link: bool,
+}
+
+/// See and confirm one's own enquiry: whoever has the link from the letter.
+pub struct KeepEnquiry;
+impl Rule for KeepEnquiry {
+    type On = EnquiryLinked;
+    const VERB: &'static str = "see and confirm one's own enquiry, by its link";
+    const PUBLIC: bool = true;
+    fn judge(_: &Visitor, it: &EnquiryLinked) -> Verdict {
+        Verdict::show_if(it.by_link)
     }
 }
 

@@ -20,6 +20,17 @@ pub enum SlugError {
     TooLong,
 }
 
+impl SlugError {
+    /// The key of its sentence in the catalogues.
+    pub(crate) fn key(self) -> &'static str {
+        match self {
+            Self::Missing => "copy-address-missing",
+            Self::Shape => "copy-address-shape",
+            Self::TooLong => "copy-address-too-long",
+        }
+    }
+}
+
 impl Slug {
     /// Reads a slug; spaces around it are dropped.
     pub fn parse(text: &str) -> Result<Self, SlugError> {
@@ -46,6 +57,18 @@ impl Slug {
             }
         }
         Self::parse(&slug).ok()
+    }
+    /// A slug nobody guesses, for a programme that is found by its address alone: what is left of the
+    /// title, and 80 random bits.
+    pub(crate) fn secret(title: &str, bytes: [u8; 10]) -> Self {
+        const LETTERS: &[u8; 32] = b"abcdefghijkmnpqrstuvwxyz23456789";
+        let number = bytes.iter().fold(0_u128, |all, byte| all << 8 | u128::from(*byte));
+        let letter = |place: u32| char::from(LETTERS[usize::try_from(number >> (place * 5) & 31).unwrap_or(0)]);
+        let random: String = (0..16).map(letter).collect();
+        let words = Self::from_title(title).map(|it| it.0).unwrap_or_default();
+        let words: String = words.chars().take(40).collect();
+        let start = words.trim_matches('-');
+        Self(if start.is_empty() { random } else { format!("{start}-{random}") })
     }
     /// The slug as text.
     pub fn as_str(&self) -> &str {
@@ -87,6 +110,12 @@ mod tests {
     }
 
     proptest! {
+        #[test]
+        fn a_secret_slug_is_a_good_one_whatever_the_title(title in ".{0,120}", bytes in proptest::array::uniform10(0u8..)) {
+            let slug = Slug::secret(&title, bytes);
+            prop_assert_eq!(Slug::parse(slug.as_str()), Ok(slug.clone()));
+        }
+
         #[test]
         fn any_title_makes_a_good_slug_or_none(title in ".{0,120}") {
             if let Some(slug) = Slug::from_title(&title) {

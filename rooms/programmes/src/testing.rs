@@ -8,6 +8,8 @@ use crate::interest::{Channel, Entry, Interest};
 use crate::place::PlaceTaken;
 use crate::policy::{MakeProgrammes, RunProgramme};
 use crate::programme::Programme;
+use crate::programme::fee::Fee;
+use crate::programme::parallel::Opening;
 use crate::selection::offer::Offer;
 use crate::slug::Slug;
 use crate::{blueprint, commands, folding, store};
@@ -82,6 +84,20 @@ pub async fn placed(tx: &mut Tx, it: &Programme, by: Id<Person>, who: Who<'_>) -
     store::update_offer(tx, &taken).await.expect("it is written");
     tx.record(&PlaceTaken { programme: it.id, place: taken.id }).await.expect("it is recorded");
     interest
+}
+
+/// A programme that runs beside another, and the question to somebody whether they would like to join it.
+pub async fn opened_beside(tx: &mut Tx, it: &Programme, whose: Id<Interest>) -> Programme {
+    let (id, by): (Id<kernel::Programme>, Id<Person>) = (tx.id(), tx.id());
+    let slug = Slug::parse(&format!("beside-{id}")).expect("a slug of the test");
+    let made = it.beside(id, (slug, "Beside"), None, (Fee::AsBlueprint, true), tx.now()).expect("it can be made");
+    store::insert_programme(tx, &made).await.expect("it is written");
+    let made = made.publish(None, by, tx.now()).expect("the blueprint is right");
+    store::set_published(tx, made.id, by, made.deadlines.current()).await.expect("it is published");
+    let opening = Opening::make(tx.id(), (made.id, whose), by, tx.now());
+    store::insert_opening(tx, &opening).await.expect("it is written");
+    tx.audit(Line::new("arranged", "programme", made.id)).await.expect("it is audited");
+    made
 }
 
 async fn apply(tx: &mut Tx, interest: &Interest, who: Who<'_>) {

@@ -1,5 +1,6 @@
 //! The addresses of this room's pages.
 
+use crate::enquiry::Enquiry;
 use crate::interest::Interest;
 use crate::interest::note::Note;
 use crate::invitation::list::InvitationList;
@@ -123,6 +124,27 @@ pub(crate) fn selection(slug: &Slug) -> String {
 }
 pub(crate) fn selection_terms(slug: &Slug) -> String {
     format!("/programmes/{slug}/selection/terms")
+}
+pub(crate) fn parallel(slug: &Slug) -> String {
+    format!("/programmes/{slug}/selection/parallel")
+}
+pub(crate) fn opening(slug: &Slug, key: &str) -> String {
+    format!("/programmes/{slug}/my-application/{key}/parallel")
+}
+pub(crate) fn opening_refusal(slug: &Slug, key: &str) -> String {
+    format!("/programmes/{slug}/my-application/{key}/parallel/refusal")
+}
+pub(crate) fn my_enquiry(slug: &Slug, key: &str) -> String {
+    format!("/programmes/{slug}/my-enquiry/{key}")
+}
+pub(crate) fn enquiry_confirmation(slug: &Slug, key: &str) -> String {
+    format!("/programmes/{slug}/my-enquiry/{key}/confirmation")
+}
+pub(crate) fn enquiries(slug: &Slug) -> String {
+    format!("/programmes/{slug}/enquiries")
+}
+pub(crate) fn enquiry(slug: &Slug, id: Id<Enquiry>) -> String {
+    format!("/programmes/{slug}/enquiries/{id}")
 }
 pub(crate) fn offers(slug: &Slug) -> String {
     format!("/programmes/{slug}/selection/offers")

@@ -6,13 +6,13 @@ use crate::credit::CreditError;
 use crate::issuer::line;
 use crate::letters::Desk;
 use crate::pages::{CreditPage, CreditTyped, PaymentPage, PaymentTyped, WriteOffPage, WriteOffTyped, admit};
-use crate::{money, store, url};
+use crate::{store, url};
 use axum::extract::Path;
 use axum::response::Response;
 use kernel::{Date, Money};
 use platform::Failed;
 use web::forms::Mistakes;
-use web::{Edge, Form, Speaker, WebError};
+use web::{Edge, Form, Speaker, WebError, pounds};
 
 /// How long a reference or a reason on one line may be, in characters.
 const LINE: usize = 150;
@@ -49,7 +49,7 @@ pub(crate) async fn receive(
 
 fn payment(words: &Speaker, typed: &PaymentTyped, today: Date) -> Result<Payment, Mistakes> {
     let mut mistakes = Mistakes::default();
-    let amount = money::read(&typed.amount);
+    let amount = pounds::read(&typed.amount);
     if amount.is_none() {
         mistakes.add("amount", words.t("billing-amount-shape"));
     }

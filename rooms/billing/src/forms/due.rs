@@ -67,6 +67,7 @@ fn again(at: &Edge, ready: &Ready, typed: &Typed, mistakes: &Mistakes) -> Result
 fn why(error: InvoiceError) -> &'static str {
     match error {
         InvoiceError::NotInvoiced => "billing-not-invoiced",
+        InvoiceError::PriceToFollow => "billing-price-to-follow",
         InvoiceError::Vat(_) => "billing-vat-disagrees",
         InvoiceError::Draft(_) | InvoiceError::Issue(_) => "billing-no-draft",
     }

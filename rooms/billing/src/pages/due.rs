@@ -161,7 +161,7 @@ fn part(at: &Edge, form: &Fields<'_>, ready: &Ready, typed: &Typed) -> FormPart 
 }
 
 fn facts(words: &Speaker, ready: &Ready, vat: Option<&Vat>) -> SummaryList {
-    let price = ready.rules.price.map(|it| it.per_head).unwrap_or_default();
+    let price = ready.rules.price.and_then(|it| it.per_head).unwrap_or_default();
     let mut facts = SummaryList::new(words)
         .row(words.t("billing-employer"), ready.due.employer())
         .row(words.t("billing-heads"), ready.due.places.len().to_string())

@@ -47,7 +47,10 @@ pub(crate) async fn programme(at: Edge, Path(slug): Path<String>) -> Result<Resp
         back: BackLink::new(words, url::BILLING).saying(words.t("billing-title")),
         price: price.map_or_else(
             || words.t("billing-not-invoiced"),
-            |price| words.t1("billing-price", "price", pounds(price.per_head)),
+            |price| match price.per_head {
+                Some(each) => words.t1("billing-price", "price", pounds(each)),
+                None => words.t("billing-price-to-follow"),
+            },
         ),
         issuer: (!has_issuer).then(|| Button::new(words.t("billing-issuer-first")).href(url::ISSUER)),
         waiting: waiting(words).rows(rows),
@@ -70,7 +73,7 @@ fn waiting(words: &Speaker) -> Table {
 }
 
 fn row(words: &Speaker, slug: &Slug, rules: &Blueprint, (due, known): (&Due, PurchaseOrder)) -> Vec<Html> {
-    let price = rules.price.map(|it| it.per_head).unwrap_or_default();
+    let price = rules.price.and_then(|it| it.per_head).unwrap_or_default();
     let wanted = rules.price.is_some_and(|it| it.purchase_order_required);
     let missing = due.missing(known, wanted);
     let ready = if missing.is_empty() {

@@ -3,21 +3,9 @@
 use super::plan::{bare_scenes, details};
 use crate::due::{Missing, dues};
 use crate::issuer::{Details, Typed};
-use crate::money;
 use kernel::Money;
 use people::PurchaseOrder;
 use std::collections::BTreeSet;
-
-#[test]
-fn amounts_are_read_as_people_type_them() {
-    let read = |text| money::read(text).map(Money::pence);
-    assert_eq!(read("1250"), Some(125_000));
-    assert_eq!(read(" £1,250.50 "), Some(125_050));
-    assert_eq!(read("0.01"), Some(1));
-    for text in ["", "0", "-5", "1.5", "1,2", "12,50", "1250,000", "12.345", "ten", "£", ".50", "99999999999"] {
-        assert_eq!(read(text), None, "{text}");
-    }
-}
 
 fn typed() -> Typed<'static> {
     Typed {

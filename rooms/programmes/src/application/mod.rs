@@ -10,6 +10,7 @@ pub mod form;
 use crate::blueprint::{Attendance, Blueprint};
 use crate::interest::Interest;
 use crate::programme::Programme;
+use crate::programme::fee::is_to_follow;
 use endorsement::Endorsement;
 use forms::{Answers, Progress, Section, Sheet};
 use kernel::{Date, Id, Timestamp};
@@ -51,6 +52,8 @@ pub enum Lack {
     Sending,
     /// They have not come to an information event, and the programme asks for it.
     InformationEvent,
+    /// What it costs is still to follow.
+    Price,
     /// No manager is named.
     Endorser,
     /// The manager has not answered.
@@ -144,6 +147,7 @@ pub fn lacks(
         lacks.extend(missing.into_iter().map(Lack::Section));
     }
     lacks.extend(lack_of_word(rules, asked));
+    lacks.extend(lack_of_price(rules));
     lacks
 }
 
@@ -158,7 +162,7 @@ pub fn lacks_at_a_glance(
     let is_sent = application.is_some_and(|it| it.sent_at.is_some());
     let form = (rules.steps.application && !is_sent).then_some(Lack::Form);
     let eligibility = form::rules_out(answers).then_some(Lack::Eligibility);
-    [eligibility, form, lack_of_word(rules, asked)].into_iter().flatten().collect()
+    [eligibility, form, lack_of_word(rules, asked), lack_of_price(rules)].into_iter().flatten().collect()
 }
 
 /// Whether somebody has still to come to an information event; only where without it nobody is placed.
@@ -168,11 +172,18 @@ pub fn lack_of_event(rules: &Blueprint, came: &BTreeSet<String>, it: &Interest) 
     (required && !came.contains(&it.email.key())).then_some(Lack::InformationEvent)
 }
 
+/// Nobody is placed before it is known what that costs.
+fn lack_of_price(rules: &Blueprint) -> Option<Lack> {
+    is_to_follow(rules).then_some(Lack::Price)
+}
+
 /// What is missing of the employer's word, where it is asked for.
 fn lack_of_word(rules: &Blueprint, asked: Option<&Endorsement>) -> Option<Lack> {
     match asked.map(|it| &it.state) {
         _ if !rules.steps.endorsement => None,
         None | Some(endorsement::State::Replaced { .. }) => Some(Lack::Endorser),
+        // Their manager is written to once there is a price to promise.
+        Some(endorsement::State::Asked) if is_to_follow(rules) => None,
         Some(endorsement::State::Asked) => Some(Lack::Endorsement),
         Some(endorsement::State::Declined { .. }) => Some(Lack::Declined),
         Some(endorsement::State::Endorsed { .. }) => None,

@@ -134,7 +134,7 @@ fn price(of: &Blueprint, root: &Section) {
         let message = "`purchase_order_required` needs the step `endorsement`: there the manager gives the number";
         part.slip("purchase_order_required", message.into());
     }
-    if of.steps.invoice && (price.payer == Payer::Host || price.per_head.pence() == 0) {
+    if of.steps.invoice && (price.payer == Payer::Host || price.per_head.is_none_or(|it| it.pence() == 0)) {
         part.slip("payer", "nobody pays, so there is nothing to invoice: write invoice = false under [steps]".into());
     }
 }

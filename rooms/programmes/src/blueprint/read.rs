@@ -186,7 +186,7 @@ fn price(part: Section) -> Price {
         part.missing(key, example);
     }
     let found = Price {
-        per_head: Money::pence_of(pence.unwrap_or(0)),
+        per_head: Some(Money::pence_of(pence.unwrap_or(0))),
         payer: payer.unwrap_or(Payer::Host),
         vat: vat.unwrap_or(Vat::Standard),
         purchase_order_required: part.switch("purchase_order_required"),

@@ -160,8 +160,8 @@ pub enum PairChoice {
 /// What a place costs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Price {
-    /// For one person, the whole programme.
-    pub per_head: Money,
+    /// For one person, the whole programme; nothing where it is to follow.
+    pub per_head: Option<Money>,
     /// Who pays.
     pub payer: Payer,
     /// Why VAT is or is not added.

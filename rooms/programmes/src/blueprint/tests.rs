@@ -43,7 +43,7 @@ fn hdn_is_ten_monthly_half_days_for_five_to_eight() {
     let price = it.price.expect("it has a price");
     assert_eq!(
         (price.per_head, price.payer, price.purchase_order_required),
-        (Money::pounds(200), Payer::Employer, true)
+        (Some(Money::pounds(200)), Payer::Employer, true)
     );
     assert_eq!(it.steps.information_event, Some(Attendance::Expected));
     assert!(it.asks_in_house_network && it.eligibility.is_some());

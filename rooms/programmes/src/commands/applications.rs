@@ -1,6 +1,6 @@
 //! Filling in and sending an application, inside the caller's transaction.
 
-use crate::application::{Application, KeepError, SendError, takes_answers};
+use crate::application::{Application, KeepError, SendError, form, takes_answers};
 use crate::blueprint::Blueprint;
 use crate::interest::Interest;
 use crate::policy::KeepApplication;
@@ -74,6 +74,36 @@ async fn begin(
     Ok(it)
 }
 
+/// The same form, sent again for a programme that runs beside the first.
+pub(super) async fn copy_application(
+    tx: &mut Tx,
+    from: Id<Interest>,
+    to: &Interest,
+    rules: &Blueprint,
+    whence: Whence,
+) -> Result<(), StoreError> {
+    let Some(own) = store::find_application(tx, from).await? else { return Ok(()) };
+    let answers = forms::answers_of(tx, own.sheet).await?;
+    let it = Application {
+        id: tx.id(),
+        programme: to.programme,
+        interest: to.id,
+        sheet: forms::begin(tx, to.programme).await?,
+        begun_at: tx.now(),
+        sent_at: own.sent_at.map(|_| tx.now()),
+        page: whence.page,
+        tongue: own.tongue,
+        told_waiting_at: None,
+    };
+    let questions: Vec<_> = form::sections(rules).into_iter().flat_map(|section| section.questions).collect();
+    forms::keep(tx, it.sheet, &questions, &answers).await?;
+    store::insert_application(tx, &it).await?;
+    if it.sent_at.is_some() {
+        store::set_application_sent(tx, &it).await?;
+    }
+    Ok(())
+}
+
 /// Sends the application.
 pub async fn send(
     tx: &mut Tx,
@@ -82,7 +112,7 @@ pub async fn send(
 ) -> Result<Application, Failed<SendError>> {
     takes_answers((programme, rules), &permit.interest, tx.now()).map_err(|error| Failed::Rule(error.into()))?;
     let Some(it) = store::find_application(tx, permit.interest.id).await? else {
-        let all = crate::application::form::sections(rules).into_iter().map(|section| section.key).collect();
+        let all = form::sections(rules).into_iter().map(|section| section.key).collect();
         return Err(Failed::Rule(SendError::Missing(all)));
     };
     let answers = forms::answers_of(tx, it.sheet).await?;

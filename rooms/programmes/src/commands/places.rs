@@ -68,11 +68,17 @@ pub async fn taken(tx: &mut Tx) -> Result<BTreeMap<Id<kernel::Programme>, BTreeS
     Ok(all)
 }
 
-/// Everybody who has come to an information event, by the key of their address; asked only where without
-/// it nobody is placed.
+/// Everybody who has come to an information event, of this programme or the one it runs beside, by the key
+/// of their address; asked only where without it nobody is placed.
 pub(crate) async fn who_came(tx: &mut Tx, it: &Programme, rules: &Blueprint) -> Result<BTreeSet<String>, StoreError> {
     match rules.steps.information_event {
-        Some(Attendance::Required) => events::everybody_who_came(tx, it.id).await,
+        Some(Attendance::Required) => {
+            let mut came = events::everybody_who_came(tx, it.id).await?;
+            if let Some(beside) = it.parallel {
+                came.extend(events::everybody_who_came(tx, beside.to).await?);
+            }
+            Ok(came)
+        }
         _ => Ok(BTreeSet::new()),
     }
 }

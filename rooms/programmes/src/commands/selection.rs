@@ -1,6 +1,7 @@
 //! Offering places and answering offers, inside the caller's transaction. A place that falls free
 //! goes to the next in order in the same transaction, once a coordinator has begun to offer.
 
+use super::parallel::{is_placed_beside, leave_line};
 use crate::application::form::READ_BY_SELECTION;
 use crate::application::{Application, lack_of_event, lacks_at_a_glance};
 use crate::blueprint::SetRules;
@@ -145,22 +146,31 @@ async fn offer(tx: &mut Tx, it: &Programme, rules: &Blueprint, by: Option<Id<Per
 }
 
 /// A programme with its rules, for jobs; a published one's were checked when it was published.
-async fn found(tx: &mut Tx, id: Id<kernel::Programme>) -> Result<Option<(Programme, Blueprint)>, StoreError> {
+pub(super) async fn found(
+    tx: &mut Tx,
+    id: Id<kernel::Programme>,
+) -> Result<Option<(Programme, Blueprint)>, StoreError> {
     let Some(it) = store::find_programme(tx, id).await? else { return Ok(None) };
     let rules = it.rules().map_err(|_| StoreError::inconsistent("programme", id, "its blueprint has slips"))?;
     Ok(Some((it, rules)))
 }
 
-/// The person takes the place.
+/// The person takes the place; wherever else they waited, beside it, they wait no more.
 pub async fn accept_offer(
     tx: &mut Tx,
     permit: &Permit<KeepApplication>,
+    programme: &Programme,
     offer: Offer,
 ) -> Result<Offer, Failed<AnswerError>> {
     let it = offer.accept(tx.now()).map_err(Failed::Rule)?;
+    let others = super::others_in_line(tx, programme, &permit.interest).await?;
+    if is_placed_beside(tx, &others).await? {
+        return Err(Failed::Rule(AnswerError::Elsewhere));
+    }
     store::update_offer(tx, &it).await?;
     tx.audit(Line::new("took the place", "interest", permit.interest.id)).await?;
     tx.record(&PlaceTaken { programme: it.programme, place: it.id }).await?;
+    leave_line(tx, others).await?;
     Ok(it)
 }
 

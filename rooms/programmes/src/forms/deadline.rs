@@ -50,7 +50,7 @@ pub(crate) async fn move_deadline(
             Err(Failed::Store(error)) => return Err(error.into()),
             Err(Failed::Rule(error)) => {
                 let of_reason = matches!(error, MoveDeadlineError::ReasonMissing | MoveDeadlineError::ReasonTooLong);
-                mistakes.add(if of_reason { "reason" } else { "day" }, words.t(super::making::why(error)));
+                mistakes.add(if of_reason { "reason" } else { "day" }, words.t(error.key()));
             }
         },
     }

@@ -4,7 +4,7 @@ use crate::application::endorsement::{self, AnswerError, Commitment, Endorsement
 use crate::commands;
 use crate::interest::Interest;
 use crate::letters::Desk;
-use crate::pages::endorsement::{EndorsementPage, Typed, open};
+use crate::pages::endorsement::{EndorsementPage, Typed, open, why_anew};
 use crate::pages::rules;
 use crate::programme::Programme;
 use crate::url;
@@ -39,7 +39,8 @@ pub(crate) async fn endorse(
         Err(slips) => {
             let mut mistakes = Mistakes::default();
             slips.into_iter().for_each(|(field, key)| mistakes.add(field, at.words.t(key)));
-            let page = EndorsementPage::new(&at, (&programme, &rules), &permit, &link, (&typed, &mistakes));
+            let why = why_anew(&at, &mut tx, (&programme, &rules), &permit).await?;
+            let page = EndorsementPage::new(&at, (&programme, &rules), &permit, &link, why, (&typed, &mistakes));
             return at.form_again(&title(&at, &permit.interest), &page);
         }
     };
@@ -68,7 +69,8 @@ pub(crate) async fn decline(
             let mut mistakes = Mistakes::default();
             mistakes.add(field, at.words.t(key));
             let rules = rules(&programme)?;
-            let page = EndorsementPage::new(&at, (&programme, &rules), &permit, &link, (&typed, &mistakes));
+            let why = why_anew(&at, &mut tx, (&programme, &rules), &permit).await?;
+            let page = EndorsementPage::new(&at, (&programme, &rules), &permit, &link, why, (&typed, &mistakes));
             return at.form_again(&title(&at, &permit.interest), &page);
         }
     };

@@ -114,6 +114,7 @@ fn refused(words: &Speaker, error: EnterError) -> Result<Mistakes, WebError> {
     let (field, key) = match error {
         EnterError::Unpublished => return Err(WebError::Conflict("entry-unpublished".to_owned())),
         EnterError::Closed => return Err(WebError::Conflict("entry-closed".to_owned())),
+        EnterError::OfAnotherEmployer => ("organisation", "entry-other-employer"),
         EnterError::HowMissing => ("channel", "entry-channel-missing"),
         EnterError::InTheFuture => ("arrived", "entry-in-the-future"),
         EnterError::TooEarly => ("arrived", "entry-too-early"),

@@ -2,22 +2,18 @@
 
 use crate::blueprint::{self, BlueprintError};
 use crate::commands;
-use crate::deadline::MoveDeadlineError;
+use crate::pages::copying::free_slug;
 use crate::pages::{NewPage, NewTyped as Typed, PublicationPage, admit};
 use crate::policy::{MakeProgrammes, RunProgramme};
 use crate::programme::{DraftError, Programme, PublishError};
-use crate::slug::Slug;
-use crate::{Blueprint, store, url};
+use crate::{Blueprint, url};
 use axum::extract::Path;
 use axum::response::Response;
-use platform::{Failed, Tx};
+use platform::Failed;
 use serde::Deserialize;
 use web::components::TypedDate;
 use web::forms::Mistakes;
 use web::{Edge, Form, WebError};
-
-/// How many programmes of one title a host may have before it must find another.
-const NAMESAKES: u32 = 200;
 
 pub(crate) async fn draft(at: Edge, Form(typed): Form<Typed>) -> Result<Response, WebError> {
     let mut tx = at.write().await?;
@@ -71,19 +67,6 @@ fn chosen(at: &Edge, typed: &Typed, mistakes: &mut Mistakes) -> (String, String)
     }
 }
 
-/// An address that no other programme of this host has: the title's, with a number where it is taken.
-async fn free_slug(tx: &mut Tx, title: &str) -> Result<Slug, WebError> {
-    let base = Slug::from_title(title).unwrap_or(Slug::parse("programme").map_err(WebError::broken)?);
-    for number in 1..NAMESAKES {
-        let text = if number == 1 { base.as_str().to_owned() } else { format!("{base}-{number}") };
-        let Ok(slug) = Slug::parse(&text) else { break };
-        if store::find_programme_by_slug(tx, slug.as_str()).await?.is_none() {
-            return Ok(slug);
-        }
-    }
-    Err(WebError::Conflict("new-title-taken".to_owned()))
-}
-
 /// The three boxes of the deadline.
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default, rename_all = "kebab-case")]
@@ -109,7 +92,7 @@ pub(crate) async fn publish(
         Ok(day) => match commands::publish(&mut tx, permit, day, by).await {
             Ok(it) => return at.done_saying(tx, &url::programme(&it.slug), "publication-done").await,
             Err(Failed::Store(error)) => return Err(error.into()),
-            Err(Failed::Rule(PublishError::Deadline(error))) => mistakes.add("deadline", at.words.t(why(error))),
+            Err(Failed::Rule(PublishError::Deadline(error))) => mistakes.add("deadline", at.words.t(error.key())),
             Err(Failed::Rule(PublishError::DeadlineBeforeOpening)) => {
                 mistakes.add("deadline", at.words.t("publication-before-opening"));
             }
@@ -117,17 +100,4 @@ pub(crate) async fn publish(
         },
     }
     at.form_again(&at.words.t("publication-title"), &PublicationPage::new(&at, &before, typed, &mistakes))
-}
-
-/// The key of the sentence for a day that cannot be a deadline.
-pub(crate) fn why(error: MoveDeadlineError) -> &'static str {
-    match error {
-        MoveDeadlineError::NotPublished => "deadline-not-published",
-        MoveDeadlineError::Closed => "deadline-closed",
-        MoveDeadlineError::InThePast => "deadline-in-the-past",
-        MoveDeadlineError::Same => "deadline-same",
-        MoveDeadlineError::TooFar => "deadline-too-far",
-        MoveDeadlineError::ReasonMissing => "deadline-reason-missing",
-        MoveDeadlineError::ReasonTooLong => "deadline-reason-too-long",
-    }
 }

@@ -3,22 +3,29 @@
 
 mod application;
 mod closing;
+mod copying;
 mod deadline;
 mod endorsement;
+mod enquiries;
 mod entry;
+mod in_house;
 mod interest;
 mod invitations;
 mod making;
 mod messages;
 mod mine;
 mod notes;
+mod parallel;
+mod price;
 mod register;
 mod selection;
 mod undelivered;
 mod wordings;
 
 use crate::pages;
-use crate::policy::{AnswerEndorsement, KeepApplication, KeepInterest, MakeProgrammes, RunProgramme, ShowInterest};
+use crate::policy::{
+    AnswerEndorsement, Enquire, KeepApplication, KeepEnquiry, KeepInterest, MakeProgrammes, RunProgramme, ShowInterest,
+};
 use web::{Needs, Routes};
 
 /// The largest form with a file: 10 MB of file and what a form has around it.
@@ -30,8 +37,14 @@ pub fn routes() -> Routes {
         .and(writing())
         .post("/programmes/new", Needs::<MakeProgrammes>, making::draft)
         .post("/programmes/{slug}/publication", Needs::<RunProgramme>, making::publish)
+        .post("/programmes/{slug}/copy", Needs::<RunProgramme>, copying::copy)
         .post("/programmes/{slug}/deadline", Needs::<RunProgramme>, deadline::move_deadline)
         .post("/programmes/{slug}/closing", Needs::<RunProgramme>, closing::close)
+        .post("/programmes/{slug}/in-house", Needs::<Enquire>, in_house::enquire)
+        .post("/programmes/{slug}/my-enquiry/{enquirer}/confirmation", Needs::<KeepEnquiry>, in_house::confirm)
+        .post("/programmes/{slug}/enquiries/{enquiry}/answer", Needs::<RunProgramme>, enquiries::answer)
+        .post("/programmes/{slug}/enquiries/{enquiry}/closing", Needs::<RunProgramme>, enquiries::close)
+        .post("/programmes/{slug}/enquiries/{enquiry}/programme", Needs::<RunProgramme>, enquiries::make)
         .post("/programmes/{slug}/interest", Needs::<ShowInterest>, register::register)
         .post("/programmes/{slug}/my-interest/{key}/confirmation", Needs::<KeepInterest>, mine::confirm)
         .post("/programmes/{slug}/my-interest/{key}/withdrawal", Needs::<KeepInterest>, mine::withdraw)
@@ -61,6 +74,18 @@ pub fn routes() -> Routes {
             Needs::<KeepApplication>,
             application::offer::decline,
         )
+        .post(
+            "/programmes/{slug}/my-application/{application}/parallel",
+            Needs::<KeepApplication>,
+            application::parallel::accept,
+        )
+        .post(
+            "/programmes/{slug}/my-application/{application}/parallel/refusal",
+            Needs::<KeepApplication>,
+            application::parallel::decline,
+        )
+        .post("/programmes/{slug}/price", Needs::<RunProgramme>, price::set_price)
+        .post("/programmes/{slug}/selection/parallel", Needs::<RunProgramme>, parallel::open)
         .post("/programmes/{slug}/selection/terms", Needs::<RunProgramme>, selection::set_terms)
         .post("/programmes/{slug}/selection/offers", Needs::<RunProgramme>, selection::offer_places)
         .post("/programmes/{slug}/endorsements/{link}", Needs::<AnswerEndorsement>, endorsement::endorse)

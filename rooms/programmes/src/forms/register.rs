@@ -32,6 +32,12 @@ pub(crate) async fn register(
             return at.form_again(&at.words.t("register-title"), &page);
         }
     };
+    if let Some(own) = permit.employer.as_deref().filter(|_| !permit.is_for(&details.organisation)) {
+        let mut mistakes = Mistakes::default();
+        mistakes.add("organisation", at.words.t1("register-other-employer", "employer", own));
+        let page = RegisterPage::new(&at, &permit, &rules, &typed, &mistakes);
+        return at.form_again(&at.words.t("register-title"), &page);
+    }
     take_for_letter(&at, &mut tx, ["register-address", "register-client"], &details.email).await?;
     let it = register_one(&at, &mut tx, &permit, &rules, &details).await?;
     let key = links::key(&at.home.secret, it.id);
@@ -89,6 +95,7 @@ fn refused(at: &Edge, failed: Failed<RegisterError>) -> WebError {
         Failed::Rule(RegisterError::NotYet(day)) => {
             WebError::Conflict(at.words.t1("register-not-yet", "day", at.words.date(day)))
         }
+        Failed::Rule(RegisterError::OfAnotherEmployer) => WebError::NotFound,
         Failed::Rule(RegisterError::Closed) => WebError::Conflict("register-closed".to_owned()),
     }
 }

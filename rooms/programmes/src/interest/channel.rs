@@ -14,11 +14,14 @@ pub enum Channel {
     InvitationFile,
     /// Said to someone.
     InPerson,
+    /// From the waiting list of a programme beside which this one runs.
+    CarriedOver,
 }
 
 impl Channel {
     /// Every channel, the form first.
-    pub const ALL: [Self; 5] = [Self::Web, Self::Email, Self::Telephone, Self::InvitationFile, Self::InPerson];
+    pub const ALL: [Self; 6] =
+        [Self::Web, Self::Email, Self::Telephone, Self::InvitationFile, Self::InPerson, Self::CarriedOver];
     /// Its name in columns, forms and message keys.
     pub fn key(self) -> &'static str {
         match self {
@@ -27,6 +30,7 @@ impl Channel {
             Self::Telephone => "telephone",
             Self::InvitationFile => "invitation-file",
             Self::InPerson => "in-person",
+            Self::CarriedOver => "carried-over",
         }
     }
     /// The channel of a name.

@@ -13,6 +13,7 @@
 
 pub(crate) mod asked_by;
 mod channel;
+pub(crate) mod listing;
 pub(crate) mod note;
 pub mod order;
 mod standing;
@@ -91,6 +92,9 @@ pub enum RegisterError {
     /// It takes nobody any more.
     #[error("this programme is closed")]
     Closed,
+    /// It is for the people of one employer.
+    #[error("this programme is only for people who work for one organisation")]
+    OfAnotherEmployer,
 }
 
 /// Why an interest cannot be written down so.
@@ -102,6 +106,9 @@ pub enum EnterError {
     /// It takes nobody any more.
     #[error("this programme is closed")]
     Closed,
+    /// It is for the people of one employer.
+    #[error("this programme is only for people who work for one organisation")]
+    OfAnotherEmployer,
     /// The form on the page is for the person.
     #[error("say how it came: by email, by telephone, in person or with a list")]
     HowMissing,
@@ -128,6 +135,9 @@ impl Interest {
             Doors::NotYet(day) => return Err(RegisterError::NotYet(day)),
             Doors::Closed => return Err(RegisterError::Closed),
         }
+        if !programme.is_for(&details.organisation) {
+            return Err(RegisterError::OfAnotherEmployer);
+        }
         let days = u32::from(rules.interest.confirm_within_days);
         let until = now.plus(DAY * days);
         let standing = Standing::Unconfirmed { until };
@@ -149,6 +159,9 @@ impl Interest {
             State::Closed { .. } => return Err(EnterError::Closed),
             State::Published { at, .. } => at,
         };
+        if !programme.is_for(&details.organisation) {
+            return Err(EnterError::OfAnotherEmployer);
+        }
         if entry.channel == Channel::Web {
             return Err(EnterError::HowMissing);
         }
@@ -167,6 +180,13 @@ impl Interest {
             counts_from: entry.arrived_at,
             ..Self::new(id, programme.id, reference, details, standing, now)
         })
+    }
+
+    /// The same person's in a programme that runs beside theirs: it counts from the same instant, and
+    /// stands because the first does.
+    pub fn carry_over(&self, id: Id<Self>, to: &Programme, reference: Reference, now: Timestamp) -> Self {
+        let (channel, standing) = (Channel::CarriedOver, Standing::Confirmed { at: now });
+        Self { id, programme: to.id, reference, channel, entered_by: None, standing, ..self.clone() }
     }
 
     fn new(

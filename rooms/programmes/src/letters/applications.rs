@@ -48,16 +48,20 @@ impl Desk<'_> {
     }
 
     fn manager_mail(&self, subject: &str, kind: &str, asked: &Endorsement, of: &Interest) -> Mail<'_> {
-        let words = &self.words;
-        self.mail(subject)
-            .saying(words.t1("letter-hello", "name", asked.manager_name.as_str()))
+        let mail = self
+            .mail(subject)
+            .saying(self.words.t1("letter-hello", "name", asked.manager_name.as_str()))
             .saying_all(self.opening(kind, &asked.manager_name, &[("applicant", of.name.clone())]))
-            .saying_all(self.more(kind, &asked.manager_name, None))
-            .saying(words.t("letter-manager-what"))
-            .saying_if(
-                last_day(self.programme, self.rules)
-                    .map(|day| words.t1("letter-manager-until", "day", words.date(day))),
-            )
+            .saying_all(self.more(kind, &asked.manager_name, None));
+        self.manager_asks(mail, asked)
+    }
+
+    /// What every letter to a manager ends with: what is on the page, until when, and the link to it.
+    pub(super) fn manager_asks<'m>(&self, mail: Mail<'m>, asked: &Endorsement) -> Mail<'m> {
+        let words = &self.words;
+        let until = last_day(self.programme, self.rules);
+        mail.saying(words.t("letter-manager-what"))
+            .saying_if(until.map(|day| words.t1("letter-manager-until", "day", words.date(day))))
             .action(words.t("letter-manager-answer"), self.manager_link(asked))
             .saying(words.t("letter-manager-not-you"))
     }

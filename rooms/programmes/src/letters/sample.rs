@@ -59,7 +59,7 @@ pub(crate) fn sample(
         "place-offered" => places.offer(&own, &of, &offer),
         "waits" => places.waiting(&own, &of, Why::Full),
         "offer-lapsed" => places.lapsed(&own, &of),
-        "placed" => places.placed(&own, &of),
+        "placed" => places.placed(&own, &of, &[]),
         _ => desk.stands(&of, 1),
     }
 }

@@ -17,7 +17,7 @@ use web::{Mail, Speaker};
 /// In whose name letters about a programme's places are written.
 pub(crate) struct Desk<'a> {
     from: String,
-    programme: &'a Programme,
+    pub(super) programme: &'a Programme,
     wording: Wording,
 }
 
@@ -52,26 +52,35 @@ impl<'a> Desk<'a> {
     pub async fn post_lapsed(&self, tx: &mut Tx, own: &Application, of: &Interest) -> Result<(), StoreError> {
         self.post(tx, of, self.lapsed(own, of)).await
     }
-    /// To who took a place: it is confirmed.
-    pub async fn post_placed(&self, tx: &mut Tx, own: &Application, of: &Interest) -> Result<(), StoreError> {
-        self.post(tx, of, self.placed(own, of)).await
+    /// To who took a place: it is confirmed, and they wait no more for the programmes beside it.
+    pub async fn post_placed(
+        &self,
+        tx: &mut Tx,
+        own: &Application,
+        of: &Interest,
+        left: &[String],
+    ) -> Result<(), StoreError> {
+        self.post(tx, of, self.placed(own, of, left)).await
     }
 
     pub(super) fn offer(&self, own: &Application, of: &Interest, offer: &Offer) -> Result<Posted, Error> {
         let page = format!("{}/offer", own.page);
-        let until = |words: &Speaker| Some(words.t1("letter-place-offer-until", "until", words.moment(offer.until)));
+        let until = |words: &Speaker| vec![words.t1("letter-place-offer-until", "until", words.moment(offer.until))];
         let letter = self.write((own, of), "programmes/place-offered", ("letter-place-offer", &page), until)?;
         Ok(letter.not_after(offer.until))
     }
     pub(super) fn waiting(&self, own: &Application, of: &Interest, why: Why) -> Result<Posted, Error> {
-        let why = |words: &Speaker| Some(words.t1(why.key(), "most", why.most()));
+        let why = |words: &Speaker| vec![words.t1(why.key(), "most", why.most())];
         self.write((own, of), "programmes/waits", ("letter-place-waits", &own.page), why)
     }
     pub(super) fn lapsed(&self, own: &Application, of: &Interest) -> Result<Posted, Error> {
-        self.write((own, of), "programmes/offer-lapsed", ("letter-place-lapsed", &own.page), |_| None)
+        self.write((own, of), "programmes/offer-lapsed", ("letter-place-lapsed", &own.page), |_| Vec::new())
     }
-    pub(super) fn placed(&self, own: &Application, of: &Interest) -> Result<Posted, Error> {
-        self.write((own, of), "programmes/placed", ("letter-place-taken", &own.page), |_| None)
+    pub(super) fn placed(&self, own: &Application, of: &Interest, left: &[String]) -> Result<Posted, Error> {
+        let left = |words: &Speaker| {
+            left.iter().map(|title| words.t1("letter-place-taken-left", "programme", title.as_str())).collect()
+        };
+        self.write((own, of), "programmes/placed", ("letter-place-taken", &own.page), left)
     }
 
     /// A letter: its opening, what stays as it is whatever is changed, and what happens next.
@@ -80,12 +89,25 @@ impl<'a> Desk<'a> {
         (own, of): (&Application, &Interest),
         kind: &'static str,
         (says, page): (&str, &str),
-        fixed: impl FnOnce(&Speaker) -> Option<String>,
+        fixed: impl FnOnce(&Speaker) -> Vec<String>,
     ) -> Result<Posted, Error> {
-        let words = BOOK.speaker(&own.tongue);
         let values = [("name", of.name.clone()), ("programme", self.programme.title.clone())];
         let key = kind.trim_start_matches("programmes/");
-        let paragraph = |name: &str| self.wording.says(&words, (key, name), &values, None);
+        let paragraph = |words: &Speaker, name: &str| self.wording.says(words, (key, name), &values, None);
+        self.write_fixed((own, of), kind, (says, page), |words| {
+            [paragraph(words, "opening"), fixed(words), paragraph(words, "next")].concat()
+        })
+    }
+
+    /// A letter of which nothing can be changed.
+    pub(super) fn write_fixed(
+        &self,
+        (own, of): (&Application, &Interest),
+        kind: &'static str,
+        (says, page): (&str, &str),
+        paragraphs: impl FnOnce(&Speaker) -> Vec<String>,
+    ) -> Result<Posted, Error> {
+        let words = BOOK.speaker(&own.tongue);
         let subject = words.t1(&format!("{says}-subject"), "host", self.from.as_str());
         let facts = vec![
             (words.t("letter-programme"), self.programme.title.clone()),
@@ -93,15 +115,18 @@ impl<'a> Desk<'a> {
         ];
         let mail = Mail::new(&words, &self.from, subject)
             .saying(words.t1("letter-hello", "name", of.name.as_str()))
-            .saying_all(paragraph("opening"))
-            .saying_if(fixed(&words))
-            .saying_all(paragraph("next"))
+            .saying_all(paragraphs(&words))
             .facts(facts)
             .action(words.t(&format!("{says}-action")), page);
         Ok(mail.to(of.email.clone(), kind)?.about("interest", of.id))
     }
 
-    async fn post(&self, tx: &mut Tx, of: &Interest, letter: Result<Posted, Error>) -> Result<(), StoreError> {
+    pub(super) async fn post(
+        &self,
+        tx: &mut Tx,
+        of: &Interest,
+        letter: Result<Posted, Error>,
+    ) -> Result<(), StoreError> {
         let letter = letter.map_err(|error| StoreError::inconsistent("letter", of.id, error.to_string()))?;
         tx.post(letter).await?;
         Ok(())

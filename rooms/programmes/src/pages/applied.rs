@@ -87,6 +87,7 @@ pub(super) fn said(words: &Speaker, rules: &Blueprint, lack: &Lack) -> String {
         Lack::Form => words.t("lack-form"),
         Lack::Sending => words.t("lack-sending"),
         Lack::InformationEvent => words.t("lack-information-event"),
+        Lack::Price => words.t("lack-price"),
         Lack::Endorser => words.t("lack-manager"),
         Lack::Endorsement => words.t("lack-endorsement"),
         Lack::Declined => words.t("lack-declined"),

@@ -1,7 +1,7 @@
 //! What the address of the list of interests asks for. Apart because the page and its downloads
 //! understand it alike.
 
-use crate::listing::Sought;
+use crate::interest::listing::Sought;
 use crate::writing::message::whom::Whom;
 use serde::Deserialize;
 use web::Edge;

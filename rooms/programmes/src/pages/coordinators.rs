@@ -1,7 +1,10 @@
 //! The coordinator's side of interests: the list, one interest, entering one, merging two, inviting.
 //! Apart from `mod`, which registers what everybody sees.
 
-use super::{entry, export, interest, interests, invitations, merging, messages, offers, selection, wordings};
+use super::{
+    enquiries, entry, export, interest, interests, invitations, merging, messages, offers, parallel, selection,
+    wordings,
+};
 use crate::interest::Interest;
 use crate::policy::RunProgramme;
 use crate::programme::Programme;
@@ -26,8 +29,11 @@ pub(crate) fn routes() -> Routes {
         .get("/programmes/{slug}/messages/{message}/words", Needs::<RunProgramme>, messages::form::words)
         .get("/programmes/{slug}/letters", Needs::<RunProgramme>, wordings::wordings)
         .get("/programmes/{slug}/letters/{wording}", Needs::<RunProgramme>, wordings::wording)
+        .get("/programmes/{slug}/enquiries", Needs::<RunProgramme>, enquiries::enquiries)
+        .get("/programmes/{slug}/enquiries/{enquiry}", Needs::<RunProgramme>, enquiries::enquiry)
         .get("/programmes/{slug}/selection", Needs::<RunProgramme>, selection::selection)
         .get("/programmes/{slug}/selection/offers", Needs::<RunProgramme>, offers::offers)
+        .get("/programmes/{slug}/selection/parallel", Needs::<RunProgramme>, parallel::parallel)
         .get("/programmes/{slug}/invitations", Needs::<RunProgramme>, invitations::invitations)
         .get("/programmes/{slug}/invitations/new", Needs::<RunProgramme>, invitations::list::new)
         .get("/programmes/{slug}/invitations/lists/{list}", Needs::<RunProgramme>, invitations::list::list)

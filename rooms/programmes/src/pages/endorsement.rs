@@ -5,8 +5,11 @@ use super::rules;
 use crate::application::endorsement::{self, is_invoiced};
 use crate::application::last_day;
 use crate::blueprint::Blueprint;
+use crate::interest::Channel;
 use crate::policy::{AnswerEndorsement, AskedOf};
 use crate::programme::Programme;
+use crate::programme::parallel::differences;
+use crate::programme::sayings;
 use crate::{links, store, url};
 use askama::Template;
 use axum::extract::Path;
@@ -40,6 +43,7 @@ pub(crate) struct EndorsementPage<'a> {
     words: &'a Speaker,
     heading: String,
     lead: String,
+    why: Vec<String>,
     summary: ErrorSummary,
     facts: SummaryList,
     timeline: Timeline,
@@ -87,12 +91,29 @@ pub(crate) async fn open(
     programme.map(|programme| (programme, permit)).ok_or(WebError::NotFound)
 }
 
+/// What a manager who gave the employer's word for the programme beside this one is asked anew, and why.
+pub(crate) async fn why_anew(
+    at: &Edge,
+    tx: &mut Tx,
+    (it, rules): (&Programme, &Blueprint),
+    asked: &AskedOf,
+) -> Result<Vec<String>, WebError> {
+    let Some(beside) = it.parallel.filter(|_| asked.interest.channel == Channel::CarriedOver) else {
+        return Ok(Vec::new());
+    };
+    let Some(first) = store::find_programme(tx, beside.to).await? else { return Ok(Vec::new()) };
+    let said = at.words.t1("endorsement-anew", "first", first.title.as_str());
+    let differ = differences(beside, (&super::rules(&first)?, rules));
+    Ok(std::iter::once(said).chain(differ.iter().map(|it| sayings::difference(&at.words, it))).collect())
+}
+
 impl<'a> EndorsementPage<'a> {
     pub(crate) fn new(
         at: &'a Edge,
         (programme, rules): (&Programme, &'a Blueprint),
         asked: &AskedOf,
         link: &str,
+        why: Vec<String>,
         (typed, mistakes): (&Typed, &Mistakes),
     ) -> Self {
         let words = &at.words;
@@ -105,6 +126,7 @@ impl<'a> EndorsementPage<'a> {
             words,
             heading: words.t1("endorsement-title", "name", name),
             lead: words.t2(&format!("endorsement-{state}"), "name", name, "programme", programme.title.as_str()),
+            why: if is_open { why } else { Vec::new() },
             summary: form.summary(),
             facts: facts(words, (programme, rules), asked),
             timeline: super::programme::timeline(words, rules),
@@ -153,7 +175,7 @@ fn facts(words: &Speaker, (programme, rules): (&Programme, &Blueprint), asked: &
     let mut facts = SummaryList::new(words)
         .row(words.t("letter-programme"), programme.title.as_str())
         .row(words.t("endorsement-of"), asked.interest.name.as_str())
-        .row(words.t("programme-price"), super::programme::price(words, rules));
+        .row(words.t("programme-price"), sayings::price(words, rules));
     if let Some(day) = last_day(programme, rules) {
         facts = facts.row(words.t("endorsement-until"), words.date(day));
     }
@@ -180,8 +202,8 @@ pub(crate) async fn endorsement(at: Edge, Path((slug, link)): Path<(String, Stri
     let mut tx = at.read().await?;
     let (programme, asked) = open(&at, &mut tx, &slug, &link).await?;
     let rules = rules(&programme)?;
-    let page =
-        EndorsementPage::new(&at, (&programme, &rules), &asked, &link, (&Typed::default(), &Mistakes::default()));
+    let (why, typed) = (why_anew(&at, &mut tx, (&programme, &rules), &asked).await?, Typed::default());
+    let page = EndorsementPage::new(&at, (&programme, &rules), &asked, &link, why, (&typed, &Mistakes::default()));
     let title = at.words.t1("endorsement-title", "name", asked.interest.name.as_str());
     at.page_seen_by(&title, &at.words.t("endorsement-seen-by"), &page)
 }

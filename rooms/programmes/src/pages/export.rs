@@ -4,7 +4,7 @@
 use super::asked::Asked;
 use super::coordinators::{open, said};
 use super::interests::channel;
-use crate::listing::{self, Line};
+use crate::interest::listing::{self, Line};
 use crate::programme::Programme;
 use axum::extract::{Path, Query};
 use axum::response::Response;

@@ -4,8 +4,8 @@
 use super::asked::{Asked, query};
 use super::cells::{came, day_above};
 use super::coordinators::{names_of, open, said, seen_by};
+use crate::interest::listing::{self, Counts, Line, Sought, Status};
 use crate::interest::{Channel, Interest, Standing};
-use crate::listing::{self, Counts, Line, Sought, Status};
 use crate::merging::{Likeness, lookalikes};
 use crate::programme::Programme;
 use crate::url;

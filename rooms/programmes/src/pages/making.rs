@@ -106,8 +106,8 @@ pub(crate) async fn publication(at: Edge, Path(slug): Path<String>) -> Result<Re
     if permit.state != State::Drafted {
         return Err(WebError::Conflict("publication-already".to_owned()));
     }
-    let rule = super::rules(&permit)?.interest.deadline;
-    let typed = rule.map(|rule| TypedDate::from(rule.for_publishing_on(at.now.day()))).unwrap_or_default();
+    let by_rule = super::rules(&permit)?.interest.deadline.map(|rule| rule.for_publishing_on(at.now.day()));
+    let typed = permit.deadlines.current().or(by_rule).map(TypedDate::from).unwrap_or_default();
     let page = PublicationPage::new(&at, &permit, typed, &Mistakes::default());
     at.page_seen_by(&at.words.t("publication-title"), &at.words.t("seen-by-staff"), &page)
 }

@@ -4,8 +4,8 @@
 use super::coordinators::{one_of, open, said, seen_by};
 use super::interests::{channel, tags};
 use crate::interest::Interest;
+use crate::interest::listing::{self, Line, with};
 use crate::interest::order::place_of;
-use crate::listing::{self, Line, with};
 use crate::merging::{MergeError, merge};
 use crate::programme::Programme;
 use crate::url;

@@ -6,11 +6,14 @@ mod asked;
 mod cells;
 mod closing;
 pub(crate) mod coordinators;
+pub(crate) mod copying;
 mod deadline;
 pub(crate) mod endorsement;
+pub(crate) mod enquiries;
 mod entry;
 mod export;
 mod history;
+pub(crate) mod in_house;
 mod interest;
 mod interests;
 pub(crate) mod invitations;
@@ -21,7 +24,9 @@ mod mine;
 mod needs;
 mod notes;
 mod offers;
+pub(crate) mod parallel;
 mod placeholders;
+pub(crate) mod price;
 mod programme;
 mod programmes;
 mod register;
@@ -39,7 +44,9 @@ pub(crate) use mine::key_of;
 pub use needs::needs;
 pub(crate) use register::{RegisterPage, Typed as RegisterTyped};
 
-use crate::policy::{AnswerEndorsement, KeepInterest, MakeProgrammes, RunProgramme, SeeProgramme, ShowInterest};
+use crate::policy::{
+    AnswerEndorsement, Enquire, KeepEnquiry, KeepInterest, MakeProgrammes, RunProgramme, SeeProgramme, ShowInterest,
+};
 use crate::programme::Programme;
 use crate::store;
 use platform::Tx;
@@ -52,9 +59,13 @@ pub(crate) fn routes() -> Routes {
         .get("/programmes/new", Needs::<MakeProgrammes>, making::new)
         .get("/programmes/{slug}", Needs::<SeeProgramme>, programme::programme)
         .get("/programmes/{slug}/publication", Needs::<RunProgramme>, making::publication)
+        .get("/programmes/{slug}/copy", Needs::<RunProgramme>, copying::copy)
         .get("/programmes/{slug}/deadline", Needs::<RunProgramme>, deadline::deadline)
+        .get("/programmes/{slug}/price", Needs::<RunProgramme>, price::price)
         .get("/programmes/{slug}/closing", Needs::<RunProgramme>, closing::closing)
         .get("/programmes/{slug}/interest", Needs::<ShowInterest>, register::register)
+        .get("/programmes/{slug}/in-house", Needs::<Enquire>, in_house::in_house)
+        .get("/programmes/{slug}/my-enquiry/{enquirer}", Needs::<KeepEnquiry>, in_house::my_enquiry)
         .get("/programmes/{slug}/my-interest/{key}", Needs::<KeepInterest>, mine::mine)
         .get("/programmes/{slug}/my-interest/{key}/confirmation", Needs::<KeepInterest>, mine::confirmation)
         .get("/programmes/{slug}/my-interest/{key}/withdrawal", Needs::<KeepInterest>, mine::withdrawal)

@@ -1,18 +1,27 @@
 //! What of this room waits for whoever runs programmes.
 
+use super::coordinators::said;
+use crate::application::endorsement::{Endorsement, remind_at};
+use crate::application::{Lack, last_day};
+use crate::blueprint::Blueprint;
+use crate::commands::Selection;
 use crate::interest::{Interest, Standing};
 use crate::merging::lookalikes;
 use crate::policy::RunProgramme;
 use crate::programme::{Programme, State};
+use crate::selection::Verdict;
 use crate::{store, url};
 use platform::Tx;
 use platform::outbox::{self, Filter, Show};
 use std::collections::BTreeMap;
+use std::time::Duration;
 use web::needs::{Need, Urgency};
 use web::{Edge, WebError};
 
 /// A deadline is near from so many days before.
 const NEAR: i64 = 7;
+/// An offer is about to lapse so long before.
+const ABOUT_TO_LAPSE: Duration = Duration::from_secs(2 * 86_400);
 
 /// How many people whom a letter did not reach are named; the list of letters has all.
 const NAMED: usize = 20;
@@ -24,6 +33,7 @@ const FAILED: i64 = 1_000;
 pub async fn needs(at: &Edge, tx: &mut Tx) -> Result<Vec<Need>, WebError> {
     let mut needs = Vec::new();
     let mut unreached = unreached(tx).await?;
+    let enquiries: BTreeMap<_, _> = store::count_new_enquiries(tx).await?.into_iter().collect();
     for programme in store::list_programmes(tx).await? {
         if !at.who.may::<RunProgramme>(&programme) {
             continue;
@@ -32,6 +42,7 @@ pub async fn needs(at: &Edge, tx: &mut Tx) -> Result<Vec<Need>, WebError> {
             let here = store::list_interests(tx, programme.id).await?;
             needs.extend(undelivered(at, &programme, &here, &mut unreached));
         }
+        needs.extend(enquiries.get(&programme.id).map(|count| enquired(at, &programme, *count)));
         match programme.state {
             State::Drafted => needs.push(draft(at, &programme)),
             State::Published { .. } => needs.extend(published(at, tx, &programme).await?),
@@ -89,6 +100,16 @@ fn draft(at: &Edge, it: &Programme) -> Need {
     }
 }
 
+/// Employers who asked for it in-house and have no answer yet.
+fn enquired(at: &Edge, it: &Programme, count: i64) -> Need {
+    Need {
+        what: at.words.t2("needs-enquiries", "programme", it.title.as_str(), "count", count),
+        more: None,
+        href: url::enquiries(&it.slug),
+        urgency: Urgency::Soon,
+    }
+}
+
 async fn published(at: &Edge, tx: &mut Tx, it: &Programme) -> Result<Vec<Need>, WebError> {
     let (words, mut needs) = (&at.words, Vec::new());
     let interests = store::list_interests(tx, it.id).await?;
@@ -120,5 +141,46 @@ async fn published(at: &Edge, tx: &mut Tx, it: &Programme) -> Result<Vec<Need>, 
         let what = words.t2("needs-twins", "programme", it.title.as_str(), "count", twins);
         add(what, Some(words.t("needs-twins-more")), "", Urgency::Soon);
     }
+    needs.extend(places(at, tx, it).await?);
     Ok(needs)
+}
+
+/// Places that could be offered, offers that are about to lapse, managers who are silent after the reminder:
+/// as far as a coordinator can do something about it.
+async fn places(at: &Edge, tx: &mut Tx, it: &Programme) -> Result<Vec<Need>, WebError> {
+    let (words, rules) = (&at.words, super::rules(it)?);
+    let Some(selection) = Selection::of(tx, it, &rules).await? else { return Ok(Vec::new()) };
+    let chosen = selection.chosen(tx, (it, &rules), selection.terms)?;
+    let count = |wanted: &dyn Fn(&Verdict) -> bool| chosen.iter().filter(|one| wanted(&one.verdict)).count();
+    let soon = at.now.plus(ABOUT_TO_LAPSE);
+    let applying = last_day(it, &rules).is_none_or(|day| at.now < day.ends_at());
+    let begun = chosen.iter().any(|one| matches!(one.verdict, Verdict::Placed | Verdict::Offered(_)));
+    // Before places are offered at all, and while people still apply, nothing is late.
+    let next = if begun || !applying { count(&|one| *one == Verdict::Next) } else { 0 };
+    let lapsing = count(&|one| matches!(one, Verdict::Offered(until) if *until <= soon));
+    let silent = if applying { silent(at, tx, (it, &rules), &selection).await? } else { 0 };
+    let told = [("needs-next", next), ("needs-lapsing", lapsing), ("needs-silent", silent)];
+    let need = |(key, count): (&str, usize)| Need {
+        what: words.t2(key, "programme", it.title.as_str(), "count", said(count)),
+        more: words.knows(&format!("{key}-more")).then(|| words.t(&format!("{key}-more"))),
+        href: url::selection(&it.slug),
+        urgency: Urgency::Soon,
+    };
+    Ok(told.into_iter().filter(|(_, count)| *count > 0).map(need).collect())
+}
+
+/// How many sent their form and wait for a manager who was reminded.
+async fn silent(
+    at: &Edge,
+    tx: &mut Tx,
+    (it, rules): (&Programme, &Blueprint),
+    selection: &Selection,
+) -> Result<usize, WebError> {
+    let asked = store::list_endorsements_in(tx, it.id).await?;
+    let late = |one: &&Endorsement| one.check_open().is_ok() && remind_at(rules, one.asked_at) < at.now;
+    let waits = |one: &&Endorsement| {
+        let alone = selection.known.get(&one.interest).is_some_and(|known| known.lacks == [Lack::Endorsement]);
+        alone && selection.interests.iter().any(|interest| interest.id == one.interest && interest.stands())
+    };
+    Ok(asked.iter().filter(late).filter(waits).count())
 }

@@ -1,9 +1,10 @@
 //! A programme's own page: what it is, when, for whom, what it costs, and how to say "I would like to".
 
 use super::{admit, rules};
-use crate::blueprint::{Attendance, Blueprint, OutlineItem, Payer};
+use crate::blueprint::{Attendance, Blueprint, OutlineItem};
 use crate::deadline::DeadlineChange;
-use crate::policy::{RunProgramme, SeeProgramme};
+use crate::policy::{Enquire, MakeProgrammes, RunProgramme, SeeProgramme};
+use crate::programme::sayings;
 use crate::programme::{Doors, Programme};
 use crate::url;
 use askama::Template;
@@ -27,6 +28,8 @@ struct ProgrammePage<'a> {
     register: Option<Button>,
     moved: Option<&'a DeadlineChange>,
     runs: bool,
+    in_house: bool,
+    may_copy: bool,
     information: Option<Information>,
 }
 
@@ -60,10 +63,15 @@ pub(crate) async fn programme(at: Edge, Path(slug): Path<String>) -> Result<Resp
         register: open.then(|| Button::new(at.words.t("register-interest")).href(url::register(&it.slug))),
         moved: it.deadlines.changes().last(),
         runs: at.who.may::<RunProgramme>(it),
+        in_house: at.who.may::<Enquire>(it),
+        may_copy: at.who.may::<MakeProgrammes>(&()),
         information: information(&at, &mut tx, it, &rules).await?,
         rules: &rules,
     };
-    at.page(&it.title, &page)
+    match it.employer {
+        Some(_) => at.page_seen_by(&it.title, &at.words.t("programme-seen-by-link"), &page),
+        None => at.page(&it.title, &page),
+    }
 }
 
 /// What the blueprint says of information events, and those that are still to come.
@@ -97,29 +105,18 @@ async fn information(
 fn facts(words: &Speaker, it: &Programme, rules: &Blueprint) -> SummaryList {
     let tongue = words.tongue().code();
     let mut facts = SummaryList::new(words).row(words.t("programme-for"), rules.audience.in_language(tongue));
+    if let Some(own) = &it.employer {
+        facts = facts.row(words.t("programme-employer"), words.t1("programme-employer-only", "employer", own.as_str()));
+    }
     if let Some(sets) = &rules.sets {
         let size = words.t2("programme-size-range", "min", i64::from(sets.min), "max", i64::from(sets.max));
         let exact = words.t1("programme-size-exact", "count", i64::from(sets.max));
         facts = facts.row(words.t("programme-size"), if sets.min == sets.max { exact } else { size });
     }
-    facts = facts.row(words.t("programme-price"), price(words, rules));
+    facts = facts.row(words.t("programme-price"), sayings::price(words, rules));
     match it.deadlines.current() {
         Some(day) => facts.row(words.t("programme-deadline"), words.date(day)),
         None => facts,
-    }
-}
-
-pub(super) fn price(words: &Speaker, rules: &Blueprint) -> String {
-    match &rules.price {
-        None => words.t("programme-free"),
-        Some(price) => {
-            let key = match price.payer {
-                Payer::Employer => "programme-price-employer",
-                Payer::Person => "programme-price-person",
-                Payer::Host => "programme-free",
-            };
-            words.t1(key, "amount", words.money(price.per_head))
-        }
     }
 }
 

@@ -1,6 +1,6 @@
 //! The list of programmes: for everyone those that are published, for those who run them also drafts.
 
-use crate::policy::{MakeProgrammes, SeeProgramme};
+use crate::policy::{MakeProgrammes, RunProgramme, SeeProgramme};
 use crate::programme::{Programme, State};
 use crate::store;
 use crate::url;
@@ -28,7 +28,9 @@ struct Entry<'a> {
 pub(crate) async fn programmes(at: Edge) -> Result<Response, WebError> {
     let mut tx = at.read().await?;
     let all = store::list_programmes(&mut tx).await?;
-    let shown = all.iter().filter(|it| at.who.may::<SeeProgramme>(it));
+    // A programme for one employer is in no list but that of those who run it.
+    let listed = |it: &&Programme| it.employer.is_none() || at.who.may::<RunProgramme>(it);
+    let shown = all.iter().filter(|it| at.who.may::<SeeProgramme>(it)).filter(listed);
     let entries = shown.map(|it| entry(&at, it)).collect();
     let page = ProgrammesPage { words: &at.words, entries, may_make: at.who.may::<MakeProgrammes>(&()) };
     at.page(&at.words.t("programmes-title"), &page)
@@ -39,7 +41,10 @@ fn entry<'a>(at: &Edge, it: &'a Programme) -> Entry<'a> {
     let summary = it.rules().map(|rules| rules.summary.in_language(words.tongue().code()).to_owned());
     let tag = match it.state {
         State::Drafted => Some(Tag::new(TagKind::Yours, words.t("programme-drafted"))),
-        State::Published { .. } => None,
+        State::Published { .. } => {
+            let private = it.employer.as_deref().map(|own| words.t1("programme-private", "employer", own));
+            private.map(|words| Tag::new(TagKind::Note, words))
+        }
         State::Closed { .. } => Some(Tag::new(TagKind::Quiet, words.t("programme-closed"))),
     };
     let open = matches!(it.state, State::Published { .. }) && !it.deadlines.has_passed(at.now);

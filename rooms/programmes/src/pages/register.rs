@@ -76,6 +76,7 @@ pub(crate) async fn register(at: Edge, Path(slug): Path<String>) -> Result<Respo
     let mut tx = at.read().await?;
     let permit = admit::<ShowInterest>(&at, &mut tx, &slug).await?;
     let rules = rules(&permit)?;
-    let page = RegisterPage::new(&at, &permit, &rules, &Typed::default(), &Mistakes::default());
+    let typed = Typed { organisation: permit.employer.clone().unwrap_or_default(), ..Typed::default() };
+    let page = RegisterPage::new(&at, &permit, &rules, &typed, &Mistakes::default());
     at.page(&at.words.t("register-title"), &page)
 }

@@ -7,7 +7,7 @@ use super::{admit, rules};
 use crate::blueprint::Blueprint;
 use crate::commands::Selection;
 use crate::folding::folded;
-use crate::policy::RunProgramme;
+use crate::policy::{MakeProgrammes, RunProgramme};
 use crate::programme::Programme;
 use crate::selection::{Chosen, Terms, Verdict};
 use crate::url;
@@ -50,6 +50,7 @@ pub(crate) struct SelectionPage<'a> {
     counts: String,
     offers: Option<Button>,
     write: Vec<(String, String)>,
+    parallel: Option<Button>,
     fields: [TextInput; 2],
     try_them: Button,
     trial: Option<Trial>,
@@ -147,6 +148,8 @@ impl<'a> SelectionPage<'a> {
         let page_at = |number: usize| format!("{list}?page={number}");
         let next = (all.len() > number.saturating_mul(PAGE)).then(|| page_at(number + 1));
         let free = all.iter().any(|one| one.verdict == Verdict::Next);
+        let waits =
+            at.who.may::<MakeProgrammes>(&()) && all.iter().any(|one| matches!(one.verdict, Verdict::Waiting(_)));
         let form = Fields::new(words, mistakes);
         Ok(Self {
             words,
@@ -156,6 +159,7 @@ impl<'a> SelectionPage<'a> {
             counts: counts(words, &all, selection.terms.places(&selection.sets)),
             offers: free.then(|| Button::new(words.t("offers-title")).href(url::offers(&it.slug))),
             write: write(words, it, &all),
+            parallel: waits.then(|| Button::new(words.t("parallel-title")).secondary().href(url::parallel(&it.slug))),
             fields: [
                 form.text("sets", "selection-sets", &typed.sets).width(Width::Four).number(),
                 form.text("per_employer", "selection-per-employer", &typed.per_employer)

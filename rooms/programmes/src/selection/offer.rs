@@ -58,6 +58,9 @@ pub enum AnswerError {
     /// They had said no.
     #[error("you have said no to this place")]
     Declined,
+    /// They have one in a programme that runs beside this one.
+    #[error("you have taken a place in a programme beside this one")]
+    Elsewhere,
     /// It was kept until then.
     #[error("this place was kept for you until {0}")]
     Lapsed(Timestamp),

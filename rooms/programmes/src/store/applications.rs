@@ -116,6 +116,10 @@ pub(crate) async fn move_application(tx: &mut Tx, from: Id<Interest>, to: Id<Int
             "UPDATE offer SET interest_id = $3 WHERE host_id = $1 AND interest_id = $2
                AND NOT EXISTS (SELECT 1 FROM offer o WHERE o.host_id = $1 AND o.interest_id = $3)"
         ),
+        sql!(
+            "UPDATE opening SET interest_id = $3 WHERE host_id = $1 AND interest_id = $2
+               AND NOT EXISTS (SELECT 1 FROM opening o WHERE o.host_id = $1 AND o.interest_id = $3)"
+        ),
     ];
     for text in texts {
         tx.run(text, (host, from, to)).await?;

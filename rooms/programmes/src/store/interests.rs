@@ -130,6 +130,26 @@ pub(crate) async fn list_interests(tx: &mut Tx, programme: Id<Programme>) -> Res
     rows.into_iter().map(Interest::try_from).collect()
 }
 
+/// What else somebody of this address has shown interest in, among programmes that run beside one another.
+pub(crate) async fn list_in_line(tx: &mut Tx, line: Id<Programme>, of: &Interest) -> Result<Vec<Interest>, StoreError> {
+    let host = tx.host();
+    let rows: Vec<Row> = tx
+        .all(
+            sql!(
+                "SELECT id, programme_id, reference, name, email, organisation, organisation_id, job_title, phone,
+                     channel, entered_by, arrived_at, recorded_at, counts_from, confirm_by, confirmed_at, vouched_at,
+                     vouched_by, lapsed_at, withdrawn_at, merged_at, merged_into
+                 FROM interest WHERE host_id = $1 AND email_key = $2 AND id <> $3
+                   AND programme_id IN
+                       (SELECT id FROM programme WHERE host_id = $1 AND (id = $4 OR parallel_to = $4))
+                 ORDER BY counts_from, recorded_at, id"
+            ),
+            (host, of.email.key(), of.id, line),
+        )
+        .await?;
+    rows.into_iter().map(Interest::try_from).collect()
+}
+
 /// Writes an interest down. `false`: its reference is taken, throw again.
 pub(crate) async fn insert_interest(tx: &mut Tx, it: &Interest) -> Result<bool, StoreError> {
     let (host, standing) = (tx.host(), StandingRow::of(it.standing));
@@ -138,8 +158,8 @@ pub(crate) async fn insert_interest(tx: &mut Tx, it: &Interest) -> Result<bool, 
             sql!(
                 "INSERT INTO interest (host_id, id, programme_id, reference, name, email, email_key, organisation,
                      organisation_id, job_title, phone, channel, entered_by, arrived_at, recorded_at, counts_from,
-                     confirm_by, vouched_at, vouched_by)
-                 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)
+                     confirm_by, vouched_at, vouched_by, confirmed_at)
+                 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)
                  ON CONFLICT (host_id, reference) DO NOTHING"
             ),
             (
@@ -162,6 +182,7 @@ pub(crate) async fn insert_interest(tx: &mut Tx, it: &Interest) -> Result<bool, 
                 standing.confirm_by,
                 standing.vouched_at,
                 standing.vouched_by,
+                standing.confirmed_at,
             ),
         )
         .await?;

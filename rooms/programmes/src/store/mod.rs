@@ -2,11 +2,13 @@
 
 mod applications;
 mod endorsements;
+mod enquiries;
 mod interests;
 mod invitation_lists;
 mod invitations;
 mod messages;
 mod notes;
+mod openings;
 mod programmes;
 mod selection;
 mod wordings;
@@ -18,7 +20,10 @@ pub(crate) use applications::{
 pub(crate) use endorsements::{
     find_endorsement, insert_endorsement, list_endorsements, list_endorsements_in, update_endorsement,
 };
-pub(crate) use interests::{find_interest, insert_interest, list_interests, set_email, update_interest};
+pub(crate) use enquiries::{
+    count_new_enquiries, find_enquiry, forget_unconfirmed, insert_enquiry, list_enquiries, update_enquiry,
+};
+pub(crate) use interests::{find_interest, insert_interest, list_in_line, list_interests, set_email, update_interest};
 pub(crate) use invitation_lists::{
     find_invitation_list, forget_unsent, insert_invitation_list, set_done, set_progress, set_sent,
 };
@@ -28,9 +33,10 @@ pub(crate) use messages::{
     set_message_sent, update_draft,
 };
 pub(crate) use notes::{insert_note, list_notes, set_note_ended};
+pub(crate) use openings::{find_opening, insert_opening, list_openings, update_opening};
 pub(crate) use programmes::{
     find_programme, find_programme_by_slug, insert_change, insert_programme, list_programmes, set_closed, set_deadline,
-    set_published,
+    set_fee, set_published,
 };
 pub(crate) use selection::{
     find_offer, find_terms, has_offers, insert_offer, insert_terms, list_offers, list_taken, programme_of_offer,
@@ -61,4 +67,7 @@ pub const MIGRATIONS: &[Migration] = &[
         name: "programmes/20261128_letter_wording",
         sql: include_str!("../../migrations/20261128_letter_wording.sql"),
     },
+    Migration { name: "programmes/20261128_copy", sql: include_str!("../../migrations/20261128_copy.sql") },
+    Migration { name: "programmes/20261128_parallel", sql: include_str!("../../migrations/20261128_parallel.sql") },
+    Migration { name: "programmes/20261128_enquiry", sql: include_str!("../../migrations/20261128_enquiry.sql") },
 ];

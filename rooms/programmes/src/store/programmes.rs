@@ -1,9 +1,11 @@
 //! The tables of programmes and of how their deadlines moved.
 
 use crate::deadline::{DeadlineChange, Deadlines};
+use crate::programme::fee::Fee;
+use crate::programme::parallel::Parallel;
 use crate::programme::{Programme, State};
 use crate::slug::Slug;
-use kernel::{Date, Id, Person, Timestamp};
+use kernel::{Date, Id, Money, Person, Timestamp};
 use platform::{StoreError, Tx, sql};
 
 #[derive(sqlx::FromRow)]
@@ -18,6 +20,12 @@ struct Row {
     published_by: Option<Id<Person>>,
     closed_at: Option<Timestamp>,
     closed_by: Option<Id<Person>>,
+    copied_from: Option<Id<kernel::Programme>>,
+    parallel_to: Option<Id<kernel::Programme>>,
+    other_dates: Option<bool>,
+    fee_set_at: Option<Timestamp>,
+    fee_pence: Option<i64>,
+    employer: Option<String>,
 }
 
 #[derive(sqlx::FromRow)]
@@ -52,6 +60,14 @@ fn programme(tx: &Tx, row: Row, changes: Vec<DeadlineChange>) -> Result<Programm
         title: row.title,
         blueprint_name: row.blueprint_name,
         blueprint_text: row.blueprint,
+        copied_from: row.copied_from,
+        employer: row.employer,
+        parallel: row.parallel_to.map(|to| Parallel { to, other_dates: row.other_dates.unwrap_or(true) }),
+        fee: match (row.fee_set_at, row.fee_pence) {
+            (None, _) => Fee::AsBlueprint,
+            (Some(_), None) => Fee::ToFollow,
+            (Some(_), Some(pence)) => Fee::Set(Money::pence_of(pence)),
+        },
         state,
     })
 }
@@ -63,7 +79,7 @@ pub(crate) async fn find_programme_by_slug(tx: &mut Tx, slug: &str) -> Result<Op
         .optional(
             sql!(
                 "SELECT id, slug, title, blueprint_name, blueprint, deadline_on, published_at, published_by, closed_at,
-                     closed_by FROM programme WHERE host_id = $1 AND slug = $2"
+                     closed_by, copied_from, parallel_to, other_dates, fee_set_at, fee_pence, employer FROM programme WHERE host_id = $1 AND slug = $2"
             ),
             (host, slug),
         )
@@ -78,7 +94,7 @@ pub(crate) async fn find_programme(tx: &mut Tx, id: Id<kernel::Programme>) -> Re
         .optional(
             sql!(
                 "SELECT id, slug, title, blueprint_name, blueprint, deadline_on, published_at, published_by, closed_at,
-                     closed_by FROM programme WHERE host_id = $1 AND id = $2"
+                     closed_by, copied_from, parallel_to, other_dates, fee_set_at, fee_pence, employer FROM programme WHERE host_id = $1 AND id = $2"
             ),
             (host, id),
         )
@@ -108,7 +124,7 @@ pub(crate) async fn list_programmes(tx: &mut Tx) -> Result<Vec<Programme>, Store
         .all(
             sql!(
                 "SELECT id, slug, title, blueprint_name, blueprint, deadline_on, published_at, published_by, closed_at,
-                     closed_by FROM programme WHERE host_id = $1 ORDER BY made_at DESC, id DESC"
+                     closed_by, copied_from, parallel_to, other_dates, fee_set_at, fee_pence, employer FROM programme WHERE host_id = $1 ORDER BY made_at DESC, id DESC"
             ),
             (host,),
         )
@@ -133,10 +149,16 @@ pub(crate) async fn list_programmes(tx: &mut Tx) -> Result<Vec<Programme>, Store
 
 pub(crate) async fn insert_programme(tx: &mut Tx, it: &Programme) -> Result<(), StoreError> {
     let (host, now) = (tx.host(), tx.now());
+    let fee = match it.fee {
+        Fee::AsBlueprint => (None, None),
+        Fee::ToFollow => (Some(now), None),
+        Fee::Set(amount) => (Some(now), Some(amount.pence())),
+    };
     tx.run(
         sql!(
-            "INSERT INTO programme (host_id, id, slug, title, blueprint_name, blueprint, deadline_on, made_at)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8)"
+            "INSERT INTO programme (host_id, id, slug, title, blueprint_name, blueprint, deadline_on, made_at,
+                 copied_from, parallel_to, other_dates, fee_set_at, fee_pence, employer)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)"
         ),
         (
             host,
@@ -147,6 +169,12 @@ pub(crate) async fn insert_programme(tx: &mut Tx, it: &Programme) -> Result<(), 
             it.blueprint_text.as_str(),
             it.deadlines.current(),
             now,
+            it.copied_from,
+            it.parallel.map(|it| it.to),
+            it.parallel.map(|it| it.other_dates),
+            fee.0,
+            fee.1,
+            it.employer.clone(),
         ),
     )
     .await?;
@@ -178,6 +206,19 @@ pub(crate) async fn set_closed(tx: &mut Tx, id: Id<kernel::Programme>, by: Id<Pe
              WHERE host_id = $1 AND id = $2 AND published_at IS NOT NULL AND closed_at IS NULL"
         ),
         (host, id, now, by),
+    )
+    .await
+}
+
+/// Sets the price that was to follow.
+pub(crate) async fn set_fee(tx: &mut Tx, id: Id<kernel::Programme>, amount: Money) -> Result<(), StoreError> {
+    let (host, now) = (tx.host(), tx.now());
+    tx.change_one(
+        sql!(
+            "UPDATE programme SET fee_set_at = $3, fee_pence = $4
+             WHERE host_id = $1 AND id = $2 AND fee_set_at IS NOT NULL AND fee_pence IS NULL"
+        ),
+        (host, id, now, amount.pence()),
     )
     .await
 }

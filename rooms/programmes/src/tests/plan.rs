@@ -86,14 +86,19 @@ async fn write(house: &House, face: &HostFace) -> platform::Tx {
 }
 
 /// Enters a coordinator at a host.
-pub(super) async fn coordinator(house: &House, face: &HostFace, (name, email): (&str, &str)) -> Id<Person> {
+pub(super) async fn coordinator(house: &House, face: &HostFace, who: (&str, &str)) -> Id<Person> {
+    entered(house, face, who, Scope::Host).await
+}
+
+/// Enters somebody who coordinates so far.
+pub(super) async fn entered(house: &House, face: &HostFace, (name, email): (&str, &str), scope: Scope) -> Id<Person> {
     let nobody = super::making::coordinator();
     let mut tx = write(house, face).await;
     let new = Newcomer { name: name.to_owned(), email: email.parse().expect("an address"), phone: None };
     let person = people::enter_person(&mut tx, &permit(face, nobody, Role::Administrator, ()), &new).await;
     let person = person.expect("a person can be entered");
     let given = permit(face, nobody, Role::Administrator, ());
-    people::give_role(&mut tx, &given, person, Role::Coordinator, Scope::Host).await.expect("a role can be given");
+    people::give_role(&mut tx, &given, person, Role::Coordinator, scope).await.expect("a role can be given");
     tx.commit().await.expect("a person is kept");
     person
 }
@@ -110,9 +115,19 @@ pub(super) async fn published(house: &House, face: &HostFace, by: Id<Person>, sl
 
 /// A programme that nobody else sees.
 pub(super) async fn drafted(house: &House, face: &HostFace, by: Id<Person>, slug: &str) -> Programme {
+    drafted_from(house, face, by, (slug, shipped()[0].1)).await
+}
+
+/// The same from a blueprint of one's own, which may have slips.
+pub(super) async fn drafted_from(
+    house: &House,
+    face: &HostFace,
+    by: Id<Person>,
+    (slug, text): (&str, &str),
+) -> Programme {
     let mut tx = write(house, face).await;
     let slug = Slug::parse(slug).expect("a slug of the test");
-    let it = Programme::draft(tx.id(), face.id, slug, "Learning set", shipped()[0]).expect("it has a title");
+    let it = Programme::draft(tx.id(), face.id, slug, "Learning set", ("hdn", text)).expect("it has a title");
     let make = permit::<MakeProgrammes>(face, by, Role::Coordinator, ());
     commands::draft(&mut tx, &make, &it).await.expect("a draft is written");
     tx.commit().await.expect("a programme is kept");
@@ -170,7 +185,11 @@ impl Scene {
 
     /// Somebody registers and presses the button.
     pub async fn stands(&self, who: (&str, &str)) -> Interest {
-        let it = self.registers(who).await;
+        self.stands_with(&details(who)).await
+    }
+
+    pub async fn stands_with(&self, details: &Details) -> Interest {
+        let it = self.registers_with(details).await;
         self.confirms(it).await
     }
 

@@ -5,6 +5,7 @@ use crate::commands;
 use crate::letters;
 use crate::pages::application::manager::{ApplicationManagerPage, Typed};
 use crate::pages::application::{OwnApplication, open};
+use crate::programme::fee::is_to_follow;
 use crate::url;
 use axum::extract::Path;
 use axum::response::Response;
@@ -41,6 +42,9 @@ pub(crate) async fn name_manager(
         Err(Failed::Rule(NameError::Endorsed)) => return Err(WebError::Conflict("manager-has-endorsed".to_owned())),
         Err(Failed::Store(error)) => return Err(error.into()),
     };
+    if is_to_follow(&desk.rules) {
+        return at.done_saying(tx, &url::manager(&desk.programme.slug, &key), "manager-waits-for-price").await;
+    }
     let letters = letters::Desk::new(&at, &mut tx, (&desk.programme, &desk.rules)).await?;
     tx.post(letters.ask_manager(&asked, desk.interest())?).await?;
     let due = remind_at(&desk.rules, asked.asked_at);
@@ -52,6 +56,9 @@ pub(crate) async fn name_manager(
 pub(crate) async fn nudge(at: Edge, Path((slug, key)): Path<(String, String)>) -> Result<Response, WebError> {
     let mut tx = at.write().await?;
     let desk = open_for_asking(&at, &mut tx, &slug, &key).await?;
+    if is_to_follow(&desk.rules) {
+        return Err(WebError::Conflict("manager-waits-for-price".to_owned()));
+    }
     let waits = |it: &&endorsement::Endorsement| it.check_open().is_ok();
     let Some(asked) = desk.endorsement.as_ref().filter(waits) else {
         return Err(WebError::Conflict("manager-nobody-waits".to_owned()));

@@ -3,6 +3,7 @@
 
 pub(super) mod manager;
 pub(super) mod offer;
+pub(super) mod parallel;
 
 use crate::application::SendError;
 use crate::commands;

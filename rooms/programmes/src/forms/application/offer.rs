@@ -5,7 +5,7 @@ use crate::letters::selection::Desk;
 use crate::pages::application::OwnApplication;
 use crate::pages::application::offer::open_offer;
 use crate::selection::offer::{AnswerError, Offer};
-use crate::url;
+use crate::{store, url};
 use axum::extract::Path;
 use axum::response::Response;
 use platform::{Failed, Tx};
@@ -14,10 +14,15 @@ use web::{Edge, WebError};
 pub(crate) async fn accept(at: Edge, Path((slug, key)): Path<(String, String)>) -> Result<Response, WebError> {
     let mut tx = at.write().await?;
     let (desk, offer) = open_standing(&at, &mut tx, &slug, &key).await?;
-    match commands::accept_offer(&mut tx, &desk.permit, offer).await {
+    let beside = commands::others_in_line(&mut tx, &desk.programme, desk.interest()).await?;
+    match commands::accept_offer(&mut tx, &desk.permit, &desk.programme, offer).await {
         Ok(_) => {
+            let mut left = Vec::new();
+            for other in beside {
+                left.extend(store::find_programme(&mut tx, other.programme).await?.map(|it| it.title));
+            }
             if let Some(own) = &desk.application {
-                Desk::new(&mut tx, &desk.programme).await?.post_placed(&mut tx, own, desk.interest()).await?;
+                Desk::new(&mut tx, &desk.programme).await?.post_placed(&mut tx, own, desk.interest(), &left).await?;
             }
             at.done_saying(tx, &url::offer(&desk.programme.slug, &key), "place-offer-accept-done").await
         }
@@ -60,6 +65,7 @@ async fn again(
         AnswerError::Lapsed(until) => {
             Err(WebError::Conflict(words.t1("place-offer-lapsed", "until", words.moment(until))))
         }
+        AnswerError::Elsewhere => Err(WebError::Conflict("place-offer-elsewhere".to_owned())),
         AnswerError::Accepted => Err(WebError::Conflict("place-offer-is-accepted".to_owned())),
         AnswerError::Declined => Err(WebError::Conflict("place-offer-is-declined".to_owned())),
     }

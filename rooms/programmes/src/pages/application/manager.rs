@@ -3,6 +3,7 @@
 
 use super::{OwnApplication, open};
 use crate::application::endorsement::{self, Endorsement, remind_at};
+use crate::programme::fee::is_to_follow;
 use crate::url;
 use askama::Template;
 use axum::extract::Path;
@@ -50,17 +51,21 @@ impl<'a> ApplicationManagerPage<'a> {
         let is_endorsed = matches!(asked.map(|it| &it.state), Some(endorsement::State::Endorsed { .. }));
         let is_asked = matches!(asked.map(|it| &it.state), Some(endorsement::State::Asked));
         let stands = desk.interest().stands();
+        let later = is_asked && is_to_follow(&desk.rules);
         Self {
             words,
             back: desk.back(words),
             summary: form.summary(),
-            status: asked.map(|it| words.t1(&format!("manager-{}", it.key()), "name", it.manager_name.as_str())),
+            status: asked.map(|it| {
+                let key = if later { "manager-asked-later".to_owned() } else { format!("manager-{}", it.key()) };
+                words.t1(&key, "name", it.manager_name.as_str())
+            }),
             reason: match asked.map(|it| &it.state) {
                 Some(endorsement::State::Declined { reason, .. }) => Some(reason.clone()),
                 _ => None,
             },
             asked: asked.map(|it| facts(words, desk, it)),
-            nudge: (is_asked && stands).then(|| {
+            nudge: (is_asked && stands && !later).then(|| {
                 let action = url::nudge(&desk.programme.slug, &desk.key);
                 (action, at.tokens(), Button::new(words.t("manager-nudge")).secondary())
             }),
@@ -83,6 +88,7 @@ fn facts(words: &Speaker, desk: &OwnApplication, it: &Endorsement) -> SummaryLis
         .row(words.t("manager-email"), it.manager_email.as_str())
         .row(words.t("manager-asked-at"), words.moment(it.asked_at));
     match it.state {
+        endorsement::State::Asked if is_to_follow(&desk.rules) => facts,
         endorsement::State::Asked => {
             facts.row(words.t("manager-reminded-at"), words.moment(remind_at(&desk.rules, it.asked_at)))
         }

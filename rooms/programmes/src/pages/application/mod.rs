@@ -3,6 +3,7 @@
 
 pub(crate) mod manager;
 pub(crate) mod offer;
+pub(crate) mod parallel;
 pub(crate) mod section;
 pub(crate) mod sending;
 
@@ -36,6 +37,7 @@ pub(crate) fn routes() -> Routes {
         .get("/programmes/{slug}/my-application/{application}/sending", Needs::<KeepApplication>, sending::sending)
         .get("/programmes/{slug}/my-application/{application}/manager", Needs::<KeepApplication>, manager::manager)
         .get("/programmes/{slug}/my-application/{application}/offer", Needs::<KeepApplication>, offer::offer)
+        .get("/programmes/{slug}/my-application/{application}/parallel", Needs::<KeepApplication>, parallel::parallel)
 }
 
 /// Everything about one person's application.
@@ -132,6 +134,7 @@ struct ApplicationPage<'a> {
     heading: String,
     status: InsetText,
     answer: Option<Button>,
+    opening: Option<Button>,
     progress: String,
     tasks: TaskList,
     until: Option<String>,
@@ -141,6 +144,7 @@ struct ApplicationPage<'a> {
 pub(crate) async fn application(at: Edge, Path((slug, key)): Path<(String, String)>) -> Result<Response, WebError> {
     let mut tx = at.read().await?;
     let desk = open(&at, &mut tx, &slug, &key).await?;
+    let opening = store::find_opening(&mut tx, desk.interest().id).await?;
     let words = &at.words;
     let tasks = tasks(&at, &desk);
     let (done, of) = tasks.progress();
@@ -156,6 +160,8 @@ pub(crate) async fn application(at: Edge, Path((slug, key)): Path<(String, Strin
             .as_ref()
             .filter(|offer| offer.check_open(at.now).is_ok() && desk.interest().stands())
             .map(|_| Button::new(words.t("place-offer-answer")).href(url::offer(&desk.programme.slug, &key))),
+        opening: opening
+            .map(|_| Button::new(words.t("opening-look")).secondary().href(url::opening(&desk.programme.slug, &key))),
         progress: words.t2("application-progress", "done", done, "of", of),
         tasks,
         about_you: desk.about_you(&at.home.secret).filter(|_| desk.is_sent()),
@@ -183,6 +189,7 @@ fn status(at: &Edge, desk: &OwnApplication) -> String {
         Some(Lack::Eligibility) => words.t("application-status-eligibility"),
         Some(Lack::Section(_) | Lack::Sending | Lack::Form) => words.t("application-status-open"),
         Some(Lack::InformationEvent) => words.t("application-status-event"),
+        Some(Lack::Price) => words.t("application-status-price"),
         Some(Lack::Endorser) => words.t("application-status-manager"),
         Some(Lack::Endorsement) => words.t("application-status-endorsement"),
         Some(Lack::Declined) => words.t("application-status-declined"),

@@ -8,7 +8,7 @@ use super::coordinators::{names_of, said, seen_by};
 use super::{admit, interests};
 use crate::blueprint::Blueprint;
 use crate::interest::Channel;
-use crate::listing::Status;
+use crate::interest::listing::Status;
 use crate::policy::RunProgramme;
 use crate::programme::Programme;
 use crate::store::{self, Listed};

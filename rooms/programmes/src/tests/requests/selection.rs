@@ -9,8 +9,8 @@ use crate::{commands, links, store, testing, url};
 use futures_util::future::join_all;
 use platform::outbox::{self, Filter};
 
-const SELECTION: &str = "/programmes/learning-set/selection";
-const WORD: [(&str, &str); 5] = [
+pub(super) const SELECTION: &str = "/programmes/learning-set/selection";
+pub(super) const WORD: [(&str, &str); 5] = [
     ("agrees", "yes"),
     ("order", "none"),
     ("order_reason", "We pay on invoice"),
@@ -18,7 +18,7 @@ const WORD: [(&str, &str); 5] = [
     ("billing_email", "accounts@people.example"),
 ];
 
-fn home(scene: &Scene, it: &Interest) -> String {
+pub(super) fn home(scene: &Scene, it: &Interest) -> String {
     url::application(&scene.programme.slug, &links::key(&scene.house.home.secret, it.id))
 }
 
@@ -32,13 +32,13 @@ async fn applies(scene: &Scene, who: (&str, &str)) -> Interest {
 }
 
 /// The same, with the employer's word.
-async fn ready(scene: &Scene, who: (&str, &str)) -> Interest {
+pub(super) async fn ready(scene: &Scene, who: (&str, &str)) -> Interest {
     let it = applies(scene, who).await;
     endorsed(scene, &it).await;
     it
 }
 
-async fn endorsed(scene: &Scene, it: &Interest) {
+pub(super) async fn endorsed(scene: &Scene, it: &Interest) {
     let browser = scene.house.nobody();
     let manager = [("manager_name", "Megan Rhys-Obi"), ("manager_email", "megan@people.example")];
     browser.post(&format!("{}/manager", home(scene, it)), &manager).await.is(303);
@@ -50,21 +50,21 @@ async fn endorsed(scene: &Scene, it: &Interest) {
     browser.post(&page, &WORD).await.is(303);
 }
 
-async fn set(scene: &Scene, sets: &str, cap: &str) {
+pub(super) async fn set(scene: &Scene, sets: &str, cap: &str) {
     scene.browser.post(&format!("{SELECTION}/terms"), &[("sets", sets), ("per_employer", cap)]).await.is(303);
 }
 
-async fn offer(scene: &Scene) {
+pub(super) async fn offer(scene: &Scene) {
     scene.browser.post(&format!("{SELECTION}/offers"), &[]).await.redirects_to(SELECTION);
 }
 
-async fn state(scene: &Scene, it: &Interest) -> Option<State> {
+pub(super) async fn state(scene: &Scene, it: &Interest) -> Option<State> {
     let mut tx = scene.house.look().await;
     store::find_offer(&mut tx, it.id).await.expect("offers can be read").map(|it| it.state)
 }
 
 /// Ada, Bryn and Chioma of Alder, Dilwyn of Cedar, Efe of Elm, all ready but Efe.
-async fn five(scene: &Scene) -> [Interest; 5] {
+pub(super) async fn five(scene: &Scene) -> [Interest; 5] {
     let five = [
         ready(scene, ("Ada Byrne", "Alder Homes")).await,
         ready(scene, ("Bryn Cadwaladr", "Alder Homes")).await,

@@ -2,7 +2,7 @@
 //! Apart from `message`, because the list itself is filtered by the same words of its address.
 
 use crate::interest::Channel;
-use crate::listing::{Line, Sought, Status};
+use crate::interest::listing::{Line, Sought, Status};
 use serde::{Deserialize, Serialize};
 
 /// The groups of the selection that can be written to, as verdicts call them.

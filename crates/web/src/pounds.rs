@@ -1,4 +1,5 @@
-//! An amount as somebody types it: `1250`, `£1,250.50`. Apart because a slip here is a wrong payment.
+//! An amount as somebody types it: `1250`, `£1,250.50`. Apart because several rooms ask for one, and a
+//! slip here is a wrong price or a wrong payment.
 
 use kernel::Money;
 
@@ -26,4 +27,20 @@ fn without_commas(text: &str) -> Option<i64> {
     let grouped = rest.is_empty() || first.len() <= 3;
     let right = digits(first) && grouped && rest.iter().all(|it| it.len() == 3 && digits(it));
     if right { format!("{first}{}", rest.concat()).parse().ok() } else { None }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn amounts_are_read_as_people_type_them() {
+        let read = |text| read(text).map(Money::pence);
+        assert_eq!(read("1250"), Some(125_000));
+        assert_eq!(read(" £1,250.50 "), Some(125_050));
+        assert_eq!(read("0.01"), Some(1));
+        for text in ["", "0", "-5", "1.5", "1,2", "12,50", "1250,000", "12.345", "ten", "£", ".50", "99999999999"] {
+            assert_eq!(read(text), None, "{text}");
+        }
+    }
 }

@@ -2,12 +2,22 @@
 //! Apart from `blueprint`, which holds rules and knows no date, and from `interest`, which holds
 //! people.
 
+mod copying;
+pub mod fee;
+pub mod parallel;
+pub(crate) mod sayings;
+
+pub use copying::CopyError;
+
 use crate::{
-    blueprint::{Blueprint, BlueprintError},
+    blueprint::{Blueprint, BlueprintError, Payer, Price, Steps},
     deadline::{self, Deadlines, MoveDeadlineError},
+    folding::folded,
     slug::Slug,
 };
+use fee::Fee;
 use kernel::{Date, Host, Id, Person, Timestamp};
+use parallel::Parallel;
 
 /// How long a title may be, in characters.
 const TITLE: usize = 150;
@@ -27,6 +37,14 @@ pub struct Programme {
     pub blueprint_name: String,
     /// Its own copy of the blueprint's text.
     pub blueprint_text: String,
+    /// The programme it was made as a copy of, if it was.
+    pub copied_from: Option<Id<kernel::Programme>>,
+    /// The programme it runs beside, if it does.
+    pub parallel: Option<Parallel>,
+    /// What a place costs, where that is not what the blueprint says.
+    pub fee: Fee,
+    /// The one employer whose people it is for, and who pays; nothing where it is for everybody.
+    pub employer: Option<String>,
     /// How far it is.
     pub state: State,
     /// Until when people may register, and how that moved.
@@ -140,13 +158,36 @@ impl Programme {
             title,
             blueprint_name: blueprint_name.to_owned(),
             blueprint_text: blueprint_text.to_owned(),
+            copied_from: None,
+            parallel: None,
+            fee: Fee::AsBlueprint,
+            employer: None,
             state: State::Drafted,
             deadlines: Deadlines::default(),
         })
     }
+    /// The first of all programmes that run beside one another: people wait in one line for all of them.
+    pub fn line(&self) -> Id<kernel::Programme> {
+        self.parallel.map_or(self.id, |it| it.to)
+    }
+    /// Whether somebody of an organisation can take part.
+    pub fn is_for(&self, organisation: &str) -> bool {
+        self.employer.as_ref().is_none_or(|own| folded(own) == folded(organisation))
+    }
+    /// The blueprint's rules as they are in this run.
+    fn of_this_run(&self, rules: Blueprint) -> Blueprint {
+        let rules = self.fee.apply(rules);
+        if self.employer.is_none() {
+            return rules;
+        }
+        let price = rules.price.map(|price| Price { payer: Payer::Employer, ..price });
+        let costs = price.is_some_and(|price| price.per_head.is_none_or(|it| it.pence() > 0));
+        let steps = Steps { invoice: rules.steps.invoice || costs, ..rules.steps };
+        Blueprint { price, steps, ..rules }
+    }
     /// The rules it is run by.
     pub fn rules(&self) -> Result<Blueprint, Vec<BlueprintError>> {
-        Blueprint::parse(&self.blueprint_text)
+        Blueprint::parse(&self.blueprint_text).map(|rules| self.of_this_run(rules))
     }
     /// Since when it has been public, if it ever was.
     pub fn published_at(&self) -> Option<Timestamp> {
