@@ -24,7 +24,7 @@ mod wordings;
 
 use crate::pages;
 use crate::policy::{
-    AnswerEndorsement, Enquire, KeepApplication, KeepEnquiry, KeepInterest, MakeProgrammes, RunProgramme, ShowInterest,
+    AnswerEndorsement, Enquire, KeepEnquiry, KeepInterest, MakeProgrammes, RunProgramme, ShowInterest,
 };
 use web::{Needs, Routes};
 
@@ -35,6 +35,7 @@ const FILE: usize = 10 * 1024 * 1024 + 64 * 1024;
 pub fn routes() -> Routes {
     pages::routes()
         .and(writing())
+        .and(application::routes())
         .post("/programmes/new", Needs::<MakeProgrammes>, making::draft)
         .post("/programmes/{slug}/publication", Needs::<RunProgramme>, making::publish)
         .post("/programmes/{slug}/copy", Needs::<RunProgramme>, copying::copy)
@@ -48,42 +49,6 @@ pub fn routes() -> Routes {
         .post("/programmes/{slug}/interest", Needs::<ShowInterest>, register::register)
         .post("/programmes/{slug}/my-interest/{key}/confirmation", Needs::<KeepInterest>, mine::confirm)
         .post("/programmes/{slug}/my-interest/{key}/withdrawal", Needs::<KeepInterest>, mine::withdraw)
-        .post(
-            "/programmes/{slug}/my-application/{application}/answers/{section}",
-            Needs::<KeepApplication>,
-            application::keep_section,
-        )
-        .post("/programmes/{slug}/my-application/{application}/sending", Needs::<KeepApplication>, application::send)
-        .post(
-            "/programmes/{slug}/my-application/{application}/manager",
-            Needs::<KeepApplication>,
-            application::manager::name_manager,
-        )
-        .post(
-            "/programmes/{slug}/my-application/{application}/manager/nudge",
-            Needs::<KeepApplication>,
-            application::manager::nudge,
-        )
-        .post(
-            "/programmes/{slug}/my-application/{application}/offer",
-            Needs::<KeepApplication>,
-            application::offer::accept,
-        )
-        .post(
-            "/programmes/{slug}/my-application/{application}/offer/refusal",
-            Needs::<KeepApplication>,
-            application::offer::decline,
-        )
-        .post(
-            "/programmes/{slug}/my-application/{application}/parallel",
-            Needs::<KeepApplication>,
-            application::parallel::accept,
-        )
-        .post(
-            "/programmes/{slug}/my-application/{application}/parallel/refusal",
-            Needs::<KeepApplication>,
-            application::parallel::decline,
-        )
         .post("/programmes/{slug}/price", Needs::<RunProgramme>, price::set_price)
         .post("/programmes/{slug}/selection/parallel", Needs::<RunProgramme>, parallel::open)
         .post("/programmes/{slug}/selection/terms", Needs::<RunProgramme>, selection::set_terms)

@@ -1,9 +1,9 @@
 //! The forms of one's own application: a section's answers, sending it, naming a manager, asking them
 //! again.
 
-pub(super) mod manager;
-pub(super) mod offer;
-pub(super) mod parallel;
+mod manager;
+mod offer;
+mod parallel;
 
 use crate::application::SendError;
 use crate::commands;
@@ -11,12 +11,38 @@ use crate::letters;
 use crate::pages::application::section::{ApplicationSectionPage, seen_by};
 use crate::pages::application::sending::ApplicationSendingPage;
 use crate::pages::application::{open, refused};
+use crate::policy::KeepApplication;
 use axum::extract::Path;
 use axum::response::Response;
 use forms::Answers;
 use http::StatusCode;
 use platform::Failed;
-use web::{Edge, Form, WebError};
+use web::{Edge, Form, Needs, Routes, WebError};
+
+/// What can be sent by the link of one's own interest.
+pub(super) fn routes() -> Routes {
+    Routes::new()
+        .post(
+            "/programmes/{slug}/my-application/{application}/answers/{section}",
+            Needs::<KeepApplication>,
+            keep_section,
+        )
+        .post("/programmes/{slug}/my-application/{application}/sending", Needs::<KeepApplication>, send)
+        .post(
+            "/programmes/{slug}/my-application/{application}/manager",
+            Needs::<KeepApplication>,
+            manager::name_manager,
+        )
+        .post("/programmes/{slug}/my-application/{application}/manager/nudge", Needs::<KeepApplication>, manager::nudge)
+        .post("/programmes/{slug}/my-application/{application}/offer", Needs::<KeepApplication>, offer::accept)
+        .post("/programmes/{slug}/my-application/{application}/offer/refusal", Needs::<KeepApplication>, offer::decline)
+        .post("/programmes/{slug}/my-application/{application}/parallel", Needs::<KeepApplication>, parallel::accept)
+        .post(
+            "/programmes/{slug}/my-application/{application}/parallel/refusal",
+            Needs::<KeepApplication>,
+            parallel::decline,
+        )
+}
 
 /// Keeps the answers of a section: checked with “Save and continue”, as they are with “Save and come
 /// back later”.
