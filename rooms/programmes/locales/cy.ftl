@@ -1049,7 +1049,7 @@ message-gone = { $count ->
 }
 message-anew = Cymryd y rhestr fel y mae nawr
 message-list-taken = Y rhestr yw’r un bresennol.
-message-list-changed = Edrychwch ar y rhestr eto: mae wedi newid ers i chi edrych
+message-list-changed = Edrychwch ar y neges eto: mae ei rhestr neu ei geiriau wedi newid ers i chi edrych
 message-as = Fel y mae { $name } yn ei chael
 message-another = Fel y mae rhywun arall yn ei chael
 message-link-secret = Cyfrinach pob person yw eu dolen eu hunain; mae’r dotiau’n sefyll drosti.

@@ -965,7 +965,7 @@ message-gone = { $count ->
 }
 message-anew = Take the list as it is now
 message-list-taken = The list is the one of now.
-message-list-changed = Look at the list again: it has changed since you looked
+message-list-changed = Look at the message again: its list or its words have changed since you looked
 message-as = As { $name } gets it
 message-another = As somebody else gets it
 message-link-secret = Each person’s link is their own secret; the dots stand for it.

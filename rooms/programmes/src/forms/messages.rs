@@ -98,8 +98,8 @@ pub(crate) struct Seen {
     seen: String,
 }
 
-/// Sends it to everybody on the list as it was kept; not where the list has changed in a way that the
-/// page has not said.
+/// Sends it to everybody on the list as it was kept; not where the list or the words have changed in a
+/// way that the page has not said.
 pub(crate) async fn send(
     at: Edge,
     Path((slug, id)): Path<(String, String)>,

@@ -91,13 +91,14 @@ impl Looked {
         let from = people::host_title(tx).await?;
         Ok(Self { now, all: store::list_interests(tx, it.id).await?, from })
     }
-    /// What the page said of the list, as a mark to send along: whoever sends has seen just this.
+    /// What the page said, words and list, as a mark to send along: whoever sends has seen just this.
     pub(crate) fn mark(&self, at: &Edge, message: &Message) -> String {
         let change = message.change(&self.now, &self.all);
         let ids = |some: &[&Interest]| some.iter().map(|it| it.id.to_string()).collect::<Vec<_>>().join(",");
         let kept: Vec<String> = message.readers.iter().map(|it| it.interest.to_string()).collect();
         let parts = [kept.join(","), ids(&change.joined), ids(&change.left), ids(&change.gone)];
-        let parts: Vec<&str> = ["message-list"].into_iter().chain(parts.iter().map(String::as_str)).collect();
+        let said = ["message", &message.words.subject, &message.words.text];
+        let parts: Vec<&str> = said.into_iter().chain(parts.iter().map(String::as_str)).collect();
         web::edge::mac(&at.home.secret, &parts)
     }
 }
@@ -141,6 +142,7 @@ impl<'a> MessageDraftPage<'a> {
         let (words, id) = (&at.words, message.id);
         let change = message.change(&looked.now, &looked.all);
         let readers = message.written_to(&looked.all);
+        let which = which % readers.len().max(1);
         let press = |to: String, button: Button| Press { action: to, tokens: at.tokens(), button };
         let send = Button::new(people(words, "message-send", readers.len()));
         let anew = Button::new(words.t("message-anew")).secondary();
@@ -153,9 +155,7 @@ impl<'a> MessageDraftPage<'a> {
             readers: people(words, "message-readers", readers.len()),
             anew: (!change.is_none()).then(|| press(url::message_list(&it.slug, id), anew)),
             changes: changes(words, &change),
-            preview: readers
-                .get(which % readers.len().max(1))
-                .map(|reader| Preview::new(at, it, message, (reader, &looked.from))),
+            preview: readers.get(which).map(|reader| Preview::new(at, it, message, (reader, &looked.from))),
             another: (readers.len() > 1).then(|| {
                 let next = (which + 1) % readers.len();
                 Html::link(&format!("{}?as={next}#letter", url::message(&it.slug, id)), &words.t("message-another"))

@@ -109,7 +109,7 @@ async fn who_joins_or_leaves_the_list_is_said_before_anything_is_sent() {
         scene.house.letters().await;
         let path = format!("{message}/sending");
         let again = scene.browser.post(&path, &[("seen", &before)]).await.is(422);
-        let again = again.says("it has changed since you looked");
+        let again = again.says("have changed since you looked");
         again
             .says("1 person has joined the list and does not get the message: Chioma Okafor")
             .says("gets nothing: Bryn Cadwaladr");
@@ -192,6 +192,13 @@ async fn a_test_goes_to_oneself_without_anybodys_link_and_the_words_can_be_chang
         scene.browser.post(&words, &[("subject", "Another"), ("text", "Other words")]).await.redirects_to(&message);
         let page = scene.browser.get(&message).await;
         in_order(&page.seen(), &["Another", "Other words", "Your page", "Your reference"]);
+        // A colleague changes the words while somebody looks: what was not read is not sent.
+        let (path, mark) = (format!("{message}/sending"), seen(&page.text()));
+        scene.browser.post(&words, &[("subject", "Another"), ("text", "Words nobody read")]).await.is(303);
+        let again = scene.browser.post(&path, &[("seen", &mark)]).await.is(422).says("have changed since you looked");
+        again.says("Words nobody read");
+        scene.browser.get(&format!("{message}?as=18446744073709551615")).await.is(200);
+        assert!(scene.house.letters().await.is_empty());
         scene.house.close().await;
     }
 }
