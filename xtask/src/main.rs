@@ -33,6 +33,7 @@ cargo xtask postgres                                    a throw-away PostgreSQL 
 cargo xtask measure                                     time from clone to first page, and of one edit
 cargo xtask paper                                       what qpdf, poppler and pdfua say of our documents
 cargo xtask bench formation|pairs|inquiry|paper         an engine beside its yardsticks
+cargo xtask bench selection|invitations                 a page and ten thousand letters, on both databases
 cargo xtask calendar [tables]                           calendar texts read back by others; tables written anew";
 
 fn main() -> ExitCode {
