@@ -1,6 +1,6 @@
 // The steps every programme of sets has in common. A step takes `at`, which is where and with what:
 // { site, slug, host, outbox, check, findings, visitor, … } and the rule of the programme:
-// { places, cap, size, sections, fits, price, rate }.
+// { places, cap, size, mostInSet, sections, fits, price, rate }.
 
 import { answersOffer, answersSet, applies, confirms, managerAnswers, namesManager, registers } from '../lib/applicants.mjs';
 import { pence } from '../lib/finance.mjs';
