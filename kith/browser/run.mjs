@@ -2,13 +2,12 @@
 // The two passes have a server, a folder and a database each and run side by side; within a pass the
 // journeys follow one another in the order of their names, so that a run can be repeated.
 
-import { mkdir, mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
-import os from 'node:os';
+import { readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 
 import { read } from './lib/arguments.mjs';
 import { launch } from './lib/chromium.mjs';
-import { serve } from './lib/server.mjs';
+import { onStage } from './lib/stage.mjs';
 import { walk } from './lib/walk.mjs';
 
 const given = read(process.argv.slice(2));
@@ -30,33 +29,27 @@ console.log(`${results.length - failed.length} passed, ${failed.length} failed`)
 process.exit(failed.length > 0 ? 1 : 0);
 
 async function run(pass) {
-  const out = path.join(given.out, pass.name);
-  await mkdir(out, { recursive: true });
-  const folder = await mkdtemp(path.join(os.tmpdir(), 'kith-journeys-'));
   try {
-    return await onStage(pass, out, folder);
+    return await walkAll(pass);
   } catch (error) {
     return [{ title: `the server (${pass.title})`, failure: error.message }];
-  } finally {
-    await rm(folder, { recursive: true, force: true });
   }
 }
 
-async function onStage(pass, out, folder) {
-  const linksFile = path.join(folder, 'links.json');
-  const words = ['demo', '--folder', path.join(folder, 'demo'), '--port', '0', '--no-open', '--links-file', linksFile, ...pass.more];
-  const server = await serve(given.binary, words, path.join(out, 'server.log'));
-  const stage = { ...pass, ...JSON.parse(await readFile(linksFile, 'utf8')), base: server.base, out };
-  const results = [];
-  for (const journey of journeys) {
-    const begun = Date.now();
-    const failure = await walk(journey, stage, browser);
-    const title = `${journey.name} ${journey.title} (${pass.title})`;
-    console.log(`${failure ? 'FAIL' : 'pass'} ${title} ${((Date.now() - begun) / 1000).toFixed(1)} s`);
-    results.push({ title, failure });
-  }
-  const ending = [...(await server.faults()), await server.stop()].filter(Boolean);
-  if (ending.length > 0) results.push({ title: `the server itself (${pass.title})`, failure: ending.join('\n') });
+async function walkAll(pass) {
+  const place = { binary: given.binary, out: path.join(given.out, pass.name), more: pass.more };
+  const { done: results, faults } = await onStage(place, async (stage) => {
+    const walked = [];
+    for (const journey of journeys) {
+      const begun = Date.now();
+      const failure = await walk(journey, { ...pass, ...stage }, browser);
+      const title = `${journey.name} ${journey.title} (${pass.title})`;
+      console.log(`${failure ? 'FAIL' : 'pass'} ${title} ${((Date.now() - begun) / 1000).toFixed(1)} s`);
+      walked.push({ title, failure });
+    }
+    return walked;
+  });
+  if (faults.length > 0) results.push({ title: `the server itself (${pass.title})`, failure: faults.join('\n') });
   return results;
 }
 

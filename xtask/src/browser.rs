@@ -9,6 +9,9 @@ use crate::postgres::Postgres;
 use crate::run::{output, program, run};
 use crate::rust_tests::build_kith;
 
+/// The programmes that can be walked whole, as `kith/browser/walks` names them.
+const WALKS: [&str; 2] = ["hdn", "tpas"];
+
 /// `cargo xtask browser [j003 …] [--sqlite|--postgres]`.
 pub fn browser(places: &Places, words: &[String]) -> Result<()> {
     if let Some(unknown) =
@@ -19,6 +22,17 @@ pub fn browser(places: &Places, words: &[String]) -> Result<()> {
     needs::debian(&[&POSTGRESQL, &CHROMIUM, &NODE, &NPM])?;
     build_kith(places)?;
     journeys(places, &Postgres::given_or_started()?, words)
+}
+
+/// `cargo xtask walk hdn | tpas`: one whole programme, on SQLite.
+pub fn walk(places: &Places, words: &[String]) -> Result<()> {
+    let [name] = words else { bail!("Say which programme to walk: cargo xtask walk {}.", WALKS.join(" | ")) };
+    if !WALKS.contains(&name.as_str()) {
+        bail!("There is no walk called {name}: cargo xtask walk {}.", WALKS.join(" | "));
+    }
+    needs::debian(&[&CHROMIUM, &NODE, &NPM])?;
+    build_kith(places)?;
+    run(node(places, "walk.mjs", "walk")?.arg(name))
 }
 
 /// `cargo xtask gallery [--whole]`.

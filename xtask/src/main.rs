@@ -28,10 +28,12 @@ const USAGE: &str = "\
 cargo xtask test [--fast] [--only rust|lints|browser]   everything that must pass (--fast: no browser)
 cargo xtask browser [j003 …] [--sqlite|--postgres]      walk the journeys, or some, in a real browser
 cargo xtask gallery [--whole]                           every page sample; --whole: in every width, colour and tongue
+cargo xtask walk hdn|tpas                               a whole programme, from its blueprint to its invoices
 cargo xtask postgres                                    a throw-away PostgreSQL to test against
 cargo xtask measure                                     time from clone to first page, and of one edit
 cargo xtask paper                                       what qpdf, poppler and pdfua say of our documents
 cargo xtask bench formation|pairs|inquiry|paper         an engine beside its yardsticks
+cargo xtask bench selection|invitations                 a page and ten thousand letters, on both databases
 cargo xtask calendar [tables]                           calendar texts read back by others; tables written anew";
 
 fn main() -> ExitCode {
@@ -52,6 +54,7 @@ fn dispatch(words: &[String]) -> Result<()> {
         "test" => test::test(&places, &test::Wanted::parse(rest)?),
         "browser" => browser::browser(&places, rest),
         "gallery" => browser::gallery_alone(&places, rest),
+        "walk" => browser::walk(&places, rest),
         "postgres" => postgres::in_the_foreground(),
         "bench" => bench::bench(&places, rest),
         "calendar" => calendar::calendar(&places, rest),

@@ -108,6 +108,10 @@ impl House {
         self.home.db.read(self.context()).await.expect("a house can be read")
     }
 
+    /// Every route of the house, to be served at an address.
+    pub fn router(&self) -> Router {
+        self.router.clone()
+    }
     /// A browser in which nobody has signed in.
     pub fn nobody(&self) -> Client {
         self.nobody_at(&self.host)

@@ -4,21 +4,46 @@
 import http from 'node:http';
 
 const PATIENCE = 15_000;
+// How many letters the demo shows at once, the newest.
+const SHOWN = 200;
 
 export async function openOutbox(hosts) {
   const read = new Set();
+  const before = new Set();
   const names = Object.keys(hosts);
+  const known = Object.fromEntries(names.map((name) => [name, new Map()]));
   const outbox = {
-    // Every letter of a host, newest last.
+    // Every letter of a host, newest last: those the demo shows, and those it showed before.
     async all(host = names[0]) {
-      const letters = await fetchJson(`${hosts[host]}/demo/outbox.json`);
-      return letters.sort((one, other) => String(one.at).localeCompare(String(other.at)));
+      const shown = await fetchJson(`${hosts[host]}/demo/outbox.json`);
+      const missed = known[host].size > 0 && shown.length >= SHOWN && shown.every((letter) => !known[host].has(letter.id));
+      if (missed) throw new Error(`More than ${SHOWN} letters were written at ${host} since the outbox was looked into last.`);
+      for (const letter of shown) known[host].set(letter.id, letter);
+      return outbox.seen(host);
+    },
+    // The letters of a host as far as they have been looked at, newest last.
+    seen(host = names[0]) {
+      return [...known[host].values()].sort((one, other) => String(one.at).localeCompare(String(other.at)));
+    },
+    // Those of them that were written since the walk began.
+    written(host = names[0]) {
+      return outbox.seen(host).filter((letter) => !before.has(letter.id));
+    },
+    // Whether such a letter has been seen and not read yet; asks nobody.
+    waiting(wanted = {}) {
+      return outbox.seen(wanted.host).some((letter) => !read.has(letter.id) && fits(letter, wanted));
     },
     // Waits for the next letter: { host, to, subject }, each optional; subject is text it contains or a RegExp.
     async next(wanted = {}) {
       const end = Date.now() + PATIENCE;
+      const unread = (letters) => letters.filter((letter) => !read.has(letter.id));
+      const waiting = unread(outbox.seen(wanted.host)).find((letter) => fits(letter, wanted));
+      if (waiting) {
+        read.add(waiting.id);
+        return waiting;
+      }
       for (;;) {
-        const letters = (await outbox.all(wanted.host)).filter((letter) => !read.has(letter.id));
+        const letters = unread(await outbox.all(wanted.host));
         const found = letters.find((letter) => fits(letter, wanted));
         if (found) {
           read.add(found.id);
@@ -36,6 +61,7 @@ export async function openOutbox(hosts) {
     },
   };
   for (const name of names) (await outbox.all(name)).forEach((letter) => read.add(letter.id));
+  for (const id of read) before.add(id);
   return outbox;
 }
 

@@ -10,7 +10,7 @@ import { openOutbox } from './outbox.mjs';
 
 const LIMIT = 180_000;
 
-// Walks it and returns null, or why it failed.
+// Walks it and returns null, or why it failed. A stage may bring an outbox and a limit of its own.
 export async function walk(journey, stage, browser) {
   const faults = [];
   const contexts = [];
@@ -27,7 +27,7 @@ export async function walk(journey, stage, browser) {
   let failure = null;
   try {
     const given = await tools(stage, page, folder, faults);
-    await Promise.race([journey.walk({ ...given, page, another }), tooLong()]);
+    await Promise.race([journey.walk({ ...given, page, another }), tooLong(stage.limit ?? LIMIT)]);
     settle(faults);
   } catch (error) {
     failure = told(error);
@@ -41,7 +41,7 @@ async function tools(stage, first, folder, faults) {
   let pictures = 0;
   const shot = async (name, page = first) => {
     pictures += 1;
-    const file = `${String(pictures).padStart(2, '0')}-${name.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')}.png`;
+    const file = `${String(pictures).padStart(stage.digits ?? 2, '0')}-${name.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')}.png`;
     await page.screenshot({ path: path.join(folder, file), fullPage: true });
   };
   const check = async (name, page = first) => {
@@ -55,7 +55,8 @@ async function tools(stage, first, folder, faults) {
     return found.url;
   };
   const { base, javascript, database } = stage;
-  return { base, host, link, outbox: await openOutbox(stage.hosts), check, shot, javascript, database };
+  const outbox = stage.outbox ?? (await openOutbox(stage.hosts));
+  return { base, host, link, outbox, check, shot, javascript, database };
 }
 
 function settle(faults, where = 'On the way') {
@@ -64,8 +65,8 @@ function settle(faults, where = 'On the way') {
 
 // What happened and at which line of the journey; the rest of the stack is ours and says nothing.
 function told(error) {
-  const where = (error.stack ?? '').split('\n').find((line) => line.includes('/journeys/'));
-  return [error.message ?? String(error), where && `at ${where.slice(where.indexOf('journeys/')).replace(')', '')}`].filter(Boolean).join('\n');
+  const where = (error.stack ?? '').split('\n').find((line) => /\/(journeys|walks)\//.test(line));
+  return [error.message ?? String(error), where && `at ${where.slice(where.search(/(journeys|walks)\//)).replace(')', '')}`].filter(Boolean).join('\n');
 }
 
 function named(map, name, what) {
@@ -83,8 +84,8 @@ async function keep(contexts, folder) {
   }
 }
 
-function tooLong() {
+function tooLong(limit) {
   return new Promise((_, reject) => {
-    setTimeout(() => reject(new Error(`It took longer than ${LIMIT / 1000} seconds.`)), LIMIT).unref();
+    setTimeout(() => reject(new Error(`It took longer than ${limit / 1000} seconds.`)), limit).unref();
   });
 }
