@@ -137,7 +137,7 @@ async function dropsOnto({ coordinator, formation, card, check }) {
 // Where the dates begin, first with a time that is none.
 async function givesDates({ coordinator, check }) {
   await coordinator.getByRole('link', { name: 'When the sets meet' }).click();
-  await fillsDay(coordinator, 'A day of the week in which the sets begin', later(60));
+  await fillsDay(coordinator, later(60));
   await coordinator.getByLabel('The time at which they begin').fill('soon');
   await coordinator.getByRole('button', { name: 'Give the dates' }).click();
   await coordinator.getByRole('heading', { name: 'There is a problem' }).waitFor();
@@ -156,7 +156,7 @@ async function movesOne({ facilitator, check, outbox, tells }) {
   await facilitator.getByRole('link', { name: 'Ask the members when they can' }).click();
   await facilitator.getByLabel('What it is about').selectOption({ label: 'Another time for: Meeting 2' });
   for (const number of [1, 2]) {
-    await fillsDay(facilitator, `Time ${number}: day`, later(118 + number));
+    await fillsDay(facilitator.getByRole('group', { name: `Time ${number}: day` }), later(118 + number));
     await facilitator.getByLabel(`Time ${number}: at`).fill('1pm');
   }
   await facilitator.getByRole('button', { name: 'Ask the members' }).click();

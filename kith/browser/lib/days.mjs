@@ -5,10 +5,9 @@ export function later(days) {
   return new Date(Date.now() + days * 86_400_000);
 }
 
-// Fills the three boxes of a day, by its question.
-export async function fillsDay(page, question, day) {
-  const group = page.getByRole('group', { name: question });
-  await group.getByLabel('Day', { exact: true }).fill(String(day.getUTCDate()));
-  await group.getByLabel('Month', { exact: true }).fill(String(day.getUTCMonth() + 1));
-  await group.getByLabel('Year', { exact: true }).fill(String(day.getUTCFullYear()));
+// Fills the three boxes of a day: the only ones of a page, or those of one question.
+export async function fillsDay(place, day) {
+  await place.getByLabel('Day', { exact: true }).fill(String(day.getUTCDate()));
+  await place.getByLabel('Month', { exact: true }).fill(String(day.getUTCMonth() + 1));
+  await place.getByLabel('Year', { exact: true }).fill(String(day.getUTCFullYear()));
 }

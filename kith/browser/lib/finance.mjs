@@ -1,6 +1,6 @@
 // What finance does in a whole programme, in the browser. `at` as in `staff.mjs`.
 
-import { fillsDay } from './staff.mjs';
+import { fillsDay } from './days.mjs';
 
 // Pence of an amount as pages write it.
 export const pence = (words) => Math.round(Number(words.replaceAll(/[^\d.-]/g, '')) * 100);

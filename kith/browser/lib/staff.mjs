@@ -1,6 +1,8 @@
 // What the host's people do in a whole programme, in the browser. `at` says where: { site, slug, host,
 // outbox, check, shot, findings }.
 
+import { fillsDay } from './days.mjs';
+
 // Comes in with a role of the demonstration's.
 export async function signsIn(page, link) {
   await page.goto(link);
@@ -25,12 +27,6 @@ export async function publishes(at, page, { title, blueprint, deadline }) {
   await page.getByText('The programme is published.').waitFor();
   await at.check('published', page);
   return new URL(page.url()).pathname.split('/')[2];
-}
-
-export async function fillsDay(page, day) {
-  for (const [part, value] of [['Day', day.getDate()], ['Month', day.getMonth() + 1], ['Year', day.getFullYear()]]) {
-    await page.getByLabel(part, { exact: true }).fill(String(value));
-  }
 }
 
 // Makes an information event that begins in a few minutes, so that its door is open. Answers its address.

@@ -1,6 +1,6 @@
 // The dates of the sets: given by the rule of the blueprint, looked at, told when the sets are published.
 
-import { fillsDay } from '../lib/staff.mjs';
+import { fillsDay } from '../lib/days.mjs';
 
 const MONTHS = 'January February March April May June July August September October November December'.split(' ');
 

@@ -18,7 +18,7 @@ const COORDINATOR: Who = Who::As(Role::Coordinator);
 const ADMINISTRATOR: Who = Who::As(Role::Administrator);
 
 /// Pages in another state than the usual one: title, who, address.
-const STATES: [(&str, Who, &str); 47] = [
+const STATES: [(&str, Who, &str); 51] = [
     ("a draft", COORDINATOR, "/programmes/{slug=draft}"),
     ("a long title, for everyone", NOBODY, "/programmes/{slug=long}"),
     ("a long title, for those who run it", COORDINATOR, "/programmes/{slug=long}"),
