@@ -12,7 +12,10 @@ const HOSTS_QUESTION: usize = 1500;
 /// How long what is written about needs, or about people to keep apart from, may be.
 const IN_WORDS: usize = 800;
 
-/// The questions that selection reads: whom the programme is for, and the days.
+/// The question, and the answer to it, by which somebody says that the programme is not for them.
+pub(crate) const RULED_OUT: (&str, &str) = ("eligible", "no");
+
+/// What selection reads of the form beside that: the days.
 pub(crate) const READ_BY_SELECTION: [&str; 8] = [
     "eligible",
     "day_monday",
@@ -75,7 +78,8 @@ pub fn section(rules: &Blueprint, key: &str) -> Option<Section> {
 
 /// Whether the answers say that the programme is not for this person.
 pub(crate) fn rules_out(answers: &Answers) -> bool {
-    answers.one("eligible") == Some("no")
+    let (question, no) = RULED_OUT;
+    answers.one(question) == Some(no)
 }
 
 fn titled(key: &str, questions: Vec<Question>) -> Section {

@@ -146,30 +146,48 @@ pub fn lacks(
         lacks.extend((missing.is_empty() && !is_sent).then_some(Lack::Sending));
         lacks.extend(missing.into_iter().map(Lack::Section));
     }
-    lacks.extend(lack_of_word(rules, asked));
+    lacks.extend(lack_of_word(rules, asked.map(|it| Word::from(&it.state))));
     lacks.extend(lack_of_price(rules));
     lacks
 }
 
+/// What became of asking the employer, as far as it matters to a place.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Word {
+    /// No answer yet.
+    Asked,
+    /// The word is given.
+    Given,
+    /// The employer said no.
+    Declined,
+    /// Somebody else is asked in place of this manager.
+    Replaced,
+}
+
+impl From<&endorsement::State> for Word {
+    fn from(state: &endorsement::State) -> Self {
+        match state {
+            endorsement::State::Asked => Self::Asked,
+            endorsement::State::Endorsed { .. } => Self::Given,
+            endorsement::State::Declined { .. } => Self::Declined,
+            endorsement::State::Replaced { .. } => Self::Replaced,
+        }
+    }
+}
+
 /// The same as far as a list of thousands needs it, without the whole form: one that was sent is
 /// complete, so only whom the programme is for has to be known of the answers.
-pub fn lacks_at_a_glance(
-    rules: &Blueprint,
-    application: Option<&Application>,
-    answers: &Answers,
-    asked: Option<&Endorsement>,
-) -> Vec<Lack> {
-    let is_sent = application.is_some_and(|it| it.sent_at.is_some());
+pub fn lacks_at_a_glance(rules: &Blueprint, is_sent: bool, rules_out: bool, word: Option<Word>) -> Vec<Lack> {
     let form = (rules.steps.application && !is_sent).then_some(Lack::Form);
-    let eligibility = form::rules_out(answers).then_some(Lack::Eligibility);
-    [eligibility, form, lack_of_word(rules, asked), lack_of_price(rules)].into_iter().flatten().collect()
+    let all = [rules_out.then_some(Lack::Eligibility), form, lack_of_word(rules, word), lack_of_price(rules)];
+    all.into_iter().flatten().collect()
 }
 
 /// Whether somebody has still to come to an information event; only where without it nobody is placed.
-/// `came` is everybody who has come to one, by the key of their address.
-pub fn lack_of_event(rules: &Blueprint, came: &BTreeSet<String>, it: &Interest) -> Option<Lack> {
+/// `came` is everybody who has come to one, and `email` theirs, by the key of the address.
+pub fn lack_of_event(rules: &Blueprint, came: &BTreeSet<String>, email: &str) -> Option<Lack> {
     let required = rules.steps.information_event == Some(Attendance::Required);
-    (required && !came.contains(&it.email.key())).then_some(Lack::InformationEvent)
+    (required && !came.contains(email)).then_some(Lack::InformationEvent)
 }
 
 /// Nobody is placed before it is known what that costs.
@@ -178,15 +196,15 @@ fn lack_of_price(rules: &Blueprint) -> Option<Lack> {
 }
 
 /// What is missing of the employer's word, where it is asked for.
-fn lack_of_word(rules: &Blueprint, asked: Option<&Endorsement>) -> Option<Lack> {
-    match asked.map(|it| &it.state) {
+fn lack_of_word(rules: &Blueprint, word: Option<Word>) -> Option<Lack> {
+    match word {
         _ if !rules.steps.endorsement => None,
-        None | Some(endorsement::State::Replaced { .. }) => Some(Lack::Endorser),
+        None | Some(Word::Replaced) => Some(Lack::Endorser),
         // Their manager is written to once there is a price to promise.
-        Some(endorsement::State::Asked) if is_to_follow(rules) => None,
-        Some(endorsement::State::Asked) => Some(Lack::Endorsement),
-        Some(endorsement::State::Declined { .. }) => Some(Lack::Declined),
-        Some(endorsement::State::Endorsed { .. }) => None,
+        Some(Word::Asked) if is_to_follow(rules) => None,
+        Some(Word::Asked) => Some(Lack::Endorsement),
+        Some(Word::Declined) => Some(Lack::Declined),
+        Some(Word::Given) => None,
     }
 }
 

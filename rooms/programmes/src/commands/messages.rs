@@ -34,7 +34,9 @@ pub(crate) async fn readers_of(
             Some(selection) => {
                 let chosen = selection.chosen(tx, (it, rules), selection.terms)?;
                 let wanted = chosen.iter().filter(|one| one.verdict.key() == group);
-                wanted.map(|one| one.ranked.interest.clone()).collect()
+                let all = store::list_interests(tx, it.id).await?;
+                let mut all: BTreeMap<_, _> = all.into_iter().map(|it| (it.id, it)).collect();
+                wanted.filter_map(|one| all.remove(&one.ranked.interest.id)).collect()
             }
             None => Vec::new(),
         },

@@ -4,7 +4,6 @@
 use super::applications::{Whence, copy_application};
 use super::selection::{Selection, found, pass_on};
 use super::{call_off_reminders, join_earlier, prefix};
-use crate::application::Application;
 use crate::application::endorsement::{Endorsement, Endorser, State as Word};
 use crate::chores::AskOn;
 use crate::interest::Interest;
@@ -88,14 +87,15 @@ async fn ask(tx: &mut Tx, first: &Programme, beside: &Programme, by: Id<Person>)
     let chosen = selection.chosen(tx, (first, &rules), selection.terms)?;
     let waiting = chosen.iter().filter(|one| matches!(one.verdict, Verdict::Waiting(_)));
     let left = waiting.map(|one| one.ranked.interest).filter(|it| !asked.contains(&it.id));
-    let with_form = left.filter_map(|it| selection.applications.get(&it.id).map(|own| (it, own)));
-    let left: Vec<(&Interest, &Application)> = with_form.collect();
+    let left: Vec<Id<Interest>> = left.filter(|it| it.sheet.is_some()).map(|it| it.id).collect();
     let desk = letters::selection::Desk::new(tx, first).await?;
-    for (interest, own) in left.iter().take(PORTION) {
+    for id in left.iter().take(PORTION) {
+        let found = store::find_interest(tx, *id).await?.zip(store::find_application(tx, *id).await?);
+        let Some((interest, own)) = found else { continue };
         let opening = Opening::make(tx.id(), (beside.id, interest.id), by, tx.now());
         store::insert_opening(tx, &opening).await?;
         tx.audit(Line::new("asked to join a programme beside", "interest", interest.id)).await?;
-        desk.post_opening(tx, own, interest, (beside, &rules, &other)).await?;
+        desk.post_opening(tx, &own, &interest, (beside, &rules, &other)).await?;
     }
     if left.len() > PORTION {
         let job = AskOn { first: first.id, beside: beside.id, by };

@@ -2,8 +2,8 @@
 //! goes to the next in order in the same transaction, once a coordinator has begun to offer.
 
 use super::parallel::{is_placed_beside, leave_line};
-use crate::application::form::READ_BY_SELECTION;
-use crate::application::{Application, lack_of_event, lacks_at_a_glance};
+use crate::application::form::{READ_BY_SELECTION, RULED_OUT};
+use crate::application::{lack_of_event, lacks_at_a_glance};
 use crate::blueprint::SetRules;
 use crate::chores::{LapseOffer, OfferOn};
 use crate::interest::Interest;
@@ -11,8 +11,9 @@ use crate::interest::order::order;
 use crate::place::PlaceTaken;
 use crate::policy::{KeepApplication, RunProgramme};
 use crate::programme::Programme;
+use crate::selection::candidate::Candidate;
 use crate::selection::offer::{AnswerError, Offer};
-use crate::selection::{Chosen, Known, Terms, Verdict, choose};
+use crate::selection::{Chosen, Known, Terms, Verdict, choose, day_names};
 use crate::{Blueprint, letters::selection as letters, store};
 use kernel::{EmailAddress, Id, Person};
 use platform::access::Permit;
@@ -23,9 +24,8 @@ use std::time::Duration;
 
 /// Everything selection looks at, read in a few statements however many people there are.
 pub(crate) struct Selection {
-    pub interests: Vec<Interest>,
+    pub people: Vec<Candidate>,
     pub known: BTreeMap<Id<Interest>, Known>,
-    pub applications: BTreeMap<Id<Interest>, Application>,
     pub terms: Terms,
     pub sets: SetRules,
 }
@@ -34,27 +34,27 @@ impl Selection {
     /// Reads it; nothing where the programme has no sets or no step of selection.
     pub(crate) async fn of(tx: &mut Tx, it: &Programme, rules: &Blueprint) -> Result<Option<Self>, StoreError> {
         let Some(sets) = rules.sets.filter(|_| rules.steps.selection) else { return Ok(None) };
-        let interests = store::list_interests(tx, it.id).await?;
-        let applications = store::list_applications(tx, it.id).await?;
-        let applications: BTreeMap<_, _> = applications.into_iter().map(|it| (it.interest, it)).collect();
-        let mut asked = BTreeMap::new();
-        for one in store::list_endorsements_in(tx, it.id).await? {
-            asked.insert(one.interest, one); // the last one asked is the one that counts
-        }
+        let people = store::list_candidates(tx, it.id).await?;
         let offers = store::list_offers(tx, it.id).await?;
         let mut offers: BTreeMap<_, _> = offers.into_iter().map(|it| (it.interest, it)).collect();
-        let mut answers = forms::list_answers(tx, it.id, READ_BY_SELECTION).await?;
+        let ruled_out = forms::sheets_answering(tx, it.id, RULED_OUT).await?;
+        // Where sets meet on one day only, nobody was asked about days.
+        let mut days = match day_names(rules).len() {
+            0 | 1 => BTreeMap::new(),
+            _ => forms::list_answers(tx, it.id, READ_BY_SELECTION).await?,
+        };
         let came = super::who_came(tx, it, rules).await?;
-        let mut known = BTreeMap::new();
-        for interest in &interests {
-            let application = applications.get(&interest.id);
-            let answers = application.and_then(|it| answers.remove(&it.sheet)).unwrap_or_default();
-            let mut lacks = lacks_at_a_glance(rules, application, &answers, asked.get(&interest.id));
-            lacks.extend(lack_of_event(rules, &came, interest));
-            known.insert(interest.id, Known { lacks, answers, offer: offers.remove(&interest.id) });
-        }
+        let known = people.iter().map(|one| {
+            let sheet = one.sheet.as_ref();
+            let is_out = sheet.is_some_and(|sheet| ruled_out.contains(sheet));
+            let mut lacks = lacks_at_a_glance(rules, one.is_sent, is_out, one.word);
+            lacks.extend(lack_of_event(rules, &came, &one.email_key));
+            let answers = sheet.and_then(|sheet| days.remove(sheet)).unwrap_or_default();
+            (one.id, Known { lacks, answers, offer: offers.remove(&one.id) })
+        });
+        let known = known.collect();
         let terms = super::terms(tx, it, &sets).await?;
-        Ok(Some(Self { interests, known, applications, terms, sets }))
+        Ok(Some(Self { people, known, terms, sets }))
     }
 
     /// Where everybody stands by these terms.
@@ -63,8 +63,8 @@ impl Selection {
         tx: &Tx,
         (it, rules): (&Programme, &Blueprint),
         terms: Terms,
-    ) -> Result<Vec<Chosen<'a>>, StoreError> {
-        let ranked = order(&self.interests, &it.deadlines, tx.now());
+    ) -> Result<Vec<Chosen<'a, Candidate>>, StoreError> {
+        let ranked = order(&self.people, &it.deadlines, tx.now());
         choose(ranked, &self.known, (rules, &self.sets, terms), tx.now())
             .map_err(|error| StoreError::inconsistent("programme", it.id, error.to_string()))
     }
@@ -113,33 +113,37 @@ async fn offer(tx: &mut Tx, it: &Programme, rules: &Blueprint, by: Option<Id<Per
     let Some(selection) = Selection::of(tx, it, rules).await? else { return Ok(0) };
     let desk = letters::Desk::new(tx, it).await?;
     let chosen = selection.chosen(tx, (it, rules), selection.terms)?;
-    let with_form = chosen.iter().filter_map(|one| {
-        let own = selection.applications.get(&one.ranked.interest.id)?;
-        Some((one.ranked.interest, own, &one.verdict))
+    let told = store::list_told_waiting(tx, it.id).await?;
+    let with_news = chosen.iter().filter(|one| match one.verdict {
+        Verdict::Next => true,
+        Verdict::Waiting(_) => !told.contains(&one.ranked.interest.id),
+        _ => false,
     });
-    let (mut made, mut told) = (0, 0);
-    for (interest, own, verdict) in with_form {
-        if made + told == PORTION {
+    let (mut made, mut written) = (0, 0);
+    for one in with_news {
+        let id = one.ranked.interest.id;
+        let own = store::find_application(tx, id).await?;
+        let (Some(own), Some(interest)) = (own, store::find_interest(tx, id).await?) else { continue };
+        if written == PORTION {
             tx.enqueue_once(&OfferOn { programme: it.id, by }, &it.id.to_string()).await?;
             break;
         }
-        match verdict {
-            Verdict::Next => {
-                let offer = Offer::make(tx.id(), (it.id, interest.id), by, tx.now());
+        written += 1;
+        match &one.verdict {
+            Verdict::Waiting(why) => {
+                store::set_told_waiting(tx, own.id).await?;
+                tx.audit(Line::new("told why they wait", "interest", id)).await?;
+                desk.post_waiting(tx, &own, &interest, *why).await?;
+            }
+            _ => {
+                let offer = Offer::make(tx.id(), (it.id, id), by, tx.now());
                 store::insert_offer(tx, &offer).await?;
                 let due = offer.until.plus(Duration::from_secs(1));
-                tx.enqueue_at(&LapseOffer { interest: interest.id }, due).await?;
-                tx.audit(Line::new("offered a place", "interest", interest.id)).await?;
-                desk.post_offer(tx, own, interest, &offer).await?;
+                tx.enqueue_at(&LapseOffer { interest: id }, due).await?;
+                tx.audit(Line::new("offered a place", "interest", id)).await?;
+                desk.post_offer(tx, &own, &interest, &offer).await?;
                 made += 1;
             }
-            Verdict::Waiting(why) if own.told_waiting_at.is_none() => {
-                store::set_told_waiting(tx, own.id).await?;
-                tx.audit(Line::new("told why they wait", "interest", interest.id)).await?;
-                desk.post_waiting(tx, own, interest, *why).await?;
-                told += 1;
-            }
-            _ => {}
         }
     }
     Ok(made)

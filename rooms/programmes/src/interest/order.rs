@@ -9,11 +9,33 @@
 use crate::{deadline::Deadlines, interest::Interest};
 use kernel::{Id, Timestamp};
 
+/// What can stand in the order: an interest, or as much of one as a list of thousands reads.
+pub trait Queued {
+    /// What decides the order between two of them.
+    fn order_key(&self) -> (Timestamp, Timestamp, Id<Interest>);
+    /// Whether it stands.
+    fn stands(&self) -> bool;
+    /// Whether there is still time to press the button.
+    fn is_waiting(&self, now: Timestamp) -> bool;
+}
+
+impl Queued for Interest {
+    fn order_key(&self) -> (Timestamp, Timestamp, Id<Interest>) {
+        order_key(self)
+    }
+    fn stands(&self) -> bool {
+        self.stands()
+    }
+    fn is_waiting(&self, now: Timestamp) -> bool {
+        self.is_waiting(now)
+    }
+}
+
 /// One interest in the order.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Ranked<'a> {
+#[derive(Debug, PartialEq, Eq)]
+pub struct Ranked<'a, T = Interest> {
     /// Whose.
-    pub interest: &'a Interest,
+    pub interest: &'a T,
     /// The place, from 1: the one it has or, while provisional, the one it would get.
     pub place: usize,
     /// It does not stand yet.
@@ -24,20 +46,28 @@ pub struct Ranked<'a> {
     pub late: bool,
 }
 
+impl<T> Clone for Ranked<'_, T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<T> Copy for Ranked<'_, T> {}
+
 /// What decides the order between two interests.
 pub fn order_key(it: &Interest) -> (Timestamp, Timestamp, Id<Interest>) {
     (it.counts_from, it.recorded_at, it.id)
 }
 
 /// Everyone who has or would get a place, in order. What is given in any order comes back in one.
-pub fn order<'a>(
-    interests: impl IntoIterator<Item = &'a Interest>,
+pub fn order<'a, T: Queued>(
+    interests: impl IntoIterator<Item = &'a T>,
     deadlines: &Deadlines,
     now: Timestamp,
-) -> Vec<Ranked<'a>> {
-    let there = |it: &&Interest| it.stands() || it.is_waiting(now);
-    let mut all: Vec<&Interest> = interests.into_iter().filter(there).collect();
-    all.sort_by_key(|it| order_key(it));
+) -> Vec<Ranked<'a, T>> {
+    let there = |it: &&T| it.stands() || it.is_waiting(now);
+    let mut all: Vec<&T> = interests.into_iter().filter(there).collect();
+    all.sort_by_key(|it| it.order_key());
     let (mut standing, mut waiting_before) = (0, 0);
     all.into_iter()
         .map(|interest| {
@@ -47,7 +77,7 @@ pub fn order<'a>(
                 place: standing + 1,
                 provisional,
                 waiting_before,
-                late: deadlines.is_late(interest.counts_from),
+                late: deadlines.is_late(interest.order_key().0),
             };
             standing += usize::from(!provisional);
             waiting_before += usize::from(provisional);

@@ -49,7 +49,7 @@ pub(super) async fn applied(
     let asked = store::list_endorsements(tx, it.id).await?;
     let came = who_came(tx, programme, &rules).await?;
     let mut open = lacks(&rules, application.as_ref(), &answers, asked.last());
-    open.extend(lack_of_event(&rules, &came, it));
+    open.extend(lack_of_event(&rules, &came, &it.email.key()));
     let lacks = open.iter().map(|lack| said(words, &rules, lack)).collect();
     let until = last_day(programme, &rules).map(|day| words.t1("applied-until", "day", words.date(day)));
     let parts = sections(&rules).into_iter().map(|section| {

@@ -5,6 +5,7 @@ use crate::application::endorsement::{Endorsement, remind_at};
 use crate::application::{Lack, last_day};
 use crate::blueprint::Blueprint;
 use crate::commands::Selection;
+use crate::interest::order::Queued;
 use crate::interest::{Interest, Standing};
 use crate::merging::lookalikes;
 use crate::policy::RunProgramme;
@@ -180,7 +181,7 @@ async fn silent(
     let late = |one: &&Endorsement| one.check_open().is_ok() && remind_at(rules, one.asked_at) < at.now;
     let waits = |one: &&Endorsement| {
         let alone = selection.known.get(&one.interest).is_some_and(|known| known.lacks == [Lack::Endorsement]);
-        alone && selection.interests.iter().any(|interest| interest.id == one.interest && interest.stands())
+        alone && selection.people.iter().any(|it| it.id == one.interest && it.stands())
     };
     Ok(asked.iter().filter(late).filter(waits).count())
 }

@@ -2,8 +2,8 @@
 
 use super::coordinators::seen_by;
 use super::selection::open;
-use crate::commands::Selection;
 use crate::programme::Programme;
+use crate::selection::candidate::Candidate;
 use crate::selection::{Chosen, Verdict};
 use crate::{store, url};
 use askama::Template;
@@ -47,22 +47,22 @@ pub(crate) async fn offers(at: Edge, Path(slug): Path<String>) -> Result<Respons
         back: BackLink::new(words, url::selection(&permit.slug)).saying(words.t("selection-back")),
         send: (!next.is_empty()).then(button),
         next,
-        waiting: waiting(&selection, &all),
+        waiting: waiting(&all),
         letter,
         until: words.t1("letter-place-offer-until", "until", words.moment(at.now.plus(crate::selection::offer::KEPT))),
     };
     at.page_seen_by(&words.t("offers-title"), &seen_by(&at, &permit), &page)
 }
 
-fn next(all: &[Chosen<'_>]) -> Vec<String> {
+fn next(all: &[Chosen<'_, Candidate>]) -> Vec<String> {
     let next = all.iter().filter(|one| one.verdict == Verdict::Next).map(|one| one.ranked);
     next.map(|it| format!("{}. {}, {}", it.place, it.interest.name, it.interest.organisation)).collect()
 }
 
 /// How many wait and will be told why.
-fn waiting(selection: &Selection, all: &[Chosen<'_>]) -> usize {
-    let waits = |one: &&Chosen<'_>| {
-        matches!(one.verdict, Verdict::Waiting(_)) && selection.applications.contains_key(&one.ranked.interest.id)
+fn waiting(all: &[Chosen<'_, Candidate>]) -> usize {
+    let waits = |one: &&Chosen<'_, Candidate>| {
+        matches!(one.verdict, Verdict::Waiting(_)) && one.ranked.interest.sheet.is_some()
     };
     all.iter().filter(waits).count()
 }

@@ -9,6 +9,7 @@ use crate::commands::Selection;
 use crate::folding::folded;
 use crate::policy::{MakeProgrammes, RunProgramme};
 use crate::programme::Programme;
+use crate::selection::candidate::Candidate;
 use crate::selection::{Chosen, Terms, Verdict};
 use crate::url;
 use crate::writing::message::whom::GROUPS;
@@ -176,10 +177,15 @@ impl<'a> SelectionPage<'a> {
 }
 
 impl Trial {
-    fn new(at: &Edge, it: &Programme, (now, then): (&[Chosen<'_>], &[Chosen<'_>]), terms: Terms) -> Self {
+    fn new(
+        at: &Edge,
+        it: &Programme,
+        (now, then): (&[Chosen<'_, Candidate>], &[Chosen<'_, Candidate>]),
+        terms: Terms,
+    ) -> Self {
         let words = &at.words;
         let after: BTreeMap<_, _> = then.iter().map(|one| (one.ranked.interest.id, &one.verdict)).collect();
-        let change = |one: &Chosen<'_>| {
+        let change = |one: &Chosen<'_, Candidate>| {
             let after = after.get(&one.ranked.interest.id)?;
             let key = match (one.verdict.has_place(), after.has_place()) {
                 (true, false) => "selection-loses",
@@ -212,7 +218,7 @@ impl Trial {
     }
 }
 
-fn counts(words: &Speaker, all: &[Chosen<'_>], places: usize) -> String {
+fn counts(words: &Speaker, all: &[Chosen<'_, Candidate>], places: usize) -> String {
     let count = |wanted: fn(&Verdict) -> bool| all.iter().filter(|one| wanted(&one.verdict)).count();
     [
         words.t1("selection-places", "count", places),
@@ -226,7 +232,7 @@ fn counts(words: &Speaker, all: &[Chosen<'_>], places: usize) -> String {
 }
 
 /// The ways to write to everybody of a group, where there is somebody in it.
-fn write(words: &Speaker, it: &Programme, all: &[Chosen<'_>]) -> Vec<(String, String)> {
+fn write(words: &Speaker, it: &Programme, all: &[Chosen<'_, Candidate>]) -> Vec<(String, String)> {
     let group = |key: &'static str| {
         let count = all.iter().filter(|one| one.verdict.key() == key).count();
         let label =
@@ -247,7 +253,7 @@ fn table(words: &Speaker) -> Table {
 }
 
 /// How many of each employer have a place, are offered one or are next.
-fn of_employers(all: &[Chosen<'_>]) -> BTreeMap<String, usize> {
+fn of_employers(all: &[Chosen<'_, Candidate>]) -> BTreeMap<String, usize> {
     let mut held = BTreeMap::new();
     for one in all.iter().filter(|one| one.verdict.has_place()) {
         *held.entry(folded(&one.ranked.interest.organisation)).or_default() += 1;
@@ -259,7 +265,7 @@ fn row(
     words: &Speaker,
     it: &Programme,
     rules: &Blueprint,
-    one: &Chosen<'_>,
+    one: &Chosen<'_, Candidate>,
     (held, most): (&BTreeMap<String, usize>, u16),
 ) -> Vec<Html> {
     let who = one.ranked.interest;
@@ -294,7 +300,7 @@ fn tag(words: &Speaker, verdict: &Verdict) -> Html {
 }
 
 /// The reason, in words.
-fn more(words: &Speaker, rules: &Blueprint, one: &Chosen<'_>) -> String {
+fn more(words: &Speaker, rules: &Blueprint, one: &Chosen<'_, Candidate>) -> String {
     match &one.verdict {
         Verdict::Offered(until) => words.t1("selection-until", "until", words.moment(*until)),
         Verdict::Next => words.t("selection-next-why"),

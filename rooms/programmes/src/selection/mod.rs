@@ -5,6 +5,7 @@
 //! Seats are counted by the engine of `formation`, so that nobody is offered a place for whom there
 //! is no day; which set it will be is decided later, and so is who must be kept apart.
 
+pub mod candidate;
 pub mod offer;
 
 use crate::application::Lack;
@@ -12,7 +13,7 @@ use crate::application::form::day_name;
 use crate::blueprint::{Blueprint, SetRules};
 use crate::folding::folded;
 use crate::interest::Interest;
-use crate::interest::order::Ranked;
+use crate::interest::order::{Queued, Ranked};
 use formation::sets::{Applicant, Group, Instance, InstanceError, Key, Labels, Mode, TagMode, Weights, admission};
 use forms::Answers;
 use kernel::{Id, Timestamp};
@@ -130,49 +131,68 @@ impl Why {
 
 /// One person in the order, and where they stand.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Chosen<'a> {
+pub struct Chosen<'a, T = Interest> {
     /// Their place in the order.
-    pub ranked: Ranked<'a>,
+    pub ranked: Ranked<'a, T>,
     /// Where they stand.
     pub verdict: Verdict,
+}
+
+/// Who can be chosen: somebody in the order who works for somebody.
+pub trait Eligible: Queued {
+    /// Whose interest it is.
+    fn id(&self) -> Id<Interest>;
+    /// Their employer, as typed.
+    fn organisation(&self) -> &str;
+}
+
+impl Eligible for Interest {
+    fn id(&self) -> Id<Interest> {
+        self.id
+    }
+    fn organisation(&self) -> &str {
+        &self.organisation
+    }
 }
 
 /// Where everybody in the order stands.
 ///
 /// Errors: more people or sets than the engine takes.
-pub fn choose<'a>(
-    order: Vec<Ranked<'a>>,
+pub fn choose<'a, T: Eligible>(
+    order: Vec<Ranked<'a, T>>,
     known: &BTreeMap<Id<Interest>, Known>,
     (rules, sets, terms): (&Blueprint, &SetRules, Terms),
     now: Timestamp,
-) -> Result<Vec<Chosen<'a>>, InstanceError> {
+) -> Result<Vec<Chosen<'a, T>>, InstanceError> {
     let nothing = Known::default();
-    let of = |ranked: &Ranked<'_>| known.get(&ranked.interest.id).unwrap_or(&nothing);
-    let mut held: BTreeMap<String, u16> = BTreeMap::new();
-    for ranked in order.iter().filter(|it| holds(of(it), now)) {
-        *held.entry(folded(&ranked.interest.organisation)).or_default() += 1;
+    let of = |ranked: &Ranked<'_, T>| known.get(&ranked.interest.id()).unwrap_or(&nothing);
+    let employers: Vec<String> = order.iter().map(|it| folded(it.interest.organisation())).collect();
+    let all = || order.iter().zip(&employers);
+    let mut held: BTreeMap<&str, u16> = BTreeMap::new();
+    for (_, employer) in all().filter(|(it, _)| holds(of(it), now)) {
+        *held.entry(employer).or_default() += 1;
     }
     let most = terms.most_of_one_employer(sets);
-    let applicants = order.iter().map(|it| applicant(it, of(it), rules, (&held, most), now)).collect();
-    let instance = instance(applicants, rules, sets, terms);
-    let admitted = admission(&instance)?;
-    let mut seated: BTreeMap<String, u16> = BTreeMap::new();
-    let (mut all, mut chosen) = (0, Vec::with_capacity(order.len()));
-    for (ranked, is_admitted) in order.iter().zip(&admitted) {
+    let limit = (&held, most);
+    let applicants = all().map(|(it, employer)| applicant((it, employer), of(it), rules, limit, now)).collect();
+    let admitted = admission(&instance(applicants, rules, sets, terms))?;
+    let mut seated: BTreeMap<&str, u16> = BTreeMap::new();
+    let mut taken = 0;
+    for ((ranked, employer), is_admitted) in all().zip(&admitted) {
         let counts = *is_admitted || holds(of(ranked), now);
-        all += usize::from(counts);
-        *seated.entry(folded(&ranked.interest.organisation)).or_default() += u16::from(counts);
+        taken += usize::from(counts);
+        *seated.entry(employer).or_default() += u16::from(counts);
     }
-    for (ranked, is_admitted) in order.into_iter().zip(admitted) {
-        let from_employer = seated.get(&folded(&ranked.interest.organisation)).copied().unwrap_or(0);
-        let why = match (from_employer >= most, all >= terms.places(sets)) {
+    let chosen = all().zip(&admitted).map(|((ranked, employer), is_admitted)| {
+        let from_employer = seated.get(employer.as_str()).copied().unwrap_or(0);
+        let why = match (from_employer >= most, taken >= terms.places(sets)) {
             (true, _) => Why::Employer(most),
             (false, true) => Why::Full,
             (false, false) => Why::Day,
         };
-        chosen.push(Chosen { verdict: verdict(of(&ranked), ranked.provisional, is_admitted, why, now), ranked });
-    }
-    Ok(chosen)
+        Chosen { verdict: verdict(of(ranked), ranked.provisional, *is_admitted, why, now), ranked: *ranked }
+    });
+    Ok(chosen.collect())
 }
 
 fn holds(known: &Known, now: Timestamp) -> bool {
@@ -193,19 +213,18 @@ fn verdict(known: &Known, provisional: bool, is_admitted: bool, why: Why, now: T
 
 /// Somebody as the engine sees them. A place that is held stays held whatever the cap has become
 /// since, and still counts for the employer.
-fn applicant(
-    ranked: &Ranked<'_>,
+fn applicant<T: Eligible>(
+    (ranked, employer): (&Ranked<'_, T>, &str),
     known: &Known,
     rules: &Blueprint,
-    (held, most): (&BTreeMap<String, u16>, u16),
+    (held, most): (&BTreeMap<&str, u16>, u16),
     now: Timestamp,
 ) -> Applicant {
-    let employer = folded(&ranked.interest.organisation);
     let must = holds(known, now);
-    let over = held.get(&employer).is_some_and(|count| *count > most);
-    let at_the_cap = held.get(&employer).is_some_and(|count| *count >= most);
+    let over = held.get(employer).is_some_and(|count| *count > most);
+    let at_the_cap = held.get(employer).is_some_and(|count| *count >= most);
     let may = !must && !ranked.provisional && known.lacks.is_empty() && known.offer.is_none() && !at_the_cap;
-    let org = if over && must { format!("{employer}#{}", ranked.interest.id) } else { employer };
+    let org = if over && must { format!("{employer}#{}", ranked.interest.id()) } else { employer.to_owned() };
     Applicant {
         eligible: must || may,
         complete: None,
@@ -247,23 +266,31 @@ pub fn day_names(rules: &Blueprint) -> Vec<&'static str> {
     days.into_iter().map(day_name).collect()
 }
 
+/// The sets as the engine sees them. Where all meet on one day they are one as far as seats go: people
+/// dealt round them in turn, employer by employer, break no set's limit as long as the whole keeps its.
 fn instance(applicants: Vec<Applicant>, rules: &Blueprint, sets: &SetRules, terms: Terms) -> Instance {
     let days = day_names(rules);
-    let slot = |number: usize| if days.len() < 2 { ANY } else { days[number % days.len()] };
-    let group = |number: usize| Group {
-        slot: Key(slot(number).to_owned()),
+    let most = u32::from(terms.most_of_one_employer(sets));
+    let group = |slot: &str, seats: usize| Group {
+        slot: Key(slot.to_owned()),
         min: 0,
-        max: u32::from(sets.max),
+        max: u32::try_from(seats).unwrap_or(u32::MAX),
         fac_org: None,
         tag: None,
         provides: Vec::new(),
     };
+    let (in_set, sets) = if days.len() < 2 {
+        (most, vec![group(ANY, terms.places(sets))])
+    } else {
+        let one = |number: usize| group(days[number % days.len()], usize::from(sets.max));
+        (u32::from(terms.most_in_set(sets)), (0..usize::from(terms.sets)).map(one).collect())
+    };
     Instance {
-        m: u32::from(terms.most_in_set(sets)),
-        cap: u32::from(terms.most_of_one_employer(sets)),
+        m: in_set,
+        cap: most,
         weights: Weights::default(),
         applicants,
-        sets: (0..usize::from(terms.sets)).map(group).collect(),
+        sets,
         conflicts: Vec::new(),
         wishes: Vec::new(),
         mode: Mode::Priority,

@@ -5,6 +5,7 @@ use crate::interest::Interest;
 use forms::Sheet;
 use kernel::{Id, Programme, Timestamp};
 use platform::{StoreError, Tx, sql};
+use std::collections::BTreeSet;
 
 #[derive(sqlx::FromRow)]
 struct Row {
@@ -87,6 +88,24 @@ pub(crate) async fn set_sent(tx: &mut Tx, it: &Application) -> Result<(), StoreE
         (host, it.id, it.sent_at),
     )
     .await
+}
+
+/// Who in a programme was told why they wait.
+pub(crate) async fn list_told_waiting(
+    tx: &mut Tx,
+    programme: Id<Programme>,
+) -> Result<BTreeSet<Id<Interest>>, StoreError> {
+    let host = tx.host();
+    let rows: Vec<(Id<Interest>,)> = tx
+        .all(
+            sql!(
+                "SELECT interest_id FROM application
+                 WHERE host_id = $1 AND programme_id = $2 AND told_waiting_at IS NOT NULL"
+            ),
+            (host, programme),
+        )
+        .await?;
+    Ok(rows.into_iter().map(|(interest,)| interest).collect())
 }
 
 /// Notes that somebody was told why they wait; they are told once.

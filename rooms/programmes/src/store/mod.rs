@@ -14,8 +14,8 @@ mod selection;
 mod wordings;
 
 pub(crate) use applications::{
-    find_application, insert_application, list_applications, move_application, set_sent as set_application_sent,
-    set_told_waiting,
+    find_application, insert_application, list_applications, list_told_waiting, move_application,
+    set_sent as set_application_sent, set_told_waiting,
 };
 pub(crate) use endorsements::{
     find_endorsement, insert_endorsement, list_endorsements, list_endorsements_in, update_endorsement,
@@ -39,8 +39,8 @@ pub(crate) use programmes::{
     set_fee, set_published,
 };
 pub(crate) use selection::{
-    find_offer, find_terms, has_offers, insert_offer, insert_terms, list_offers, list_taken, programme_of_offer,
-    update_offer,
+    find_offer, find_terms, has_offers, insert_offer, insert_terms, list_candidates, list_offers, list_taken,
+    programme_of_offer, update_offer,
 };
 pub(crate) use wordings::{find_wording, insert_wording};
 

@@ -1,8 +1,12 @@
 //! The tables of selection: its terms and the offers.
 
+use crate::application::Word;
 use crate::interest::Interest;
+use crate::reference::Reference;
 use crate::selection::Terms;
+use crate::selection::candidate::Candidate;
 use crate::selection::offer::{Offer, State};
+use forms::Sheet;
 use kernel::{Id, Person, Programme, Timestamp};
 use platform::{StoreError, Tx, sql};
 
@@ -47,6 +51,83 @@ pub(crate) async fn insert_terms(
     )
     .await?;
     Ok(())
+}
+
+#[derive(sqlx::FromRow)]
+struct CandidateRow {
+    id: Id<Interest>,
+    reference: String,
+    name: String,
+    email_key: String,
+    organisation: String,
+    counts_from: Timestamp,
+    recorded_at: Timestamp,
+    stands: bool,
+    confirm_by: Option<Timestamp>,
+    sheet_id: Option<Id<Sheet>>,
+    sent_at: Option<Timestamp>,
+    word: Option<String>,
+}
+
+impl TryFrom<CandidateRow> for Candidate {
+    type Error = StoreError;
+    fn try_from(row: CandidateRow) -> Result<Self, StoreError> {
+        let wrong = |what: &'static str| StoreError::inconsistent("interest", row.id, what);
+        let word = match row.word.as_deref() {
+            None => None,
+            Some("asked") => Some(Word::Asked),
+            Some("given") => Some(Word::Given),
+            Some("declined") => Some(Word::Declined),
+            Some("replaced") => Some(Word::Replaced),
+            Some(_) => return Err(wrong("the employer's word")),
+        };
+        let confirm_by = match (row.stands, row.confirm_by) {
+            (true, _) => None,
+            (false, Some(until)) => Some(until),
+            (false, None) => return Err(wrong("standing")),
+        };
+        Ok(Self {
+            reference: Reference::parse(&row.reference).map_err(|_| wrong("reference"))?,
+            id: row.id,
+            name: row.name,
+            email_key: row.email_key,
+            organisation: row.organisation,
+            counts_from: row.counts_from,
+            recorded_at: row.recorded_at,
+            confirm_by,
+            sheet: row.sheet_id,
+            is_sent: row.sent_at.is_some(),
+            word,
+        })
+    }
+}
+
+/// Everybody who is in the order of a programme, or would be if they confirmed in time; of the managers
+/// that somebody named, the last one counts.
+pub(crate) async fn list_candidates(tx: &mut Tx, programme: Id<Programme>) -> Result<Vec<Candidate>, StoreError> {
+    let host = tx.host();
+    let rows: Vec<CandidateRow> = tx
+        .all(
+            sql!(
+                "SELECT i.id, i.reference, i.name, i.email_key, i.organisation, i.counts_from, i.recorded_at,
+                     (i.confirmed_at IS NOT NULL OR i.vouched_at IS NOT NULL) AS stands, i.confirm_by, a.sheet_id,
+                     a.sent_at,
+                     CASE WHEN e.id IS NULL THEN NULL WHEN e.replaced_at IS NOT NULL THEN 'replaced'
+                          WHEN e.declined_at IS NOT NULL THEN 'declined' WHEN e.endorsed_at IS NOT NULL THEN 'given'
+                          ELSE 'asked' END AS word
+                 FROM interest i
+                 LEFT JOIN application a ON a.host_id = i.host_id AND a.interest_id = i.id
+                 LEFT JOIN endorsement e ON e.host_id = i.host_id AND e.interest_id = i.id
+                   AND NOT EXISTS (SELECT 1 FROM endorsement l WHERE l.host_id = e.host_id
+                     AND l.interest_id = e.interest_id AND (l.asked_at, l.id) > (e.asked_at, e.id))
+                 WHERE i.host_id = $1 AND i.programme_id = $2 AND i.withdrawn_at IS NULL AND i.merged_at IS NULL
+                   AND i.lapsed_at IS NULL
+                 ORDER BY i.counts_from, i.recorded_at, i.id"
+            ),
+            (host, programme),
+        )
+        .await?;
+    rows.into_iter().map(Candidate::try_from).collect()
 }
 
 #[derive(sqlx::FromRow)]

@@ -102,9 +102,9 @@ fn only_where_an_information_event_is_required_does_missing_it_stand_in_the_way(
     };
     let it = came(1, noon("2027-03-02"));
     let (nobody, them) = (BTreeSet::new(), BTreeSet::from([it.email.key()]));
-    assert_eq!(lack_of_event(&said("\"required\""), &nobody, &it), Some(Lack::InformationEvent));
-    assert_eq!(lack_of_event(&said("\"required\""), &them, &it), None);
+    assert_eq!(lack_of_event(&said("\"required\""), &nobody, &it.email.key()), Some(Lack::InformationEvent));
+    assert_eq!(lack_of_event(&said("\"required\""), &them, &it.email.key()), None);
     for word in ["\"expected\"", "\"ignored\"", "false"] {
-        assert_eq!(lack_of_event(&said(word), &nobody, &it), None, "{word}");
+        assert_eq!(lack_of_event(&said(word), &nobody, &it.email.key()), None, "{word}");
     }
 }

@@ -75,7 +75,7 @@ pub(crate) async fn open(at: &Edge, tx: &mut Tx, slug: &str, key: &str) -> Resul
     let endorsement = store::list_endorsements(tx, permit.interest.id).await?.pop();
     let offer = store::find_offer(tx, permit.interest.id).await?;
     let came = who_came(tx, &programme, &rules).await?;
-    let missed_event = lack_of_event(&rules, &came, &permit.interest);
+    let missed_event = lack_of_event(&rules, &came, &permit.interest.email.key());
     let key = key.to_owned();
     Ok(OwnApplication { permit, programme, rules, application, answers, endorsement, offer, missed_event, key })
 }
