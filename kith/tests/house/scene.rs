@@ -253,14 +253,7 @@ async fn things(
     ]);
     if is_wanted("application") {
         let third = interest(house, host, &slug, "Idris Penry", &email("idris")).await;
-        if is_wanted("offer") {
-            made::applies(house, host, chief, (&slug, &third)).await;
-        } else {
-            made::confirms(house, host, (&slug, &third)).await;
-        }
-        if is_wanted("parallel") {
-            made::opening(house, host, (&slug, &third)).await;
-        }
+        applicant(house, host, chief, (&slug, &third), is_wanted).await;
         values.insert("application", third);
     }
     if is_wanted("enquiry") || is_wanted("enquirer") {
@@ -292,6 +285,24 @@ async fn things(
     values.insert("token", made::token(house, &values["interest"], programme));
     values.insert("slug", slug);
     Things { programme, organisation, values }
+}
+
+/// Somebody whose interest stands applies, as far as is wanted.
+async fn applicant(
+    house: &House,
+    host: &HostFace,
+    chief: &Client,
+    (slug, key): (&str, &str),
+    is_wanted: &impl Fn(&str) -> bool,
+) {
+    if is_wanted("offer") {
+        made::applies(house, host, chief, (slug, key)).await;
+    } else {
+        made::confirms(house, host, (slug, key)).await;
+    }
+    if is_wanted("parallel") {
+        made::opening(house, host, (slug, key)).await;
+    }
 }
 
 /// Somebody with an organisation, a role, a visit and a feed.
