@@ -125,6 +125,8 @@ export async function walk({ page: coordinator, another, host, link, outbox, che
 
 // With a mouse the same: dropping chooses the step and says its price, and changes nothing yet.
 async function dropsOnto({ coordinator, formation, card, check }) {
+  // The whole page is in sight, so that nothing scrolls while the mouse is down.
+  await coordinator.setViewportSize({ width: 1024, height: 2400 });
   await coordinator.goto(formation);
   const seat = coordinator.locator('[data-kith-drag]').filter({ hasText: 'Catrin Beynon' });
   const isFirst = (await card('Set 1, Tuesdays').innerText()).includes('Catrin Beynon');
@@ -132,6 +134,7 @@ async function dropsOnto({ coordinator, formation, card, check }) {
   await coordinator.waitForURL(/\?to=/);
   assert.equal(await coordinator.getByRole('radio', { checked: true }).count(), 1);
   await check('dropped onto another set');
+  await coordinator.setViewportSize({ width: 1024, height: 768 });
 }
 
 // Where the dates begin, first with a time that is none.

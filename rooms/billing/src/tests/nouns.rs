@@ -3,7 +3,6 @@
 use super::plan::{bare_scenes, details};
 use crate::due::{Missing, dues};
 use crate::issuer::{Details, Typed};
-use kernel::Money;
 use people::PurchaseOrder;
 use std::collections::BTreeSet;
 
