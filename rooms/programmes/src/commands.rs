@@ -33,7 +33,6 @@ pub(crate) use places::who_came;
 pub use places::{find, list, places_in, programme_of, taken, terms};
 pub(crate) use selection::{Selection, decline_offer, lapse_offer, offer_on, pass_on, set_terms};
 pub use selection::{accept_offer, offer_places, offer_to};
-pub use wordings::copy_wording;
 pub(crate) use wordings::{Changed, change_wording, sample_letters, usual_wording};
 
 use crate::blueprint::Blueprint;

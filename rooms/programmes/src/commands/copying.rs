@@ -1,6 +1,7 @@
-//! Running a programme again: a draft by the same rules and terms. No person, answer, invitation or
-//! decision is read here, so none can go along.
+//! Running a programme again: a draft by the same rules, terms and words of letters. No person, answer,
+//! invitation or decision is read here, so none can go along.
 
+use super::wordings::copy_wording;
 use crate::policy::{MakeProgrammes, RunProgramme};
 use crate::programme::{CopyError, Programme};
 use crate::slug::Slug;
@@ -26,6 +27,7 @@ pub(crate) async fn copy(
     if let Some(terms) = store::find_terms(tx, permit.id).await? {
         store::insert_terms(tx, it.id, terms, by).await?;
     }
+    copy_wording(tx, permit.id, &it, by).await?;
     tx.audit(Line::new("copied the programme", "programme", it.id).with(permit.id.to_string())).await?;
     Ok(it)
 }

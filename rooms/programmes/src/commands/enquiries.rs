@@ -1,5 +1,6 @@
 //! What becomes of an employer's enquiry, inside the caller's transaction.
 
+use super::wordings::copy_wording;
 use crate::chores::ForgetEnquiry;
 use crate::details::Details;
 use crate::enquiry::{Enquiry, EnquiryError, KEPT, State, Wish};
@@ -92,6 +93,7 @@ pub(crate) async fn turn_enquiry(
     let made = made.map_err(|error| Failed::Rule(TurnError::Copy(error)))?;
     let it = it.turn(made.id, by, tx.now()).map_err(|error| Failed::Rule(TurnError::Enquiry(error)))?;
     store::insert_programme(tx, &made).await?;
+    copy_wording(tx, permit.id, &made, by).await?;
     store::update_enquiry(tx, &it).await?;
     tx.audit(Line::new("made a programme of the enquiry", "enquiry", it.id).with(made.id.to_string())).await?;
     tx.audit(Line::new("drafted the programme", "programme", made.id)).await?;

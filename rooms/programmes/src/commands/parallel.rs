@@ -3,6 +3,7 @@
 
 use super::applications::{Whence, copy_application};
 use super::selection::{Selection, found, pass_on};
+use super::wordings::copy_wording;
 use super::{call_off_reminders, join_earlier, prefix};
 use crate::application::endorsement::{Endorsement, Endorser, State as Word};
 use crate::chores::AskOn;
@@ -63,6 +64,7 @@ pub(crate) async fn open_beside(
     if let Some(terms) = store::find_terms(tx, permit.id).await? {
         store::insert_terms(tx, it.id, terms, by).await?;
     }
+    copy_wording(tx, permit.id, &it, by).await?;
     let it = it.publish(plan.deadline, by, tx.now()).map_err(|error| Failed::Rule(error.into()))?;
     store::set_published(tx, it.id, by, it.deadlines.current()).await?;
     tx.audit(Line::new("opened a programme beside another", "programme", it.id).with(permit.id.to_string())).await?;

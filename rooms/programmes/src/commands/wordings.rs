@@ -56,7 +56,7 @@ pub(crate) async fn usual_wording(
 }
 
 /// Takes over the words of another programme's letters: for a programme that is made as its copy.
-pub async fn copy_wording(
+pub(super) async fn copy_wording(
     tx: &mut Tx,
     from: Id<kernel::Programme>,
     to: &Programme,

@@ -3,7 +3,7 @@
 use crate::tests::making::HOUR;
 use crate::tests::plan::{Scene, in_order, published, scenes};
 use crate::writing::wording::KINDS;
-use crate::{commands, store};
+use crate::store;
 
 const LETTERS: &str = "/programmes/learning-set/letters";
 const RECEIVED: &str = "/programmes/learning-set/letters/interest-received";
@@ -161,12 +161,10 @@ async fn every_letter_can_be_looked_at_and_none_is_sent_by_looking() {
 async fn a_copy_takes_the_words_over_and_goes_its_own_way() {
     for scene in scenes().await {
         scene.browser.post(RECEIVED, &fields("Welcome to {programme}.", "Of our own.")).await.is(303);
-        let copy = published(&scene.house, &scene.house.host, scene.coordinator, "second-set").await;
-        let mut tx = scene.house.arrange().await;
-        commands::copy_wording(&mut tx, scene.programme.id, &copy, scene.coordinator).await.expect("it is copied");
-        tx.commit().await.expect("it is kept");
+        let again = [("title", "Second set"), ("address", "second-set")];
+        scene.browser.post("/programmes/learning-set/copy", &again).await.redirects_to("/programmes/second-set");
         let second = RECEIVED.replace("learning-set", "second-set");
-        scene.browser.get(&second).await.says("Welcome to Learning set.").says("Of our own.");
+        scene.browser.get(&second).await.says("Welcome to Second set.").says("Of our own.");
         scene.browser.post(&format!("{second}/usual"), &[]).await.is(303);
         scene.browser.get(RECEIVED).await.says("Of our own.");
         scene.browser.get(&second).await.does_not_say("Of our own.");
