@@ -1,9 +1,9 @@
 //! The words of letters as requests: changed for one programme, checked, recorded, put back.
 
+use crate::store;
 use crate::tests::making::HOUR;
 use crate::tests::plan::{Scene, in_order, published, scenes};
 use crate::writing::wording::KINDS;
-use crate::store;
 
 const LETTERS: &str = "/programmes/learning-set/letters";
 const RECEIVED: &str = "/programmes/learning-set/letters/interest-received";
