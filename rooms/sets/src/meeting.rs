@@ -118,20 +118,11 @@ impl Meeting {
     }
 }
 
-/// Puts one of a set's meetings at another time or place, where no other is then.
-pub fn put(
-    all: &[Meeting],
-    id: Id<Meeting>,
-    to: To,
-    by: Id<Person>,
-    now: Timestamp,
-) -> Option<Result<Meeting, MoveError>> {
-    let it = all.iter().find(|it| it.id == id)?;
-    let put = it.clone().put(to, by, now);
-    Some(put.and_then(|it| {
-        let taken = all.iter().any(|other| other.id != it.id && it.overlaps(other));
-        if taken { Err(MoveError::Overlaps) } else { Ok(it) }
-    }))
+/// Puts one of a set's meetings at another time or place, where no other of them is then.
+pub fn put(all: &[Meeting], it: &Meeting, to: To, by: Id<Person>, now: Timestamp) -> Result<Meeting, MoveError> {
+    let put = it.clone().put(to, by, now)?;
+    let taken = all.iter().any(|other| other.id != put.id && put.overlaps(other));
+    if taken { Err(MoveError::Overlaps) } else { Ok(put) }
 }
 
 fn minutes(count: u16) -> Duration {

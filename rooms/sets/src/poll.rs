@@ -47,6 +47,9 @@ pub enum AskError {
     /// A poll of the set is open.
     #[error("a poll of this set is open: decide it first")]
     Open,
+    /// Nothing in the blueprint has a date, so none can follow from an answer.
+    #[error("the blueprint has nothing with a date")]
+    NoRule,
     /// The set's dates are there and have begun.
     #[error("the set has begun: ask about one meeting")]
     Begun,

@@ -63,12 +63,12 @@ pub(crate) async fn refuse(tx: &mut Tx, permit: &Permit<KeepSeat>) -> Result<(),
 /// Somebody gave their place up: their seat is free, and the meetings leave their calendar.
 pub(crate) async fn leave(tx: &mut Tx, gone: &PlaceGivenUp) -> Result<(), PostFailed> {
     let seats = store::list_seats(tx, gone.programme).await?;
-    let Some(seat) = seats.into_iter().find(|seat| seat.place == gone.place) else { return Ok(()) };
+    let Some(seat) = seats.iter().find(|seat| seat.place == gone.place) else { return Ok(()) };
     store::delete_seat(tx, gone.place).await?;
     tx.audit(Line::new("freed a seat", "place", gone.place)).await?;
     let Some(set) = store::find_set(tx, seat.set).await? else { return Ok(()) };
     let Some(programme) = programmes::find(tx, gone.programme).await? else { return Ok(()) };
-    let staying = staying(tx, &programme, &set).await?;
+    let staying = staying(tx, &programme, &set, &seats).await?;
     let (now, meetings) = (tx.now(), store::list_meetings_of(tx, set.id).await?);
     for it in meetings.iter().filter(|it| it.is_ahead(now)) {
         calendar::keep_only(tx, it.subject(), &staying).await?;
@@ -77,9 +77,14 @@ pub(crate) async fn leave(tx: &mut Tx, gone: &PlaceGivenUp) -> Result<(), PostFa
 }
 
 /// Where those who are still in a set, and whoever holds it, are written to.
-async fn staying(tx: &mut Tx, programme: &Programme, set: &Set) -> Result<Vec<EmailAddress>, StoreError> {
+async fn staying(
+    tx: &mut Tx,
+    programme: &Programme,
+    set: &Set,
+    seats: &[Seat],
+) -> Result<Vec<EmailAddress>, StoreError> {
+    // A place that was given up is none of these any more.
     let places = programmes::places_in(tx, programme).await?;
-    let seats = store::list_seats(tx, programme.id).await?;
     let sits = |place: &Place| seats.iter().any(|seat| seat.place == place.id && seat.set == set.id);
     let mut all: Vec<EmailAddress> = places.into_iter().filter(sits).map(|place| place.email).collect();
     if let Some(person) = set.facilitator {

@@ -17,7 +17,7 @@ use crate::{rhythm, store, url};
 use almanac::schedule::{Rule, ScheduleError};
 use axum::extract::Path;
 use axum::response::Response;
-use kernel::Id;
+use kernel::{Id, Person};
 use platform::Tx;
 use programmes::policy::RunProgramme;
 use programmes::programme::Programme;
@@ -58,13 +58,14 @@ pub(super) fn derived(
     })
 }
 
-/// Tells the calendars of those who were told of a set how its dates stand now.
-pub(super) async fn announce(at: &Edge, tx: &mut Tx, programme: &Programme, set: Id<Set>) -> Result<(), WebError> {
+/// Tells the calendars of those who were told of some sets how their dates stand now.
+pub(super) async fn announce(at: &Edge, tx: &mut Tx, programme: &Programme, sets: &[Id<Set>]) -> Result<(), WebError> {
     let rules = programmes::rules(programme)?;
     let seating = commands::read(tx, programme, &rules).await?.ok_or(WebError::NotFound)?;
-    let set = seating.set(set).ok_or(WebError::NotFound)?;
     let desk = Desk::new(at, tx, programme).await?;
-    commands::announce(tx, &desk, &seating, set).await?;
+    for set in sets.iter().filter_map(|id| seating.set(*id)) {
+        commands::announce(tx, &desk, &seating, set).await?;
+    }
     Ok(())
 }
 
@@ -92,8 +93,9 @@ pub(crate) async fn give_all(
         let held = Held { by: set.facilitator, set: (*set).clone() };
         let keep = at.who.ask::<KeepDates>(held)?;
         commands::give(&mut tx, &keep, before, after).await?;
-        announce(&at, &mut tx, &permit, set.id).await?;
     }
+    let all: Vec<Id<Set>> = seating.sets.iter().map(|set| set.id).collect();
+    announce(&at, &mut tx, &permit, &all).await?;
     at.done_saying(tx, &url::dates(&slug), "dates-given").await
 }
 
@@ -123,7 +125,7 @@ pub(crate) async fn give(at: Edge, Path(id): Path<String>, Form(typed): Form<Whe
         Ok(after) => {
             let after = after.concat();
             commands::give(&mut tx, &of.permit, &of.meetings, &after).await?;
-            announce(&at, &mut tx, &of.programme, of.permit.set.id).await?;
+            announce(&at, &mut tx, &of.programme, &[of.permit.set.id]).await?;
             at.done_saying(tx, &url::set_dates(of.permit.set.id), "dates-given").await
         }
         Err(mistakes) => {
@@ -134,16 +136,16 @@ pub(crate) async fn give(at: Edge, Path(id): Path<String>, Form(typed): Form<Whe
 }
 
 /// What was typed about one meeting, or what to mend.
-fn put_of(at: &Edge, of: &Kept, it: &Meeting, typed: &WhenTyped) -> Result<Meeting, Mistakes> {
+fn put_of(at: &Edge, of: &Kept, it: &Meeting, typed: &WhenTyped, by: Id<Person>) -> Result<Meeting, Mistakes> {
     let words = &at.words;
     let mut mistakes = Mistakes::default();
     let Some(read) = typed.read(words, &mut mistakes) else { return Err(mistakes) };
-    let (Some(begins_at), Some(by)) = (read.day.at(read.time), at.who.person()) else {
+    let Some(begins_at) = read.day.at(read.time) else {
         mistakes.add("day", words.t("dates-out-of-range"));
         return Err(mistakes);
     };
     let to = To { begins_at, place: read.place, reason: typed.reason.clone() };
-    let put = meeting::put(&of.meetings, it.id, to, by, at.now).unwrap_or(Err(MoveError::Begun));
+    let put = meeting::put(&of.meetings, it, to, by, at.now);
     put.map_err(|error| {
         let (field, key) = match error {
             MoveError::Begun => ("day", "meeting-begun"),
@@ -166,10 +168,11 @@ pub(crate) async fn put(
     let mut tx = at.write().await?;
     let of = kept(&at, &mut tx, &set).await?;
     let it = one_of(&of, &id)?;
-    let schools = store::list_school_holidays(&mut tx).await?;
-    let put = match put_of(&at, &of, it, &typed) {
+    let by = at.who.person().ok_or(WebError::SignIn)?;
+    let put = match put_of(&at, &of, it, &typed, by) {
         Ok(put) => put,
         Err(mistakes) => {
+            let schools = store::list_school_holidays(&mut tx).await?;
             let page = MeetingPage::new(&at, &of, it, (&typed, &mistakes), &schools);
             return at.form_again(&what(&at.words, it), &page);
         }
@@ -179,6 +182,6 @@ pub(crate) async fn put(
         return Err(WebError::Conflict("meeting-changed".to_owned()));
     }
     commands::put(&mut tx, &of.permit, it, &put).await?;
-    announce(&at, &mut tx, &of.programme, of.permit.set.id).await?;
+    announce(&at, &mut tx, &of.programme, &[of.permit.set.id]).await?;
     at.done_saying(tx, &url::set_dates(of.permit.set.id), "meeting-put-done").await
 }

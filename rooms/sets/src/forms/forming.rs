@@ -139,6 +139,6 @@ pub(crate) async fn choose_facilitator(
     }
     let person = if typed.person.is_empty() { None } else { typed.person.parse().ok() };
     commands::choose_facilitator(&mut tx, &permit, set, person).await?;
-    announce(&at, &mut tx, &permit, set.id).await?;
+    announce(&at, &mut tx, &permit, &[set.id]).await?;
     at.done_saying(tx, &url::formation(&permit.slug), "set-facilitator-chosen").await
 }

@@ -4,6 +4,7 @@ use super::dates::{announce, derived};
 use crate::commands;
 use crate::letters::Desk;
 use crate::meeting::{self, To};
+use crate::pages::dates::has_begun;
 use crate::pages::my_poll::MyPollPage;
 use crate::pages::own;
 use crate::pages::poll::{Asked, Pairs, PollPage, ROWS, asked, day_in, told, typed_in};
@@ -11,6 +12,7 @@ use crate::pages::set_dates::{Kept, kept};
 use crate::pages::when::WhenTyped;
 use crate::poll::{self, Answer, AskError, Poll, Window};
 use crate::{rhythm, store, url};
+use almanac::schedule::Rule;
 use axum::extract::Path;
 use axum::response::Response;
 use kernel::{Id, Timestamp};
@@ -26,6 +28,7 @@ fn refusal(error: AskError) -> (&'static str, &'static str) {
         AskError::Unpublished => ("day1", "poll-unpublished"),
         AskError::Open => ("day1", "poll-open"),
         AskError::Begun => ("about", "poll-begun"),
+        AskError::NoRule => ("day1", "dates-no-rule"),
     }
 }
 
@@ -59,18 +62,17 @@ fn times(at: &Edge, typed: &Pairs, mistakes: &mut Mistakes) -> Vec<Timestamp> {
 }
 
 /// The poll that is meant, or what to mend.
-fn read(at: &Edge, tx: &Tx, of: &Kept, typed: &Pairs) -> Result<Poll, Mistakes> {
+fn read(at: &Edge, tx: &Tx, (of, rule): (&Kept, Option<&Rule>), typed: &Pairs) -> Result<Poll, Mistakes> {
     let mut mistakes = Mistakes::default();
     let begin = times(at, typed, &mut mistakes);
     let chosen: Option<Id<meeting::Meeting>> = typed_in(typed, "about").parse().ok();
     let about = of.meetings.iter().find(|it| Some(it.id) == chosen && it.is_ahead(at.now));
-    let first = programmes::rules(&of.programme).ok().and_then(|rules| rhythm::rule(&rules.timetable));
-    let first = first.and_then(|rule| rule.stretches.first().map(|it| it.minutes));
-    let minutes = about.map(|it| it.minutes).or(first).unwrap_or(120);
-    let begun = about.is_none() && of.meetings.iter().any(|it| !it.is_ahead(at.now));
-    let windows = match begun {
-        true => Err(AskError::Begun),
-        false => poll::windows(begin, minutes, at.now),
+    let first = rule.and_then(|rule| rule.stretches.first().map(|it| it.minutes));
+    let begun = about.is_none() && has_begun(&of.meetings, at.now);
+    let windows = match about.map(|it| it.minutes).or(first) {
+        _ if begun => Err(AskError::Begun),
+        None => Err(AskError::NoRule),
+        Some(minutes) => poll::windows(begin, minutes, at.now),
     };
     match (windows, at.who.person()) {
         (Ok(windows), Some(by)) if mistakes.is_empty() => {
@@ -89,7 +91,8 @@ fn read(at: &Edge, tx: &Tx, of: &Kept, typed: &Pairs) -> Result<Poll, Mistakes> 
 pub(crate) async fn ask(at: Edge, Path(id): Path<String>, Form(typed): Form<Pairs>) -> Result<Response, WebError> {
     let mut tx = at.write().await?;
     let of = kept(&at, &mut tx, &id).await?;
-    let mistakes = match read(&at, &tx, &of, &typed) {
+    let rule = rhythm::rule(&programmes::rules(&of.programme)?.timetable);
+    let mistakes = match read(&at, &tx, (&of, rule.as_ref()), &typed) {
         Err(mistakes) => mistakes,
         Ok(poll) => match commands::ask_when(&mut tx, &of.permit, &poll).await {
             Ok(()) => {
@@ -128,7 +131,7 @@ pub(crate) async fn decide(at: Edge, Path(id): Path<String>, Form(typed): Form<P
     let window = *it.poll.windows.get(usize::from(place)).ok_or_else(gone)?;
     commands::decide(&mut tx, &of.permit, &it.poll, Some(place)).await?;
     follow(&at, &mut tx, &of, &it, window).await?;
-    announce(&at, &mut tx, &of.programme, of.permit.set.id).await?;
+    announce(&at, &mut tx, &of.programme, &[of.permit.set.id]).await?;
     at.done_saying(tx, &to, "poll-decided").await
 }
 
@@ -140,7 +143,7 @@ async fn follow(at: &Edge, tx: &mut Tx, of: &Kept, it: &Asked, window: Window) -
         let by = at.who.person().ok_or(WebError::SignIn)?;
         let reason = at.words.t("poll-reason");
         let to = To { begins_at: window.begins_at, place: before.place.clone(), reason };
-        let after = meeting::put(&of.meetings, id, to, by, at.now).ok_or(WebError::NotFound)?.map_err(|_| past())?;
+        let after = meeting::put(&of.meetings, before, to, by, at.now).map_err(|_| past())?;
         return Ok(commands::put(tx, &of.permit, before, &after).await?);
     }
     let rules = programmes::rules(&of.programme)?;

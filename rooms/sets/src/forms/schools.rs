@@ -6,7 +6,6 @@ use crate::policy::KeepSchoolHolidays;
 use crate::{store, url};
 use almanac::clash::read_school_holidays;
 use axum::response::Response;
-use platform::access::Permit;
 use web::forms::Mistakes;
 use web::{Edge, Upload, WebError};
 
@@ -17,8 +16,9 @@ const SHOWN: usize = 10;
 
 pub(crate) async fn keep(at: Edge, file: Upload) -> Result<Response, WebError> {
     let permit = at.who.ask::<KeepSchoolHolidays>(())?;
+    let read = check(&at, &file);
     let mut tx = at.write().await?;
-    match check(&at, &permit, &file) {
+    match read {
         Ok(text) => {
             commands::keep_school_holidays(&mut tx, &permit, &text).await?;
             at.done_saying(tx, url::SCHOOL_HOLIDAYS, "schools-kept").await
@@ -31,7 +31,7 @@ pub(crate) async fn keep(at: Edge, file: Upload) -> Result<Response, WebError> {
 }
 
 /// The text of the file, or what to mend in it, line by line.
-fn check(at: &Edge, _permit: &Permit<KeepSchoolHolidays>, file: &Upload) -> Result<String, Mistakes> {
+fn check(at: &Edge, file: &Upload) -> Result<String, Mistakes> {
     let words = &at.words;
     let mut mistakes = Mistakes::default();
     if file.bytes.is_empty() {

@@ -132,6 +132,5 @@ async fn tell(
         let meetings: Vec<&Meeting> = seating.meetings_of(set.id).collect();
         tx.post(desk.tell(place, set, held_by, &meetings)?).await?;
     }
-    announce(at, tx, programme, it.from).await?;
-    announce(at, tx, programme, it.to).await
+    announce(at, tx, programme, &[it.from, it.to]).await
 }
