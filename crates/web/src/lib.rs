@@ -11,6 +11,7 @@ mod connection;
 pub mod cookies;
 pub mod edge;
 pub mod error;
+mod file;
 pub mod forms;
 pub mod guard;
 pub mod home;
@@ -28,6 +29,7 @@ pub mod words;
 
 pub use edge::Edge;
 pub use error::WebError;
+pub use file::file;
 pub use forms::{Form, Upload};
 pub use home::{Home, HostFace, NavItem};
 pub use letter::{Mail, PostFailed};

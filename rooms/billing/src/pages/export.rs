@@ -1,7 +1,7 @@
 //! The invoices and credit notes of a period as files for the ledgers. Each download leaves a line in
 //! the audit trail, because it takes names or initials out in bulk.
 
-use super::files::{CSV, file};
+use super::files::CSV;
 use crate::credit::CreditNote;
 use crate::issued::Issued;
 use crate::issuer::line;
@@ -18,7 +18,7 @@ use platform::audit::Line;
 use serde::Deserialize;
 use web::components::{BackLink, Button, DateInput, ErrorSummary, Fields, TextInput, TypedDate, Width};
 use web::forms::Mistakes;
-use web::{Edge, Speaker, WebError};
+use web::{Edge, Speaker, WebError, file};
 
 /// The period and the accounts, as somebody typed them.
 #[derive(Debug, Clone, Default, Deserialize)]

@@ -8,27 +8,14 @@ use crate::policy::KeepInvoice;
 use crate::ubl::UblError;
 use crate::{papers, store, ubl};
 use axum::extract::Path;
-use axum::response::{IntoResponse, Response};
-use http::HeaderValue;
-use http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE};
+use axum::response::Response;
 use paper::{Made, PaperError};
 use platform::Tx;
-use web::{Edge, WebError};
+use web::{Edge, WebError, file};
 
 const PDF: &str = "application/pdf";
 const XML: &str = "application/xml";
 pub(super) const CSV: &str = "text/csv; charset=utf-8";
-
-/// A file to keep. Its name is made of letters, digits and hyphens.
-pub(super) fn file(name: &str, media: &'static str, bytes: Vec<u8>) -> Result<Response, WebError> {
-    let disposition = format!("attachment; filename=\"{name}\"");
-    let head = [
-        (CONTENT_TYPE, HeaderValue::from_static(media)),
-        (CONTENT_DISPOSITION, HeaderValue::from_str(&disposition).map_err(WebError::broken)?),
-        (CACHE_CONTROL, HeaderValue::from_static("no-store")),
-    ];
-    Ok((head, bytes).into_response())
-}
 
 /// A document set and sent.
 pub(super) async fn pdf(

@@ -1,9 +1,7 @@
 //! A list as a file: what every room's lists answer with when they are downloaded. Apart because
 //! three rooms do it, and only the ground floor knows how files of tables are written.
 
-use axum::response::{IntoResponse, Response};
-use http::HeaderValue;
-use http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE};
+use axum::response::Response;
 use kernel::{Timestamp, ZONE};
 use web::WebError;
 
@@ -50,7 +48,7 @@ impl Download {
     ///
     /// Errors when the file cannot be written, or its name cannot stand in a header.
     pub async fn answer(self, kind: FileKind) -> Result<Response, WebError> {
-        let disposition = format!("attachment; filename=\"{}.{}\"", self.name, kind.ending());
+        let name = format!("{}.{}", self.name, kind.ending());
         let made = platform::blocking(move || {
             let headings: Vec<&str> = self.headings.iter().map(String::as_str).collect();
             match kind {
@@ -59,12 +57,7 @@ impl Download {
             }
         });
         let bytes = made.await.map_err(WebError::broken)?.map_err(WebError::broken)?;
-        let head = [
-            (CONTENT_TYPE, HeaderValue::from_static(kind.media())),
-            (CONTENT_DISPOSITION, HeaderValue::from_str(&disposition).map_err(WebError::broken)?),
-            (CACHE_CONTROL, HeaderValue::from_static("no-store")),
-        ];
-        Ok((head, bytes).into_response())
+        web::file(&name, kind.media(), bytes)
     }
 }
 

@@ -7,9 +7,7 @@ use crate::wording::{self, name_of};
 use crate::{store, url};
 use askama::Template;
 use axum::extract::Path;
-use axum::response::{IntoResponse, Response};
-use http::HeaderValue;
-use http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE};
+use axum::response::Response;
 use paper::{Issuer, Language, Schedule, ScheduledSet};
 use platform::Tx;
 use platform::access::Permit;
@@ -76,13 +74,7 @@ pub(crate) async fn schedule_pdf(at: Edge, Path(slug): Path<String>) -> Result<R
     let document = document(&at, &permit, &scheduled);
     let made = platform::blocking(move || paper::make(&document)).await.map_err(WebError::broken)?;
     let made = made.map_err(WebError::broken)?;
-    let disposition = format!("attachment; filename=\"{}.pdf\"", permit.slug);
-    let head = [
-        (CONTENT_TYPE, HeaderValue::from_static("application/pdf")),
-        (CONTENT_DISPOSITION, HeaderValue::from_str(&disposition).map_err(WebError::broken)?),
-        (CACHE_CONTROL, HeaderValue::from_static("no-store")),
-    ];
-    Ok((head, made.pdf).into_response())
+    web::file(&format!("{}.pdf", permit.slug), "application/pdf", made.pdf)
 }
 
 fn document(at: &Edge, it: &Programme, scheduled: &[Scheduled]) -> Schedule {
