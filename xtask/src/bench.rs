@@ -65,7 +65,7 @@ fn beside_its_yardsticks(places: &Places, bench: &Bench, rest: &[String]) -> Res
 fn by_itself(places: &Places, bench: &Bench, rest: &[String]) -> Result<()> {
     needs::debian(&[&POSTGRESQL])?;
     let built = build(places, bench)?;
-    let postgres = Postgres::given_or_started()?;
+    let postgres = Postgres::in_earnest()?;
     run(program(built.join(bench.example), &places.root).args(rest).env(VARIABLE, postgres.url()))
 }
 

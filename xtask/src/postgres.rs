@@ -22,13 +22,18 @@ pub const VARIABLE: &str = "KITH_TEST_POSTGRES";
 
 const HOLD: &str = r#"
 "$1/postgres" -D "$2/data" -k "$2" -p "$3" -c listen_addresses=127.0.0.1 -c max_connections=300 \
-    -c fsync=off -c synchronous_commit=off -c full_page_writes=off -c wal_level=minimal -c max_wal_senders=0 \
-    -c autovacuum=off >"$2/log" 2>&1 &
+    $4 >"$2/log" 2>&1 &
 read -r _
 kill -INT $!
 wait $!
 rm -rf "$2"
 "#;
+
+/// Nothing in it outlives a test, so nothing waits for the disk.
+const FORGETFUL: &str = "-c fsync=off -c synchronous_commit=off -c full_page_writes=off -c wal_level=minimal \
+     -c max_wal_senders=0 -c autovacuum=off";
+/// As one would run it, but for statistics that come sooner: a measurement does not last a minute.
+const AS_IN_EARNEST: &str = "-c autovacuum_naptime=3s";
 
 /// A server to test against. Ours stops when this is dropped; one that was given is left alone.
 pub struct Postgres {
@@ -43,11 +48,16 @@ impl Postgres {
         let programs = programs().context("PostgreSQL's programs cannot be found.")?;
         match std::env::var(VARIABLE) {
             Ok(url) if !url.is_empty() => Ok(Self { url, programs, held: None }),
-            _ => Self::start(programs),
+            _ => Self::start(programs, FORGETFUL),
         }
     }
 
-    fn start(programs: PathBuf) -> Result<Self> {
+    /// A new one that keeps what it is told as a server in earnest does, to measure.
+    pub fn in_earnest() -> Result<Self> {
+        Self::start(programs().context("PostgreSQL's programs cannot be found.")?, AS_IN_EARNEST)
+    }
+
+    fn start(programs: PathBuf, settings: &str) -> Result<Self> {
         let folder = std::env::temp_dir().join(format!("kith-postgres-{}", std::process::id()));
         fs::create_dir(&folder).with_context(|| format!("{} could not be made.", folder.display()))?;
         let account = if is_root() { Some(hand_over(&folder)?) } else { None };
@@ -62,6 +72,7 @@ impl Postgres {
             .arg(&programs)
             .arg(&folder)
             .arg(port.to_string())
+            .arg(settings)
             .stdin(Stdio::piped())
             .process_group(0)
             .spawn()?;
@@ -117,7 +128,7 @@ impl Drop for Postgres {
 /// `cargo xtask postgres`: a server for as long as the terminal stays.
 pub fn in_the_foreground() -> Result<()> {
     needs::debian(&[&needs::POSTGRESQL])?;
-    let server = Postgres::start(programs().context("PostgreSQL's programs cannot be found.")?)?;
+    let server = Postgres::start(programs().context("PostgreSQL's programs cannot be found.")?, FORGETFUL)?;
     println!("export {VARIABLE}={}", server.url());
     eprintln!("PostgreSQL runs until you press Ctrl-C. Nothing in it is kept.");
     loop {

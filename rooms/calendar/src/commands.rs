@@ -17,9 +17,14 @@ use web::PostFailed;
 /// somebody known has changed, the old one is told that the date is cancelled. Answers what was told;
 /// none where nothing that calendars show has changed.
 pub async fn put(tx: &mut Tx, wanted: Appointment) -> Result<Option<News>, PostFailed> {
-    let before = store::find(tx, wanted.subject, &wanted.guest).await?;
     let host = people::host_title(tx).await?;
-    put_one(tx, &host, before, wanted).await
+    match store::find(tx, wanted.subject, &wanted.guest).await? {
+        Some(before) => put_again(tx, &host, before, wanted).await,
+        None => {
+            put_new(tx, &host, wanted.subject, vec![wanted]).await?;
+            Ok(Some(News::New))
+        }
+    }
 }
 
 /// Makes the appointments about something exactly these: whoever else had one is told that it is
@@ -27,11 +32,14 @@ pub async fn put(tx: &mut Tx, wanted: Appointment) -> Result<Option<News>, PostF
 pub async fn settle(tx: &mut Tx, subject: Subject, wanted: Vec<Appointment>) -> Result<usize, PostFailed> {
     let before = store::list_about(tx, subject).await?;
     let mut before: BTreeMap<String, Kept> = before.into_iter().map(|it| (it.guest.key(), it)).collect();
-    let (host, mut told) = (people::host_title(tx).await?, 0);
+    let (host, mut told, mut new) = (people::host_title(tx).await?, 0, Vec::new());
     for it in wanted {
-        let kept = before.remove(&it.guest.key());
-        told += usize::from(put_one(tx, &host, kept, it).await?.is_some());
+        match before.remove(&it.guest.key()) {
+            Some(kept) => told += usize::from(put_again(tx, &host, kept, it).await?.is_some()),
+            None => new.push(it),
+        }
     }
+    told += put_new(tx, &host, subject, new).await?;
     for gone in before.into_values() {
         told += usize::from(end(tx, gone).await?.is_some());
     }
@@ -50,21 +58,24 @@ pub async fn keep_only(tx: &mut Tx, subject: Subject, guests: &[EmailAddress]) -
     Ok(told)
 }
 
-async fn put_one(
-    tx: &mut Tx,
-    host: &str,
-    before: Option<Kept>,
-    wanted: Appointment,
-) -> Result<Option<News>, PostFailed> {
-    let (now, subject) = (tx.now(), wanted.subject);
-    let Some(before) = before else {
-        let it = Kept::new(tx.id(), wanted, now);
-        store::insert(tx, subject, &it).await?;
-        tx.audit(Line::new("put the appointment", "appointment", it.id)).await?;
-        return tell(tx, host, vec![it.telling(News::New)]).await;
-    };
+/// Writes down appointments of guests who had none about this, and tells their calendars, all in a few
+/// journeys to the database: a whole programme is published at once. Answers how many.
+async fn put_new(tx: &mut Tx, host: &str, subject: Subject, wanted: Vec<Appointment>) -> Result<usize, PostFailed> {
+    let now = tx.now();
+    let new: Vec<Kept> = wanted.into_iter().map(|it| Kept::new(tx.id(), it, now)).collect();
+    let letters = new.iter().map(|it| letter(host, &it.telling(News::New)));
+    let letters = letters.collect::<Result<Vec<_>, _>>()?;
+    store::insert(tx, subject, &new).await?;
+    let line = |it: &Kept| Line::new("put the appointment", "appointment", it.id);
+    tx.audit_all(new.iter().map(line).collect()).await?;
+    tx.post_all(letters).await?;
+    Ok(new.len())
+}
+
+/// Changes an appointment that is kept.
+async fn put_again(tx: &mut Tx, host: &str, before: Kept, wanted: Appointment) -> Result<Option<News>, PostFailed> {
     let mut it = before.clone();
-    let tellings = it.put(wanted, now);
+    let tellings = it.put(wanted, tx.now());
     if it != before {
         store::change(tx, &it, before.entry.sequence).await?;
         tx.audit(Line::new("changed the appointment", "appointment", it.id)).await?;

@@ -46,17 +46,29 @@ impl Tx {
     /// Writes a line of the audit trail for what this transaction changes; without one, a change
     /// does not commit.
     pub async fn audit(&mut self, line: Line) -> Result<(), StoreError> {
+        self.audit_all(vec![line]).await
+    }
+
+    /// Writes several lines in one go; none is no line for a change.
+    pub async fn audit_all(&mut self, lines: Vec<Line>) -> Result<(), StoreError> {
+        let is_audited = !lines.is_empty();
         let (host, now, actor) = (self.host(), self.now(), self.context().actor);
-        let id = self.id::<Entry>();
-        self.keep(
+        let row = |line: Line| {
+            let id = self.id::<Entry>();
+            (host, id, now, actor.word(), actor.person(), line.verb, line.kind, line.subject, line.detail)
+        };
+        let rows: Vec<_> = lines.into_iter().map(row).collect();
+        self.keep_each(
             sql!(
                 "INSERT INTO audit_line (host_id, id, at, actor, person_id, verb, kind, subject, detail) \
                  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)"
             ),
-            (host, id, now, actor.word(), actor.person(), line.verb, line.kind, line.subject, line.detail),
+            rows,
         )
         .await?;
-        self.mark_audited();
+        if is_audited {
+            self.mark_audited();
+        }
         Ok(())
     }
 }

@@ -20,11 +20,39 @@ pub trait Record: for<'r> FromRow<'r, SqliteRow> + for<'r> FromRow<'r, PgRow> + 
 impl<T> Record for T where T: for<'r> FromRow<'r, SqliteRow> + for<'r> FromRow<'r, PgRow> + Send + Unpin {}
 
 /// The values of one statement, in order: a tuple of up to twenty columns, `()` for none.
-pub trait Params: Send {
+pub trait Params: Send + Sized {
+    /// How many there are.
     #[doc(hidden)]
-    fn for_sqlite(self) -> Result<SqliteArguments, StoreError>;
+    const WIDTH: usize;
     #[doc(hidden)]
-    fn for_postgres(self) -> Result<PgArguments, StoreError>;
+    fn add_to_sqlite(self, out: &mut SqliteArguments) -> Result<(), StoreError>;
+    #[doc(hidden)]
+    fn add_to_postgres(self, out: &mut PgArguments) -> Result<(), StoreError>;
+    #[doc(hidden)]
+    fn for_sqlite(self) -> Result<SqliteArguments, StoreError> {
+        let mut out = SqliteArguments::default();
+        self.add_to_sqlite(&mut out)?;
+        Ok(out)
+    }
+    #[doc(hidden)]
+    fn for_postgres(self) -> Result<PgArguments, StoreError> {
+        let mut out = PgArguments::default();
+        self.add_to_postgres(&mut out)?;
+        Ok(out)
+    }
+}
+
+/// The values of several rows, one after the other.
+pub(super) struct Rows<P>(pub Vec<P>);
+
+impl<P: Params> Params for Rows<P> {
+    const WIDTH: usize = P::WIDTH;
+    fn add_to_sqlite(self, out: &mut SqliteArguments) -> Result<(), StoreError> {
+        self.0.into_iter().try_for_each(|row| row.add_to_sqlite(out))
+    }
+    fn add_to_postgres(self, out: &mut PgArguments) -> Result<(), StoreError> {
+        self.0.into_iter().try_for_each(|row| row.add_to_postgres(out))
+    }
 }
 
 fn bad(error: sqlx::error::BoxDynError) -> StoreError {
@@ -34,19 +62,18 @@ fn bad(error: sqlx::error::BoxDynError) -> StoreError {
 macro_rules! tuple {
     ($($name:ident)*) => {
         impl<$($name: Column),*> Params for ($($name,)*) {
-            #[allow(non_snake_case, unused_mut)]
-            fn for_sqlite(self) -> Result<SqliteArguments, StoreError> {
+            const WIDTH: usize = <[&str]>::len(&[$(stringify!($name)),*]);
+            #[allow(non_snake_case, unused_variables)]
+            fn add_to_sqlite(self, out: &mut SqliteArguments) -> Result<(), StoreError> {
                 let ($($name,)*) = self;
-                let mut out = SqliteArguments::default();
                 $(out.add($name).map_err(bad)?;)*
-                Ok(out)
+                Ok(())
             }
-            #[allow(non_snake_case, unused_mut)]
-            fn for_postgres(self) -> Result<PgArguments, StoreError> {
+            #[allow(non_snake_case, unused_variables)]
+            fn add_to_postgres(self, out: &mut PgArguments) -> Result<(), StoreError> {
                 let ($($name,)*) = self;
-                let mut out = PgArguments::default();
                 $(out.add($name).map_err(bad)?;)*
-                Ok(out)
+                Ok(())
             }
         }
     };

@@ -7,7 +7,7 @@
 use super::{OpenError, Params, Record, Sql, StoreError, tx::records};
 use crate::news::{Ear, News};
 use sqlx::postgres::{PgConnectOptions, PgConnection, PgListener, PgPool, PgPoolOptions};
-use sqlx::{ConnectOptions, Connection, Executor};
+use sqlx::{ConnectOptions, Connection, Executor, SqlStr};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use std::time::{Duration, Instant};
 use tokio::task::AbortHandle;
@@ -162,9 +162,9 @@ impl Begun {
         self.in_time()?;
         records(sqlx::query_with(sql.postgres, params.for_postgres()?).fetch_all(&mut *self.tx).await?)
     }
-    pub(super) async fn run(&mut self, sql: Sql, params: impl Params) -> Result<u64, StoreError> {
+    pub(super) async fn run(&mut self, text: SqlStr, params: impl Params) -> Result<u64, StoreError> {
         self.in_time()?;
-        let done = sqlx::query_with(sql.postgres, params.for_postgres()?).execute(&mut *self.tx).await?;
+        let done = sqlx::query_with(text, params.for_postgres()?).execute(&mut *self.tx).await?;
         Ok(done.rows_affected())
     }
     pub(super) async fn script(&mut self, script: &'static str) -> Result<(), StoreError> {

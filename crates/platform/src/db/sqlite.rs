@@ -12,7 +12,7 @@ use crate::news::News;
 use sqlx::sqlite::{
     SqliteConnectOptions, SqliteConnection, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous,
 };
-use sqlx::{ConnectOptions, Connection, Executor};
+use sqlx::{ConnectOptions, Connection, Executor, SqlStr};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
@@ -22,6 +22,9 @@ const GROUP_MEMBERS: usize = 64;
 const GROUP_TIME: Duration = Duration::from_millis(5);
 const WRITE_TIME: Duration = Duration::from_secs(2);
 const READERS: u32 = 8;
+/// How many rows a connection's thread reads ahead of who asked: with the usual fifty, a list of thousands
+/// spends a sixth of its time going to sleep and waking up.
+const ROWS_AHEAD: usize = 1024;
 
 /// One SQLite file.
 pub(crate) struct Sqlite {
@@ -58,6 +61,8 @@ impl Sqlite {
             .journal_mode(SqliteJournalMode::Wal)
             .synchronous(SqliteSynchronous::Full)
             .foreign_keys(true)
+            .row_buffer_size(ROWS_AHEAD)
+            .pragma("cache_size", "-8192")
             .busy_timeout(Duration::from_secs(5))
             .pragma("trusted_schema", "OFF")
             .pragma("secure_delete", "ON")
@@ -264,11 +269,11 @@ impl Member {
         records(line.judge(answer)?)
     }
 
-    pub(super) async fn run(&mut self, sql: Sql, params: impl Params) -> Result<u64, StoreError> {
+    pub(super) async fn run(&mut self, text: SqlStr, params: impl Params) -> Result<u64, StoreError> {
         let params = params.for_sqlite()?;
         let mut slot = self.slot.lock().await;
         let line = slot.as_mut().ok_or(StoreError::CutOff)?.line();
-        let answer = sqlx::query_with(sql.sqlite, params).execute(line.connection().await?).await;
+        let answer = sqlx::query_with(text, params).execute(line.connection().await?).await;
         Ok(line.judge(answer)?.rows_affected())
     }
 
@@ -312,8 +317,8 @@ pub(super) async fn all<R: Record>(
 
 pub(super) async fn run(
     tx: &mut sqlx::Transaction<'static, sqlx::Sqlite>,
-    sql: Sql,
+    text: SqlStr,
     params: impl Params,
 ) -> Result<u64, StoreError> {
-    Ok(sqlx::query_with(sql.sqlite, params.for_sqlite()?).execute(&mut **tx).await?.rows_affected())
+    Ok(sqlx::query_with(text, params.for_sqlite()?).execute(&mut **tx).await?.rows_affected())
 }

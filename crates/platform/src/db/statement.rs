@@ -1,6 +1,8 @@
 //! Every SQL text of the house, registered where it is written, so that one test can prepare all of
 //! them on both databases.
 
+use sqlx::{AssertSqlSafe, SqlSafeStr, SqlStr};
+
 /// A SQL text made by [`crate::sql!`]; nothing else can make one.
 #[derive(Debug, Clone, Copy)]
 pub struct Sql {
@@ -13,6 +15,35 @@ impl Sql {
     pub const fn registered(sqlite: &'static str, postgres: &'static str) -> Self {
         Self { sqlite, postgres }
     }
+}
+
+/// A registered text for so many rows of so many values: what stands in its one `VALUES (…)` as many
+/// times, the parameters counted on from row to row.
+///
+/// # Panics
+/// When the text has no `VALUES (…)`.
+pub(super) fn for_rows(text: &'static str, rows: usize, width: usize) -> SqlStr {
+    if rows == 1 {
+        return SqlStr::from_static(text);
+    }
+    let begin = text.find("VALUES (").expect("a statement for many rows has VALUES") + "VALUES ".len();
+    let end = begin + text[begin..].find(')').expect("its values end") + 1;
+    let (head, row, tail) = (&text[..begin], &text[begin..end], &text[end..]);
+    let rows: Vec<String> = (0..rows).map(|nth| counted_on(row, nth * width)).collect();
+    // Nothing but registered text is in it.
+    AssertSqlSafe(format!("{head}{}{tail}", rows.join(", "))).into_sql_str()
+}
+
+/// A row whose parameters are so many further on.
+fn counted_on(row: &str, by: usize) -> String {
+    let mut parts = row.split('$');
+    let mut out = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let digits = part.find(|it: char| !it.is_ascii_digit()).unwrap_or(part.len());
+        let number: usize = part[..digits].parse().expect("a parameter has a number");
+        out.push_str(&format!("${}{}", number + by, &part[digits..]));
+    }
+    out
 }
 
 /// One registered text and where it stands.
@@ -45,4 +76,19 @@ macro_rules! sql {
         }
         $crate::db::Sql::registered($sqlite, $postgres)
     }};
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_for_many_rows_counts_its_parameters_on() {
+        let text = "INSERT INTO t (a, b) VALUES ($1, $2) ON CONFLICT (a) DO NOTHING";
+        assert_eq!(for_rows(text, 1, 2).as_str(), text);
+        let three = "INSERT INTO t (a, b) VALUES ($1, $2), ($3, $4), ($5, $6) ON CONFLICT (a) DO NOTHING";
+        assert_eq!(for_rows(text, 3, 2).as_str(), three);
+        let text = "INSERT INTO t (a, b, c) VALUES ($1, $2, 0)";
+        assert_eq!(for_rows(text, 2, 2).as_str(), "INSERT INTO t (a, b, c) VALUES ($1, $2, 0), ($3, $4, 0)");
+    }
 }

@@ -1,9 +1,14 @@
 //! One transaction, on either database. Opened at the edge and handed down; dropping it rolls it back.
 
+use super::params::Rows;
+use super::statement::for_rows;
 use super::{Context, Params, Record, Sql, StoreError, postgres, sqlite};
 use crate::{Dice, Timestamp};
 use kernel::{Host, Id};
 use sqlx::Row;
+
+/// How many rows one statement takes: beyond this a journey to the database is no part of the cost.
+const MOST_ROWS: usize = 32;
 
 /// An open transaction and what it knows: host, actor, instant, dice.
 pub struct Tx {
@@ -75,10 +80,34 @@ impl Tx {
     /// Runs a statement that keeps house (leases, counters, last-seen times, the outbox itself) and
     /// needs no audit line.
     pub async fn keep(&mut self, sql: Sql, params: impl Params) -> Result<u64, StoreError> {
+        self.keep_rows(sql, Rows(vec![params])).await
+    }
+
+    /// [`Tx::run`] for many rows: the statement has one `VALUES (…)`, and each journey to the database
+    /// takes many of them.
+    pub async fn run_each(&mut self, sql: Sql, rows: Vec<impl Params>) -> Result<u64, StoreError> {
+        self.wrote |= !rows.is_empty();
+        self.keep_each(sql, rows).await
+    }
+
+    /// [`Tx::keep`] for many rows, as [`Tx::run_each`].
+    pub async fn keep_each(&mut self, sql: Sql, mut rows: Vec<impl Params>) -> Result<u64, StoreError> {
+        let mut changed = 0;
+        while !rows.is_empty() {
+            // Powers of two, so that the database gets to know a handful of texts and not one for every count.
+            let portion = MOST_ROWS.min(1 << rows.len().ilog2());
+            let rest = rows.split_off(portion);
+            changed += self.keep_rows(sql, Rows(std::mem::replace(&mut rows, rest))).await?;
+        }
+        Ok(changed)
+    }
+
+    async fn keep_rows<P: Params>(&mut self, sql: Sql, rows: Rows<P>) -> Result<u64, StoreError> {
+        let text = |text| for_rows(text, rows.0.len(), P::WIDTH);
         match &mut self.inner {
-            Inner::Sqlite(tx) => sqlite::run(tx, sql, params).await,
-            Inner::SqliteWriter(member) => member.run(sql, params).await,
-            Inner::Postgres(tx) => tx.run(sql, params).await,
+            Inner::Sqlite(tx) => sqlite::run(tx, text(sql.sqlite), rows).await,
+            Inner::SqliteWriter(member) => member.run(text(sql.sqlite), rows).await,
+            Inner::Postgres(tx) => tx.run(text(sql.postgres), rows).await,
         }
     }
 

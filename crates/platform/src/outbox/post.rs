@@ -14,50 +14,66 @@ impl Tx {
         {
             return Ok(before);
         }
-        let (host, now, id) = (self.host(), self.now(), self.id::<Letter>());
-        let due_at = letter.not_before.map_or(now, |at| at.max(now));
-        let (method, calendar) = letter.calendar.map(|it| (it.method.word(), it.text)).unzip();
-        let (about_kind, about_id) = letter.about.unzip();
-        let key = letter.once;
-        let written = self
-            .keep(
-                sql!(
-                    "INSERT INTO letter (host_id, id, unique_key, kind, to_address, person_id, subject, body, html, \
-                     calendar_method, calendar, unsubscribe, about_kind, about_id, mailing, queued_at, due_at, stale_at, \
-                     attempts) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, \
-                     $18, 0) \
-                     ON CONFLICT (host_id, unique_key) WHERE unique_key IS NOT NULL DO NOTHING"
-                ),
-                (
-                    host,
-                    id,
-                    key.clone(),
-                    letter.kind.into_owned(),
-                    letter.to,
-                    letter.person,
-                    letter.subject,
-                    letter.text,
-                    letter.html,
-                    method,
-                    calendar,
-                    letter.unsubscribe,
-                    about_kind.map(Cow::into_owned),
-                    about_id,
-                    letter.mailing,
-                    now,
-                    due_at,
-                    letter.not_after,
-                ),
-            )
-            .await?;
-        if due_at <= now {
-            self.announce();
-        }
+        let (key, id) = (letter.once.clone(), self.id::<Letter>());
+        let written = write(self, vec![(id, letter)]).await?;
         match key {
             Some(key) if written == 0 => posted_before(self, &key).await?.ok_or(StoreError::Raced),
             _ => Ok(id),
         }
     }
+
+    /// Posts several letters in one go. One that was posted before under the same key is not written
+    /// a second time.
+    pub async fn post_all(&mut self, letters: Vec<Posted>) -> Result<(), StoreError> {
+        let letters = letters.into_iter().map(|letter| (self.id(), letter)).collect();
+        write(self, letters).await?;
+        Ok(())
+    }
+}
+
+/// Writes letters down. Answers how many.
+async fn write(tx: &mut Tx, letters: Vec<(Id<Letter>, Posted)>) -> Result<u64, StoreError> {
+    let (host, now) = (tx.host(), tx.now());
+    let due_at = |letter: &Posted| letter.not_before.map_or(now, |at| at.max(now));
+    if letters.iter().any(|(_, letter)| due_at(letter) <= now) {
+        tx.announce();
+    }
+    let row = |(id, letter): (Id<Letter>, Posted)| {
+        let due_at = due_at(&letter);
+        let (method, calendar) = letter.calendar.map(|it| (it.method.word(), it.text)).unzip();
+        let (about_kind, about_id) = letter.about.unzip();
+        (
+            host,
+            id,
+            letter.once,
+            letter.kind.into_owned(),
+            letter.to,
+            letter.person,
+            letter.subject,
+            letter.text,
+            letter.html,
+            method,
+            calendar,
+            letter.unsubscribe,
+            about_kind.map(Cow::into_owned),
+            about_id,
+            letter.mailing,
+            now,
+            due_at,
+            letter.not_after,
+        )
+    };
+    tx.keep_each(
+        sql!(
+            "INSERT INTO letter (host_id, id, unique_key, kind, to_address, person_id, subject, body, html, \
+             calendar_method, calendar, unsubscribe, about_kind, about_id, mailing, queued_at, due_at, stale_at, \
+             attempts) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, \
+             $18, 0) \
+             ON CONFLICT (host_id, unique_key) WHERE unique_key IS NOT NULL DO NOTHING"
+        ),
+        letters.into_iter().map(row).collect(),
+    )
+    .await
 }
 
 async fn posted_before(tx: &mut Tx, key: &str) -> Result<Option<Id<Letter>>, StoreError> {

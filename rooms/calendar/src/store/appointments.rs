@@ -70,16 +70,18 @@ pub(crate) async fn find(tx: &mut Tx, subject: Subject, guest: &Guest) -> Result
 /// Everybody's appointment about something, those that are cancelled too, in the order they were made.
 pub(crate) async fn list_about(tx: &mut Tx, subject: Subject) -> Result<Vec<Kept>, StoreError> {
     let host = tx.host();
-    let rows: Vec<Row> = tx
+    let mut rows: Vec<Row> = tx
         .all(
             sql!(
                 "SELECT id, person_id, name, email, tongue, page, organiser, uid, sequence, stamped_at, begins_at, \
                  ends_at, zone, title, place, cancelled_at FROM appointment \
-                 WHERE host_id = $1 AND subject_kind = $2 AND subject_id = $3 ORDER BY id"
+                 WHERE host_id = $1 AND subject_kind = $2 AND subject_id = $3"
             ),
             (host, subject.kind, subject.id),
         )
         .await?;
+    // Sorted here: told to sort, SQLite walks the whole host by id instead of asking the subject's index.
+    rows.sort_by_key(|row| row.id);
     rows.into_iter().map(Kept::try_from).collect()
 }
 
@@ -104,15 +106,12 @@ pub(crate) async fn list_of(
     rows.into_iter().map(Kept::try_from).collect()
 }
 
-pub(crate) async fn insert(tx: &mut Tx, subject: Subject, it: &Kept) -> Result<(), StoreError> {
-    let (host, guest, entry) = (tx.host(), &it.guest, &it.entry);
-    let details = &entry.details;
-    tx.run(
-        sql!(
-            "INSERT INTO appointment (host_id, id, subject_kind, subject_id, guest, person_id, name, email, tongue, \
-             page, organiser, uid, sequence, stamped_at, begins_at, ends_at, zone, title, place) \
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)"
-        ),
+/// Writes down new appointments about something.
+pub(crate) async fn insert(tx: &mut Tx, subject: Subject, new: &[Kept]) -> Result<(), StoreError> {
+    let host = tx.host();
+    let row = |it: &Kept| {
+        let (guest, entry) = (&it.guest, &it.entry);
+        let details = &entry.details;
         (
             host,
             it.id,
@@ -120,10 +119,10 @@ pub(crate) async fn insert(tx: &mut Tx, subject: Subject, it: &Kept) -> Result<(
             subject.id,
             guest.key(),
             guest.person,
-            guest.name.as_str(),
+            guest.name.clone(),
             guest.email.clone(),
             guest.tongue.short(),
-            guest.page.as_str(),
+            guest.page.clone(),
             it.organiser.clone(),
             entry.uid.to_string(),
             i64::from(entry.sequence),
@@ -131,9 +130,17 @@ pub(crate) async fn insert(tx: &mut Tx, subject: Subject, it: &Kept) -> Result<(
             details.begins_at,
             details.ends_at,
             word(details.zone),
-            details.title.as_str(),
+            details.title.to_string(),
             details.place.as_ref().map(Line::to_string),
+        )
+    };
+    tx.run_each(
+        sql!(
+            "INSERT INTO appointment (host_id, id, subject_kind, subject_id, guest, person_id, name, email, tongue, \
+             page, organiser, uid, sequence, stamped_at, begins_at, ends_at, zone, title, place) \
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)"
         ),
+        new.iter().map(row).collect(),
     )
     .await?;
     Ok(())
