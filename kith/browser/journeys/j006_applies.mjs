@@ -61,7 +61,7 @@ export async function walk(given) {
   await phone.getByRole('heading', { name: 'Your application is sent' }).waitFor();
   await check('sent', phone);
   const letter = await outbox.next({ host: 'hearth', to: who.email, subject: 'We have your application' });
-  assert.ok(letter.links.some((it) => it.includes('/my-application/')), letter.text);
+  assert.ok(letter.links.some((it) => it.includes('/applications/')), letter.text);
 
   // Sent, it can still be changed, and not emptied.
   await page.goto(home);

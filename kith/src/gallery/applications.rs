@@ -41,7 +41,7 @@ pub(super) async fn applications(stage: &mut Stage) -> Result<()> {
     let nobody = stage.typical.browser(Who::Nobody).context("nobody")?.calling_from(7);
     for (word, tongue, manager) in [("begun", "en", &MANAGERS[1]), ("confirmed", "cy", &MANAGERS[0])] {
         let key = stage.typical.fill(&format!("{{key={word}}}")).context("a guest who confirmed")?;
-        let home = format!("{SET}/my-application/{key}");
+        let home = format!("{SET}/applications/{key}");
         let mut browser = nobody.clone().with(Name::Lang, tongue);
         let parts = if word == "begun" { &PARTS[1..2] } else { &PARTS[..] };
         for (part, fields) in parts {

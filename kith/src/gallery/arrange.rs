@@ -218,6 +218,9 @@ async fn interests(sample: &mut Sample, coordinator: &mut Browser) -> Result<()>
     pair.into_iter().take(1).for_each(|id| sample.keep("interest", "twin", id));
     others.into_iter().take(1).for_each(|id| sample.keep("other", "twin", id));
     all.into_iter().take(1).for_each(|id| sample.keep("interest", "first", id));
+    // The id is the key without its proof.
+    let begun = sample.fill("{key=begun}").and_then(|key| Some(key.rsplit_once('-')?.0.to_owned()));
+    begun.into_iter().for_each(|id| sample.keep("interest", "begun", id));
     Ok(())
 }
 

@@ -31,7 +31,7 @@ pub(super) async fn arrange(stage: &mut Stage, coordinator: &mut Browser, today:
     let keys = offered(stage).await?;
     let mut nobody = stage.typical.browser(Who::Nobody).context("nobody")?.calling_from(9);
     for key in keys.iter().take(2) {
-        done(&mut nobody, &Ask::form(format!("{SET}/my-application/{key}/offer"), &[])).await?;
+        done(&mut nobody, &Ask::form(format!("{SET}/applications/{key}/offer"), &[])).await?;
     }
     done(coordinator, &Ask::form("/billing/issuer", &ISSUER)).await?;
     let places = linked(coordinator, DUES, "/places/", "\"").await;
@@ -83,7 +83,7 @@ async fn offered(stage: &Stage) -> Result<Vec<String>> {
     for summary in letters.iter().filter(|it| !super::guests::GUESTS.iter().any(|guest| guest.email == it.to.as_str()))
     {
         let letter = outbox::find(&mut tx, summary.id).await?.context("a letter that was listed")?;
-        keys.extend(between(&letter.text, &format!("{SET}/my-application/"), "/"));
+        keys.extend(between(&letter.text, &format!("{SET}/applications/"), "/"));
     }
     tx.rollback().await;
     Ok(keys)

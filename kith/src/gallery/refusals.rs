@@ -38,6 +38,9 @@ impl Refusal {
     }
 }
 
+/// A day that no month has, with a reason that is too long.
+const NO_SUCH_DAY: [(&str, &str); 4] = [("day-day", "31"), ("day-month", "4"), ("day-year", "2027"), ("why", LONG)];
+
 /// Forms that are one button: they take no words, so there is nothing to mend.
 const BUTTONS: [&str; 13] = [
     "/people/staff/{role}/end",
@@ -55,13 +58,13 @@ const BUTTONS: [&str; 13] = [
     "/signin/visits/others/end",
 ];
 const MORE_BUTTONS: [&str; 12] = [
-    "/programmes/{slug}/my-application/{application}/parallel",
-    "/programmes/{slug}/my-application/{application}/parallel/refusal",
+    "/programmes/{slug}/applications/{application}/parallel",
+    "/programmes/{slug}/applications/{application}/parallel/refusal",
     "/programmes/{slug}/my-enquiry/{enquirer}/confirmation",
     "/programmes/{slug}/selection/offers",
-    "/programmes/{slug}/my-application/{application}/offer",
-    "/programmes/{slug}/my-application/{application}/offer/refusal",
-    "/programmes/{slug}/my-application/{application}/manager/nudge",
+    "/programmes/{slug}/applications/{application}/offer",
+    "/programmes/{slug}/applications/{application}/offer/refusal",
+    "/programmes/{slug}/applications/{application}/manager/nudge",
     "/signin/visits/{visit}/end",
     "/signin/out",
     "/demo/signin/{person}",
@@ -225,6 +228,8 @@ fn programmes() -> Vec<Refusal> {
         ),
         refusal("/programmes/{slug}/interests/new", COORDINATOR, &[("email", "nobody"), ("time", "noonish")]),
         refusal("/programmes/{slug}/interests/{interest}/withdrawal", COORDINATOR, &[]),
+        refusal("/programmes/{slug}/interests/{interest}/more-time", COORDINATOR, &NO_SUCH_DAY)
+            .at("/programmes/{slug}/interests/{interest=begun}/more-time"),
         refusal("/programmes/{slug}/interests/{interest}/notes", COORDINATOR, &[("note", " ")]),
         refusal("/programmes/{slug}/messages/new", COORDINATOR, &[("subject", LONG), ("text", "Dear {nane},")]),
         refusal("/programmes/{slug}/messages/{message}/words", COORDINATOR, &[("text", "{link} {link}")]),
@@ -239,12 +244,12 @@ fn applications() -> Vec<Refusal> {
         refusal("/programmes/{slug}/selection/parallel", COORDINATOR, &[("price", "other"), ("amount", "cheap")])
             .at("/programmes/{slug=full}/selection/parallel"),
         refusal("/programmes/{slug}/selection/terms", COORDINATOR, &[("sets", "none"), ("per_employer", "-1")]),
-        refusal("/programmes/{slug}/my-application/{application}/answers/{section}", NOBODY, &[("work", "care")])
-            .at("/programmes/{slug}/my-application/{application=begun}/answers/{section}"),
-        refusal("/programmes/{slug}/my-application/{application}/sending", NOBODY, &[])
-            .at("/programmes/{slug}/my-application/{application=begun}/sending"),
-        refusal("/programmes/{slug}/my-application/{application}/manager", NOBODY, &[("manager_email", "siwan")])
-            .at("/programmes/{slug}/my-application/{application=begun}/manager"),
+        refusal("/programmes/{slug}/applications/{application}/answers/{section}", NOBODY, &[("work", "care")])
+            .at("/programmes/{slug}/applications/{application=begun}/answers/{section}"),
+        refusal("/programmes/{slug}/applications/{application}/sending", NOBODY, &[])
+            .at("/programmes/{slug}/applications/{application=begun}/sending"),
+        refusal("/programmes/{slug}/applications/{application}/manager", NOBODY, &[("manager_email", "siwan")])
+            .at("/programmes/{slug}/applications/{application=begun}/manager"),
         refusal(
             "/programmes/{slug}/endorsements/{link}",
             NOBODY,

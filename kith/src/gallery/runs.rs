@@ -35,7 +35,7 @@ pub(super) async fn arrange(stage: &mut Stage, coordinator: &mut Browser, today:
         let mine = done(&mut browser, &Ask::form(format!("{full}/interest"), &fields)).await?;
         done(&mut browser, &Ask::form(format!("{mine}/confirmation"), &[])).await?;
         let key = last_part(&mine).to_owned();
-        let home = format!("{full}/my-application/{key}");
+        let home = format!("{full}/applications/{key}");
         let work = [("work", "care"), ("seniority", "manager"), ("region", "wales")];
         done(&mut browser, &Ask::form(format!("{home}/answers/your-work"), &work)).await?;
         done(&mut browser, &Ask::form(format!("{home}/sending"), &[])).await?;

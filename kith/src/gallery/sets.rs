@@ -106,7 +106,7 @@ async fn placed(
     done(coordinator, &Ask::form(format!("{home}/selection/offers"), &[])).await?;
     let mut nobody = stage.typical.browser(Who::Nobody).context("nobody")?.calling_from(9);
     for key in &keys {
-        done(&mut nobody, &Ask::form(format!("{home}/my-application/{key}/offer"), &[])).await?;
+        done(&mut nobody, &Ask::form(format!("{home}/applications/{key}/offer"), &[])).await?;
     }
     Ok(home)
 }
@@ -126,7 +126,7 @@ async fn applies(stage: &mut Stage, home: &str, (at, guest): (usize, &Guest)) ->
     let own = done(&mut browser, &Ask::form(format!("{home}/interest"), &fields)).await?;
     let key = last_part(&own).to_owned();
     done(&mut browser, &Ask::form(format!("{own}/confirmation"), &[])).await?;
-    let application = format!("{home}/my-application/{key}");
+    let application = format!("{home}/applications/{key}");
     for (part, fields) in PARTS {
         done(&mut browser, &Ask::form(format!("{application}/answers/{part}"), fields)).await?;
     }

@@ -18,7 +18,7 @@ const COORDINATOR: Who = Who::As(Role::Coordinator);
 const ADMINISTRATOR: Who = Who::As(Role::Administrator);
 
 /// Pages in another state than the usual one: title, who, address.
-const STATES: [(&str, Who, &str); 51] = [
+const STATES: [(&str, Who, &str); 53] = [
     ("a draft", COORDINATOR, "/programmes/{slug=draft}"),
     ("a long title, for everyone", NOBODY, "/programmes/{slug=long}"),
     ("a long title, for those who run it", COORDINATOR, "/programmes/{slug=long}"),
@@ -38,6 +38,8 @@ const STATES: [(&str, Who, &str); 51] = [
     ("nobody is invited yet", COORDINATOR, "/programmes/{slug=long}/invitations"),
     ("a list that waits to be sent", COORDINATOR, "/programmes/{slug}/invitations/lists/{list=kept}"),
     ("an interest that nobody else looks like", COORDINATOR, "/programmes/{slug}/interests/{interest=first}"),
+    ("an application seen to for somebody", COORDINATOR, "/programmes/{slug}/applications/{interest=begun}"),
+    ("answers seen to for somebody", COORDINATOR, "/programmes/{slug}/applications/{interest=begun}/sending"),
     ("nobody was written to yet", COORDINATOR, "/programmes/{slug=long}/messages"),
     ("a message that was sent", COORDINATOR, "/programmes/{slug}/messages/{message=sent}"),
     ("nobody is there to write to", COORDINATOR, "/programmes/{slug}/messages/new?q=nobody-like-this"),

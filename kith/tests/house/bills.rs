@@ -30,7 +30,7 @@ pub async fn bill(
     (slug, key): (&str, &str),
 ) -> BTreeMap<&'static str, String> {
     made::applies(house, host, chief, (slug, key)).await;
-    let offer = format!("/programmes/{slug}/my-application/{key}/offer");
+    let offer = format!("/programmes/{slug}/applications/{key}/offer");
     house.nobody_at(host).post(&offer, &[]).await.is(303);
     chief.post("/billing/issuer", &ISSUER).await.is(303);
     count_apart(house, host).await;

@@ -27,9 +27,9 @@ pub async fn applies(house: &House, host: &HostFace, chief: &Client, (slug, key)
     let (applicant, set) = (house.nobody_at(host), format!("/programmes/{slug}"));
     let link = managers_link(house, host, (slug, key)).await;
     for (part, fields) in PARTS {
-        applicant.post(&format!("{set}/my-application/{key}/answers/{part}"), fields).await.is(303);
+        applicant.post(&format!("{set}/applications/{key}/answers/{part}"), fields).await.is(303);
     }
-    applicant.post(&format!("{set}/my-application/{key}/sending"), &[]).await.is(303);
+    applicant.post(&format!("{set}/applications/{key}/sending"), &[]).await.is(303);
     let word = [
         ("agrees", "yes"),
         ("order", "none"),
@@ -46,7 +46,7 @@ pub async fn managers_link(house: &House, host: &HostFace, (slug, key): (&str, &
     let applicant = house.nobody_at(host);
     confirms(house, host, (slug, key)).await;
     let manager = [("manager_name", "Ffion Amadi"), ("manager_email", "ffion.amadi@people.example")];
-    applicant.post(&format!("/programmes/{slug}/my-application/{key}/manager"), &manager).await.is(303);
+    applicant.post(&format!("/programmes/{slug}/applications/{key}/manager"), &manager).await.is(303);
     let mut tx = house.home.db.read(house.context_at(host.id)).await.unwrap();
     let about = Some(("interest".to_owned(), id_of(key)));
     let kind = Some("programmes/endorsement-asked".to_owned());

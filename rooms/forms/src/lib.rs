@@ -17,5 +17,5 @@ pub use commands::{begin, keep};
 pub use fields::{fields, mistakes, said, text};
 pub use question::{Asked, Choice, Kind, Need, Question, Slip};
 pub use section::{Progress, Section};
-pub use store::{MIGRATIONS, Sheet, answers_of, list_answers, sheets_answering};
+pub use store::{MIGRATIONS, Sheet, answers_of, list_answers};
 pub use words::WORDS;

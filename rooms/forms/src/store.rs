@@ -3,7 +3,7 @@
 use crate::answers::Answers;
 use kernel::Id;
 use platform::{Migration, StoreError, Tx, sql};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// The tables of this room.
 pub const MIGRATIONS: &[Migration] =
@@ -67,26 +67,6 @@ pub async fn list_answers<T>(
     let mut all: BTreeMap<Id<Sheet>, Answers> = BTreeMap::new();
     rows.into_iter().for_each(|row| all.entry(row.sheet_id).or_default().push(row.question, row.value));
     Ok(all)
-}
-
-/// The sheets of something on which a question has this answer.
-pub async fn sheets_answering<T>(
-    tx: &mut Tx,
-    of: Id<T>,
-    (question, value): (&str, &str),
-) -> Result<BTreeSet<Id<Sheet>>, StoreError> {
-    let (host, of) = (tx.host(), of.cast::<Sheet>());
-    let rows: Vec<(Id<Sheet>,)> = tx
-        .all(
-            sql!(
-                "SELECT answer.sheet_id
-                 FROM answer JOIN sheet ON sheet.host_id = answer.host_id AND sheet.id = answer.sheet_id
-                 WHERE sheet.host_id = $1 AND sheet.of_id = $2 AND answer.question = $3 AND answer.value = $4"
-            ),
-            (host, of, question, value),
-        )
-        .await?;
-    Ok(rows.into_iter().map(|(sheet,)| sheet).collect())
 }
 
 pub(crate) async fn replace_answer(

@@ -264,6 +264,23 @@ deadline-too-far = Gwiriwch y flwyddyn: gall y dyddiad cau fod ddwy flynedd i dd
 deadline-reason-missing = Dywedwch pam y mae’r dyddiad cau’n gynt: bydd pobl a gynlluniodd ar gyfer yr hen un yn ei ddarllen
 deadline-reason-too-long = Defnyddiwch 500 o nodau ar y mwyaf ar gyfer y rheswm
 
+more-time-title = Rhoi mwy o amser
+more-time-now = Gallant wneud cais tan ddiwedd { $day }.
+more-time-lead = Ar gyfer un person y daeth rhywbeth i’w rwystro: salwch, absenoldeb, llythyr na chyrhaeddodd. Maent yn cael llythyr gyda’r diwrnod. Mae eu rhif yn aros fel y mae, ac nid yw rhif neb arall yn newid.
+more-time-day = Diwrnod olaf newydd
+more-time-the-day = y diwrnod olaf newydd
+more-time-why = Pam
+    .hint = Dim ond y rhai sy’n rhedeg y rhaglen hon all ddarllen hyn. Ysgrifennwch ef fel y gallech ei amddiffyn i unrhyw un na chafodd fwy o amser.
+more-time-button = Rhoi mwy o amser
+more-time-done = Mae ganddynt fwy o amser nawr, ac maent yn cael llythyr sy’n dweud hynny.
+more-time-missing = Rhowch y diwrnod olaf newydd
+more-time-in-the-past = Dewiswch heddiw neu ddiwrnod diweddarach
+more-time-too-far = Gwiriwch y flwyddyn: gall y diwrnod fod hyd at ddwy flynedd i ffwrdd
+more-time-not-later = Mae ganddynt tan { $day } fel y mae: dewiswch ddiwrnod diweddarach
+more-time-why-missing = Dywedwch pam maent yn cael mwy o amser
+more-time-why-too-long = Defnyddiwch hyd at 500 nod i ddweud pam
+more-time-closed = Mae’r rhaglen hon wedi cau: ni all neb wneud cais mwyach
+
 ## Cau.
 
 closing-title = Cau’r cofrestru am byth
@@ -310,6 +327,7 @@ needs-twins-more = Edrychwch arnynt ochr yn ochr a gwnewch un o’r ddau.
 interests-seen-by = Dim ond y bobl sy'n rhedeg “{ $programme }” all weld y dudalen hon.
 interests-title = Diddordeb
 interests-back = Yn ôl i'r rhestr ddiddordeb
+interest-back = Yn ôl at y person hwn
 interests-back-to-programme = Yn ôl i'r rhaglen
 interests-order = Yn union yn y drefn y dangosodd pobl ddiddordeb gyntaf. Mae'r rhai sydd heb gadarnhau eto i'w gweld yn y lle y byddent yn ei gael, ac nid ydynt yn symud neb yn ôl.
 interests-caption = Diddordeb yn nhrefn cyrraedd
@@ -573,8 +591,12 @@ letter-withdrawn-wrong = Os nad yw hyn yn iawn, dywedwch wrthym gan roi eich cyf
 
 application-title = Eich cais
 application-title-sent = Mae eich cais wedi’i anfon
+application-title-for-them = Cais { $name }
+application-for-them = Rydych yn gofalu am hyn ar ran { $name } ({ $reference }). Mae’r hanes yn dweud mai chi wnaeth, ac maent yn cael llythyr am yr hyn rydych yn ei anfon, gyda’r ffordd i edrych arno a’i newid. Ysgrifennwch yr hyn maent yn ei ddweud, yn eu geiriau hwy.
+application-done-for-them = Wedi’i wneud, ac mae’r hanes yn dweud mai chi wnaeth hynny ar eu rhan.
 application-open = Agor eich cais
 application-back = Yn ôl i’ch cais
+application-back-for-them = Yn ôl i’r cais
 application-back-interest = Yn ôl i’ch diddordeb
 application-seen-by = Dim ond chi, drwy’r ddolen hon, a’r bobl sy’n rhedeg y rhaglen hon all ddarllen eich atebion. Nid yw eich rheolwr na’ch cyflogwr byth yn eu gweld.
 application-apart-seen-by = Dim ond chi, drwy’r ddolen hon, a chydlynwyr y rhaglen hon all ddarllen hyn. Ni ddywedir wrth neb a enwir.
@@ -759,6 +781,11 @@ endorsement-declined-at = Gwrthodwyd
 letter-application-subject = Mae eich cais gennym: { $host }
 letter-application = Diolch: mae eich cais am “{ $programme }” yma.
 letter-application-until = Gallwch newid eich atebion tan ddiwedd { $day }.
+letter-application-for-you = Llenwodd { $name } ef a’i anfon ar eich rhan, fel y gofynnoch. Darllenwch drwyddo, a newidiwch unrhyw beth nad yw fel y’i bwriadwyd gennych.
+letter-more-time-subject = Mae gennych fwy o amser i wneud cais: { $host }
+letter-more-time = Gallwch anfon eich cais am “{ $programme }” tan ddiwedd { $day }.
+letter-more-time-place = Mae eich lle yn y drefn yr un fath ag o’r blaen.
+letter-open-application = Agor eich cais
 letter-see-application = Gweld eich cais
 letter-manager-subject = A all eich sefydliad gefnogi lle i gydweithiwr? { $host }
 letter-manager = Hoffai { $applicant } gymryd rhan yn “{ $programme }” ac mae wedi eich enwi chi fel y person a all siarad dros eich sefydliad.
@@ -790,6 +817,8 @@ applied-title = Cais
 applied-complete = Mae’r cais yn gyflawn ac mae’r cyflogwr wedi rhoi ei air.
 applied-lacks = Yn eisiau o hyd cyn y gellir rhoi lle i’r person hwn:
 applied-until = Mae ganddynt tan ddiwedd { $day }.
+applied-why-longer = Mae ganddynt fwy o amser na’r lleill: { $why }
+applied-telephone = Llenwi neu ateb ar eu rhan
 applied-word = Gair y cyflogwr
 applied-manager = Pwy y gofynnwyd iddynt
 applied-said = Ateb
@@ -918,6 +947,11 @@ letter-place-lapsed-action = Gweld eich cais
 letter-place-taken-subject = Mae eich lle wedi’i gadarnhau: { $host }
 letter-place-taken = Mae gennych le yn “{ $programme }”.
 letter-place-taken-left = Nid ydych yn aros mwyach am “{ $programme }”, sy’n rhedeg ochr yn ochr â hi.
+letter-place-taken-for-you = Cymerodd { $name } ef ar eich rhan, fel y gofynnoch. Os nad dyna oedd eich dymuniad, ysgrifennwch atom ar unwaith.
+letter-place-declined-subject = Nid ydych yn cymryd y lle: { $host }
+letter-place-declined = Dywedodd { $name } na ar eich rhan i le yn “{ $programme }”, fel y gofynnoch. Mae’n mynd i’r person nesaf.
+letter-place-declined-wrong = Os nad dyna oedd eich dymuniad, ysgrifennwch atom ar unwaith.
+letter-place-declined-action = Gweld eich cais
 letter-place-taken-next = Byddwn yn ysgrifennu atoch am eich set a’i dyddiadau.
 letter-place-taken-action = Gweld eich cais
 happened-offered = Cynigiwyd lle
@@ -929,6 +963,9 @@ happened-letter-offer = Llythyr: lle i chi
 happened-letter-waits = Llythyr: rydych ar y rhestr aros
 happened-letter-offer-lapsed = Llythyr: mae’r lle wedi mynd i rywun arall
 happened-letter-placed = Llythyr: mae eich lle wedi’i gadarnhau
+happened-letter-declined = Llythyr: dywedodd rhywun na i’r lle ar eu rhan
+happened-letter-more-time = Llythyr: mwy o amser i wneud cais
+happened-more-time = Cafodd fwy o amser i wneud cais
 
 ## Notes about somebody, for those who run the programme.
 

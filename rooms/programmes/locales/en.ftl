@@ -233,6 +233,23 @@ deadline-too-far = Check the year: the deadline can be at most two years ahead
 deadline-reason-missing = Say why the deadline comes earlier: people who planned for the old one will read it
 deadline-reason-too-long = Use at most 500 characters for the reason
 
+more-time-title = Give more time
+more-time-now = They can apply until the end of { $day }.
+more-time-lead = For one person whom something kept: illness, leave, a letter that did not arrive. They get a letter with the day. Their number stays as it is, and nobody else’s changes.
+more-time-day = New last day
+more-time-the-day = the new last day
+more-time-why = Why
+    .hint = Only those who run this programme can read this. Write it so that you could defend it to anybody who was not given more time.
+more-time-button = Give more time
+more-time-done = They have more time now, and get a letter that says so.
+more-time-missing = Enter the new last day
+more-time-in-the-past = Choose today or a later day
+more-time-too-far = Check the year: the day can be at most two years ahead
+more-time-not-later = They have until { $day } as it is: choose a later day
+more-time-why-missing = Say why they get more time
+more-time-why-too-long = Use at most 500 characters to say why
+more-time-closed = This programme is closed: nobody can apply any more
+
 ## Closing.
 
 closing-title = Close registration for good
@@ -268,6 +285,7 @@ needs-twins-more = Look at them side by side and make one of two.
 interests-seen-by = Only the people who run “{ $programme }” can see this page.
 interests-title = Interests
 interests-back = Back to the interests
+interest-back = Back to this person
 interests-back-to-programme = Back to the programme
 interests-order = Strictly in the order in which people first showed interest. Who has still to confirm is shown at the place they would get, and moves nobody back.
 interests-caption = Interests in order of arrival
@@ -531,8 +549,12 @@ letter-withdrawn-wrong = If this is not right, tell us and quote your reference,
 
 application-title = Your application
 application-title-sent = Your application is sent
+application-title-for-them = Application of { $name }
+application-for-them = You are seeing to this for { $name } ({ $reference }). The history says that you did, and they get a letter about what you send, with the way to look at it and change it. Write what they say, in their words.
+application-done-for-them = Done, and the history says that you did it for them.
 application-open = Open your application
 application-back = Back to your application
+application-back-for-them = Back to the application
 application-back-interest = Back to your interest
 application-seen-by = Only you, by this link, and the people who run this programme can read your answers. Your manager and your employer never see them.
 application-apart-seen-by = Only you, by this link, and the coordinators of this programme can read this. Nobody it names is ever told.
@@ -717,6 +739,11 @@ endorsement-declined-at = Said no
 letter-application-subject = We have your application: { $host }
 letter-application = Thank you: your application for “{ $programme }” is here.
 letter-application-until = You can change your answers until the end of { $day }.
+letter-application-for-you = { $name } filled it in and sent it for you, as you asked. Please look it through, and change what is not as you meant it.
+letter-more-time-subject = You have more time to apply: { $host }
+letter-more-time = You can send your application for “{ $programme }” until the end of { $day }.
+letter-more-time-place = Your place in the order is the same as before.
+letter-open-application = Open your application
 letter-see-application = See your application
 letter-manager-subject = Can your organisation support a colleague’s place? { $host }
 letter-manager = { $applicant } would like to take part in “{ $programme }” and named you as the person who can speak for your organisation.
@@ -748,6 +775,8 @@ applied-title = Application
 applied-complete = The application is complete and the employer has given its word.
 applied-lacks = Still missing before this person can be placed:
 applied-until = They have until the end of { $day }.
+applied-why-longer = They have more time than the others: { $why }
+applied-telephone = Fill in or answer for them
 applied-word = The employer’s word
 applied-manager = Who was asked
 applied-said = Answer
@@ -861,6 +890,11 @@ letter-place-lapsed-action = See your application
 letter-place-taken-subject = Your place is confirmed: { $host }
 letter-place-taken = You have a place in “{ $programme }”.
 letter-place-taken-left = You wait no more for “{ $programme }”, which runs beside it.
+letter-place-taken-for-you = { $name } took it for you, as you asked. If that is not what you wanted, please write to us at once.
+letter-place-declined-subject = You do not take the place: { $host }
+letter-place-declined = { $name } said no for you to a place in “{ $programme }”, as you asked. It goes to the next person.
+letter-place-declined-wrong = If that is not what you wanted, please write to us at once.
+letter-place-declined-action = See your application
 letter-place-taken-next = We write to you about your set and its dates.
 letter-place-taken-action = See your application
 happened-offered = Offered a place
@@ -872,6 +906,9 @@ happened-letter-offer = Letter: a place for you
 happened-letter-waits = Letter: you are on the waiting list
 happened-letter-offer-lapsed = Letter: the place has gone to somebody else
 happened-letter-placed = Letter: your place is confirmed
+happened-letter-declined = Letter: somebody said no to the place for them
+happened-letter-more-time = Letter: more time to apply
+happened-more-time = Was given more time to apply
 
 ## Notes about somebody, for those who run the programme.
 

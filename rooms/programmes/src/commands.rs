@@ -27,7 +27,7 @@ pub use invitations::InviteError;
 pub(crate) use invitations::{Turns, forget_list, invite, invite_more, keep_list, turns};
 pub(crate) use messages::{draft_message, forget_message, readers_of, redraft, send_message, send_more};
 pub(crate) use notes::{end_note, write_note};
-pub(crate) use on_behalf::withdraw_for;
+pub(crate) use on_behalf::{give_more_time, withdraw_for};
 pub(crate) use parallel::{CarriedOver, Plan, ask_on, decline_opening, open_beside, others_in_line, take_opening};
 pub(crate) use places::who_came;
 pub use places::{find, list, places_in, programme_of, taken, terms};

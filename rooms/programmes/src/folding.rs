@@ -6,7 +6,7 @@ use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 /// Lower case, without accents, letters and digits only, single spaces between words:
 /// "Siân  O'Neill" and "sian oneill" fold to one.
 pub fn folded(text: &str) -> String {
-    let mut out = String::new();
+    let mut out = String::with_capacity(text.len());
     let plain = text.nfkd().filter(|it| !is_combining_mark(*it)).flat_map(char::to_lowercase);
     for it in plain {
         if it.is_alphanumeric() {

@@ -16,9 +16,10 @@ pub(crate) fn key(secret: &[u8; 32], interest: Id<Interest>) -> String {
     links::key(secret, INTEREST, interest)
 }
 
-/// The interest a key names, and whether the key is its own.
+/// The interest a key names, and whether the key is its own. An id alone names it and proves nothing:
+/// it is how those who run the programme come to the page they see to for somebody.
 pub(crate) fn read(secret: &[u8; 32], key: &str) -> Option<(Id<Interest>, bool)> {
-    links::read(secret, INTEREST, key)
+    links::read(secret, INTEREST, key).or_else(|| Some((key.parse().ok()?, false)))
 }
 
 /// The last part of a manager's link.

@@ -12,7 +12,7 @@ use crate::{
     details::Details,
     folding::folded,
     interest::order::order_key,
-    interest::{Interest, Standing},
+    interest::{Interest, MoreTime, Standing},
 };
 use kernel::{Id, Timestamp};
 use std::collections::{BTreeMap, BTreeSet};
@@ -89,10 +89,16 @@ pub fn merge(a: Interest, b: Interest, now: Timestamp) -> Result<Merged, MergeEr
         matched: kept.matched.or(gone.matched),
         job_title: kept.job_title.or_else(|| gone.job_title.clone()),
         phone: kept.phone.or_else(|| gone.phone.clone()),
+        more_time: longer(kept.more_time, &gone),
         ..kept
     };
     let standing = Standing::Merged { into, at: now };
     Ok(Merged { kept, gone: Interest { standing, ..gone } })
+}
+
+/// The longer of what time either was given.
+fn longer(kept: Option<MoreTime>, gone: &Interest) -> Option<MoreTime> {
+    kept.into_iter().chain(gone.more_time.clone()).max_by_key(|it| it.until)
 }
 
 /// When the two count from and when they came, as one: both times of the earlier one, unless it had
@@ -136,19 +142,15 @@ pub fn known_as<'a>(
             same.then_some((it, Likeness::NameAndOrganisation))
         }
     };
-    let mut all: Vec<_> = interests.into_iter().filter(|it| !is_gone(it)).filter_map(alike).collect();
+    let mut all: Vec<_> = interests.into_iter().filter(|it| !it.is_over()).filter_map(alike).collect();
     all.sort_by_key(|(it, _)| order_key(it));
     all
-}
-
-fn is_gone(it: &Interest) -> bool {
-    matches!(it.standing, Standing::Withdrawn { .. } | Standing::Merged { .. })
 }
 
 /// Pairs within one programme that look like one person's, for a coordinator to judge. Each later
 /// interest is named once for each earlier kind of likeness, the address before the name.
 pub fn lookalikes<'a>(interests: impl IntoIterator<Item = &'a Interest>) -> Vec<Lookalike> {
-    let mut all: Vec<&Interest> = interests.into_iter().filter(|it| !is_gone(it)).collect();
+    let mut all: Vec<&Interest> = interests.into_iter().filter(|it| !it.is_over()).collect();
     all.sort_by_key(|it| order_key(it));
     let mut firsts: BTreeMap<(Id<kernel::Programme>, Likeness, String), Id<Interest>> = BTreeMap::new();
     let mut seen = BTreeSet::new();

@@ -79,14 +79,15 @@ impl Rule for KeepInterest {
     }
 }
 
-/// Fill in, send and read one's own application, and name the manager: whoever has the link.
+/// Fill in, send and read an application, name the manager and answer an offer: whoever has the link, and
+/// those who run the programme for somebody who telephones.
 pub struct KeepApplication;
 impl Rule for KeepApplication {
     type On = Linked;
-    const VERB: &'static str = "fill in and send one's own application, by the link of the interest";
+    const VERB: &'static str = "fill in and send an application: one's own by its link, or for somebody who telephones";
     const PUBLIC: bool = true;
-    fn judge(_: &Visitor, it: &Linked) -> Verdict {
-        Verdict::show_if(it.by_link)
+    fn judge(who: &Visitor, it: &Linked) -> Verdict {
+        Verdict::show_if(it.by_link || who.runs(it.interest.programme))
     }
 }
 

@@ -44,6 +44,9 @@ pub(crate) fn withdrawal_for(slug: &Slug, id: Id<Interest>) -> String {
 pub(crate) fn address(slug: &Slug, id: Id<Interest>) -> String {
     format!("/programmes/{slug}/interests/{id}/address")
 }
+pub(crate) fn more_time(slug: &Slug, id: Id<Interest>) -> String {
+    format!("/programmes/{slug}/interests/{id}/more-time")
+}
 pub(crate) fn notes(slug: &Slug, id: Id<Interest>) -> String {
     format!("/programmes/{slug}/interests/{id}/notes")
 }
@@ -93,19 +96,23 @@ pub(crate) fn invitation_list(slug: &Slug, id: Id<InvitationList>) -> String {
     format!("/programmes/{slug}/invitations/lists/{id}")
 }
 pub(crate) fn application(slug: &Slug, key: &str) -> String {
-    format!("/programmes/{slug}/my-application/{key}")
+    format!("/programmes/{slug}/applications/{key}")
+}
+/// The same pages where a coordinator sees to them for somebody: named by the id alone.
+pub(crate) fn for_them(slug: &Slug, id: Id<Interest>) -> String {
+    application(slug, &id.to_string())
 }
 pub(crate) fn application_section(slug: &Slug, key: &str, section: &str) -> String {
-    format!("/programmes/{slug}/my-application/{key}/answers/{section}")
+    format!("/programmes/{slug}/applications/{key}/answers/{section}")
 }
 pub(crate) fn sending(slug: &Slug, key: &str) -> String {
-    format!("/programmes/{slug}/my-application/{key}/sending")
+    format!("/programmes/{slug}/applications/{key}/sending")
 }
 pub(crate) fn manager(slug: &Slug, key: &str) -> String {
-    format!("/programmes/{slug}/my-application/{key}/manager")
+    format!("/programmes/{slug}/applications/{key}/manager")
 }
 pub(crate) fn nudge(slug: &Slug, key: &str) -> String {
-    format!("/programmes/{slug}/my-application/{key}/manager/nudge")
+    format!("/programmes/{slug}/applications/{key}/manager/nudge")
 }
 pub(crate) fn endorsement(slug: &Slug, link: &str) -> String {
     format!("/programmes/{slug}/endorsements/{link}")
@@ -114,10 +121,10 @@ pub(crate) fn refusal(slug: &Slug, link: &str) -> String {
     format!("/programmes/{slug}/endorsements/{link}/refusal")
 }
 pub(crate) fn offer(slug: &Slug, key: &str) -> String {
-    format!("/programmes/{slug}/my-application/{key}/offer")
+    format!("/programmes/{slug}/applications/{key}/offer")
 }
 pub(crate) fn offer_refusal(slug: &Slug, key: &str) -> String {
-    format!("/programmes/{slug}/my-application/{key}/offer/refusal")
+    format!("/programmes/{slug}/applications/{key}/offer/refusal")
 }
 pub(crate) fn selection(slug: &Slug) -> String {
     format!("/programmes/{slug}/selection")
@@ -129,10 +136,10 @@ pub(crate) fn parallel(slug: &Slug) -> String {
     format!("/programmes/{slug}/selection/parallel")
 }
 pub(crate) fn opening(slug: &Slug, key: &str) -> String {
-    format!("/programmes/{slug}/my-application/{key}/parallel")
+    format!("/programmes/{slug}/applications/{key}/parallel")
 }
 pub(crate) fn opening_refusal(slug: &Slug, key: &str) -> String {
-    format!("/programmes/{slug}/my-application/{key}/parallel/refusal")
+    format!("/programmes/{slug}/applications/{key}/parallel/refusal")
 }
 pub(crate) fn my_enquiry(slug: &Slug, key: &str) -> String {
     format!("/programmes/{slug}/my-enquiry/{key}")

@@ -6,6 +6,7 @@
 
 pub mod endorsement;
 pub mod form;
+pub mod more_time;
 
 use crate::blueprint::{Attendance, Blueprint};
 use crate::interest::Interest;
@@ -110,7 +111,7 @@ pub fn takes_answers(
     if !interest.stands() {
         return Err(KeepError::InterestDoesNotStand);
     }
-    match last_day(programme, rules) {
+    match more_time::last_day_of((programme, rules), interest) {
         Some(day) if day.ends_at() <= now => Err(KeepError::TooLate(day)),
         _ => Ok(()),
     }

@@ -6,7 +6,7 @@ use crate::interest::Interest;
 use crate::policy::KeepApplication;
 use crate::programme::Programme;
 use crate::{links, store, url};
-use forms::{Answers, Section};
+use forms::{Answers, Question, Section};
 use kernel::Id;
 use platform::access::Permit;
 use platform::audit::Line;
@@ -46,10 +46,20 @@ pub async fn keep_section(
         Some(it) => it,
         None => begin(tx, permit, programme, from).await?,
     };
-    forms::keep(tx, it.sheet, &section.questions, answers).await?;
+    keep(tx, &it, &section.questions, answers).await?;
     let line = Line::new("answered a part of the application", "interest", permit.interest.id);
     tx.audit(line.with(section.key.as_str())).await?;
     Ok(it)
+}
+
+/// Keeps answers, and beside the application what selection must know of thousands at once: whether they
+/// say that the programme is not for this person.
+async fn keep(tx: &mut Tx, it: &Application, questions: &[Question], answers: &Answers) -> Result<(), StoreError> {
+    forms::keep(tx, it.sheet, questions, answers).await?;
+    if questions.iter().any(|question| question.key == form::RULED_OUT.0) {
+        store::set_ruled_out(tx, it.id, form::rules_out(answers)).await?;
+    }
+    Ok(())
 }
 
 async fn begin(
@@ -96,8 +106,8 @@ pub(super) async fn copy_application(
         told_waiting_at: None,
     };
     let questions: Vec<_> = form::sections(rules).into_iter().flat_map(|section| section.questions).collect();
-    forms::keep(tx, it.sheet, &questions, &answers).await?;
     store::insert_application(tx, &it).await?;
+    keep(tx, &it, &questions, &answers).await?;
     if it.sent_at.is_some() {
         store::set_application_sent(tx, &it).await?;
     }

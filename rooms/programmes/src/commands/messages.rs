@@ -11,7 +11,7 @@ use crate::programme::Programme;
 use crate::store;
 use crate::writing::message::letter::{self, Letter};
 use crate::writing::message::whom::Whom;
-use crate::writing::message::{Message, Reader, SendError, Words, is_written_to};
+use crate::writing::message::{Message, Reader, SendError, Words};
 use kernel::{Id, Person};
 use platform::access::Permit;
 use platform::audit::Line;
@@ -150,7 +150,7 @@ async fn write_portion(tx: &mut Tx, programme: &Programme, it: &Message, all: Ve
     let portion = it.readers.iter().skip(it.next).take(PORTION);
     let mut written = 0;
     for reader in portion.clone() {
-        let whom = all.get(&reader.interest).filter(|whom| is_written_to(whom));
+        let whom = all.get(&reader.interest).filter(|whom| !whom.is_over());
         if let (Some(whom), Some(link)) = (whom, &reader.link) {
             let mail = letter.to(&it.words, whom, link).to(whom.email.clone(), letter::KIND)?;
             let mail = mail.about("interest", whom.id).mailing(it.id).once(letter::key(it.id, whom.id));

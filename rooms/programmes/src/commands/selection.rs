@@ -2,16 +2,16 @@
 //! goes to the next in order in the same transaction, once a coordinator has begun to offer.
 
 use super::parallel::{is_placed_beside, leave_line};
-use crate::application::form::{READ_BY_SELECTION, RULED_OUT};
-use crate::application::{lack_of_event, lacks_at_a_glance};
-use crate::blueprint::SetRules;
+use crate::application::form::READ_BY_SELECTION;
+use crate::application::{Lack, lacks_at_a_glance};
+use crate::blueprint::{Attendance, SetRules};
 use crate::chores::{LapseOffer, OfferOn};
 use crate::interest::Interest;
 use crate::interest::order::order;
 use crate::place::PlaceTaken;
 use crate::policy::{KeepApplication, RunProgramme};
 use crate::programme::Programme;
-use crate::selection::candidate::Candidate;
+use crate::selection::candidate::{Candidate, Named};
 use crate::selection::offer::{AnswerError, Offer};
 use crate::selection::{Chosen, Known, Terms, Verdict, choose, day_names};
 use crate::{Blueprint, letters::selection as letters, store};
@@ -19,13 +19,12 @@ use kernel::{EmailAddress, Id, Person};
 use platform::access::Permit;
 use platform::audit::Line;
 use platform::{Failed, StoreError, Tx};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::time::Duration;
 
 /// Everything selection looks at, read in a few statements however many people there are.
 pub(crate) struct Selection {
     pub people: Vec<Candidate>,
-    pub known: BTreeMap<Id<Interest>, Known>,
     pub terms: Terms,
     pub sets: SetRules,
 }
@@ -34,27 +33,23 @@ impl Selection {
     /// Reads it; nothing where the programme has no sets or no step of selection.
     pub(crate) async fn of(tx: &mut Tx, it: &Programme, rules: &Blueprint) -> Result<Option<Self>, StoreError> {
         let Some(sets) = rules.sets.filter(|_| rules.steps.selection) else { return Ok(None) };
-        let people = store::list_candidates(tx, it.id).await?;
+        let mut people = store::list_candidates(tx, it.id).await?;
         let offers = store::list_offers(tx, it.id).await?;
         let mut offers: BTreeMap<_, _> = offers.into_iter().map(|it| (it.interest, it)).collect();
-        let ruled_out = forms::sheets_answering(tx, it.id, RULED_OUT).await?;
         // Where sets meet on one day only, nobody was asked about days.
         let mut days = match day_names(rules).len() {
             0 | 1 => BTreeMap::new(),
             _ => forms::list_answers(tx, it.id, READ_BY_SELECTION).await?,
         };
-        let came = super::who_came(tx, it, rules).await?;
-        let known = people.iter().map(|one| {
-            let sheet = one.sheet.as_ref();
-            let is_out = sheet.is_some_and(|sheet| ruled_out.contains(sheet));
-            let mut lacks = lacks_at_a_glance(rules, one.is_sent, is_out, one.word);
-            lacks.extend(lack_of_event(rules, &came, &one.email_key));
-            let answers = sheet.and_then(|sheet| days.remove(sheet)).unwrap_or_default();
-            (one.id, Known { lacks, answers, offer: offers.remove(&one.id) })
-        });
-        let known = known.collect();
+        let missed = who_missed(tx, it, rules).await?;
+        for one in &mut people {
+            let mut lacks = lacks_at_a_glance(rules, one.is_sent, one.is_ruled_out, one.word);
+            lacks.extend(missed.contains(&one.id).then_some(Lack::InformationEvent));
+            let answers = one.sheet.as_ref().and_then(|sheet| days.remove(sheet)).unwrap_or_default();
+            one.known = Known { lacks, answers, offer: offers.remove(&one.id) };
+        }
         let terms = super::terms(tx, it, &sets).await?;
-        Ok(Some(Self { people, known, terms, sets }))
+        Ok(Some(Self { people, terms, sets }))
     }
 
     /// Where everybody stands by these terms.
@@ -65,9 +60,32 @@ impl Selection {
         terms: Terms,
     ) -> Result<Vec<Chosen<'a, Candidate>>, StoreError> {
         let ranked = order(&self.people, &it.deadlines, tx.now());
-        choose(ranked, &self.known, (rules, &self.sets, terms), tx.now())
+        choose(ranked, |one| &one.known, (rules, &self.sets, terms), tx.now())
             .map_err(|error| StoreError::inconsistent("programme", it.id, error.to_string()))
     }
+
+    /// What some of them are called, and perhaps others whose interest came between theirs.
+    pub(crate) async fn named<'a>(
+        tx: &mut Tx,
+        it: &Programme,
+        who: impl Iterator<Item = &'a Candidate> + Clone,
+    ) -> Result<BTreeMap<Id<Interest>, Named>, StoreError> {
+        let counts_from = who.map(|one| one.counts_from);
+        match counts_from.clone().min().zip(counts_from.max()) {
+            Some(span) => store::list_named(tx, it.id, span).await,
+            None => Ok(BTreeMap::new()),
+        }
+    }
+}
+
+/// Who has still to come to an information event; asked only where without it nobody is placed.
+async fn who_missed(tx: &mut Tx, it: &Programme, rules: &Blueprint) -> Result<BTreeSet<Id<Interest>>, StoreError> {
+    if rules.steps.information_event != Some(Attendance::Required) {
+        return Ok(BTreeSet::new());
+    }
+    let came = super::who_came(tx, it, rules).await?;
+    let all = store::list_email_keys(tx, it.id).await?;
+    Ok(all.into_iter().filter(|(_, email)| !came.contains(email)).map(|(id, _)| id).collect())
 }
 
 /// Decides how many sets there are and how many of one employer. What is promised stays promised.

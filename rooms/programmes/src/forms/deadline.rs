@@ -2,7 +2,6 @@
 
 use crate::commands;
 use crate::deadline::MoveDeadlineError;
-use crate::interest::{Interest, Standing};
 use crate::letters::Desk;
 use crate::pages::{DeadlinePage, admit, rules};
 use crate::policy::RunProgramme;
@@ -66,18 +65,14 @@ async fn tell_everyone(at: &Edge, tx: &mut Tx, it: &Programme) -> Result<(), Web
         readers.insert(invitation.email.key(), (invitation.name, invitation.email));
     }
     for interest in store::list_interests(tx, it.id).await? {
-        if wants_to_hear(&interest) {
-            readers.insert(interest.email.key(), (interest.name, interest.email));
-        } else {
+        if interest.is_over() {
             readers.remove(&interest.email.key());
+        } else {
+            readers.insert(interest.email.key(), (interest.name, interest.email));
         }
     }
     for (name, email) in readers.into_values() {
         tx.post(desk.deadline_moved(&name, email)?).await?;
     }
     Ok(())
-}
-
-fn wants_to_hear(it: &Interest) -> bool {
-    !matches!(it.standing, Standing::Withdrawn { .. } | Standing::Merged { .. })
 }

@@ -14,6 +14,7 @@ mod invitations;
 mod making;
 mod messages;
 mod mine;
+mod more_time;
 mod notes;
 mod parallel;
 mod price;
@@ -68,6 +69,7 @@ pub fn routes() -> Routes {
 fn writing() -> Routes {
     Routes::new()
         .post("/programmes/{slug}/interests/{interest}/address", Needs::<RunProgramme>, undelivered::correct)
+        .post("/programmes/{slug}/interests/{interest}/more-time", Needs::<RunProgramme>, more_time::give)
         .post("/programmes/{slug}/interests/{interest}/notes", Needs::<RunProgramme>, notes::write)
         .post("/programmes/{slug}/interests/{interest}/notes/{remark}/end", Needs::<RunProgramme>, notes::end)
         .post("/programmes/{slug}/messages/new", Needs::<RunProgramme>, messages::draft)

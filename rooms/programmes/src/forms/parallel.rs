@@ -26,5 +26,5 @@ pub(crate) async fn open(at: Edge, Path(slug): Path<String>, Form(typed): Form<T
             }
         },
     };
-    at.form_again(&words.t("parallel-title"), &ParallelPage::new(&at, &tx, &desk, (&typed, None), &mistakes)?)
+    at.form_again(&words.t("parallel-title"), &ParallelPage::new(&at, &mut tx, &desk, (&typed, None), &mistakes).await?)
 }

@@ -21,7 +21,8 @@ pub(crate) async fn set_terms(
             at.done_saying(tx, &url::selection(&permit.slug), "selection-terms-set").await
         }
         Err(mistakes) => {
-            let page = SelectionPage::new(&at, &tx, (&permit, &rules, &selection), (&typed, None), &mistakes)?;
+            let page =
+                SelectionPage::new(&at, &mut tx, (&permit, &rules, &selection), (&typed, None), &mistakes).await?;
             at.form_again(&at.words.t("selection-title"), &page)
         }
     }

@@ -67,6 +67,17 @@ pub struct Interest {
     pub counts_from: Timestamp,
     /// Whether it stands.
     pub standing: Standing,
+    /// More time to apply than the others have.
+    pub more_time: Option<MoreTime>,
+}
+
+/// A last day for applying that is one person's alone, because something kept them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MoreTime {
+    /// The last day.
+    pub until: kernel::Date,
+    /// Why, in words for those who run the programme.
+    pub why: String,
 }
 
 /// How an interest came to a coordinator who writes it down.
@@ -186,7 +197,8 @@ impl Interest {
     /// stands because the first does.
     pub fn carry_over(&self, id: Id<Self>, to: &Programme, reference: Reference, now: Timestamp) -> Self {
         let (channel, standing) = (Channel::CarriedOver, Standing::Confirmed { at: now });
-        Self { id, programme: to.id, reference, channel, entered_by: None, standing, ..self.clone() }
+        let own = Self { entered_by: None, more_time: None, ..self.clone() };
+        Self { id, programme: to.id, reference, channel, standing, ..own }
     }
 
     fn new(
@@ -213,6 +225,7 @@ impl Interest {
             recorded_at: now,
             counts_from: now,
             standing,
+            more_time: None,
         }
     }
 }

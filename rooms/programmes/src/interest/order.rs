@@ -12,7 +12,11 @@ use kernel::{Id, Timestamp};
 /// What can stand in the order: an interest, or as much of one as a list of thousands reads.
 pub trait Queued {
     /// What decides the order between two of them.
-    fn order_key(&self) -> (Timestamp, Timestamp, Id<Interest>);
+    type Key: Ord;
+    /// This one's.
+    fn order_key(&self) -> Self::Key;
+    /// The instant that counts.
+    fn counts_from(&self) -> Timestamp;
     /// Whether it stands.
     fn stands(&self) -> bool;
     /// Whether there is still time to press the button.
@@ -20,8 +24,12 @@ pub trait Queued {
 }
 
 impl Queued for Interest {
-    fn order_key(&self) -> (Timestamp, Timestamp, Id<Interest>) {
+    type Key = (Timestamp, Timestamp, Id<Interest>);
+    fn order_key(&self) -> Self::Key {
         order_key(self)
+    }
+    fn counts_from(&self) -> Timestamp {
+        self.counts_from
     }
     fn stands(&self) -> bool {
         self.stands()
@@ -77,7 +85,7 @@ pub fn order<'a, T: Queued>(
                 place: standing + 1,
                 provisional,
                 waiting_before,
-                late: deadlines.is_late(interest.order_key().0),
+                late: deadlines.is_late(interest.counts_from()),
             };
             standing += usize::from(!provisional);
             waiting_before += usize::from(provisional);

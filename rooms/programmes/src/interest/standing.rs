@@ -112,6 +112,10 @@ impl Interest {
     pub fn stands(&self) -> bool {
         matches!(self.standing, Standing::Confirmed { .. } | Standing::Vouched { .. })
     }
+    /// Whether it was withdrawn, or is part of another.
+    pub fn is_over(&self) -> bool {
+        matches!(self.standing, Standing::Withdrawn { .. } | Standing::Merged { .. })
+    }
     /// Whether pressing the button now keeps the place it came with.
     pub fn is_waiting(&self, now: Timestamp) -> bool {
         matches!(self.standing, Standing::Unconfirmed { until } if now <= until)

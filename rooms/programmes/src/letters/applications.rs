@@ -3,7 +3,7 @@
 
 use super::Desk;
 use crate::application::endorsement::{self, Endorsement};
-use crate::application::last_day;
+use crate::application::more_time::last_day_of;
 use crate::interest::Interest;
 use crate::{links, url};
 use kernel::Timestamp;
@@ -15,17 +15,34 @@ impl Desk<'_> {
         self.at.link(&url::endorsement(&self.programme.slug, &links::manager_key(&self.at.home.secret, it.id)))
     }
 
-    /// To who sent their application: we have it, and until when it can be changed.
-    pub fn application_sent(&self, it: &Interest) -> Result<Posted, askama::Error> {
+    /// To somebody who was given more time: until when, and the way to their application.
+    pub fn more_time(&self, it: &Interest) -> Result<Posted, askama::Error> {
+        let words = &self.words;
+        let link = self.at.link(&url::application(&self.programme.slug, &self.key(it)));
+        let until = it.more_time.as_ref().map(|time| words.date(time.until)).unwrap_or_default();
+        let mail = self
+            .mail("letter-more-time-subject")
+            .saying(words.t1("letter-hello", "name", it.name.as_str()))
+            .saying(words.t2("letter-more-time", "programme", self.programme.title.as_str(), "day", until))
+            .saying(words.t("letter-more-time-place"))
+            .facts(self.facts(it))
+            .action(words.t("letter-open-application"), link);
+        Ok(mail.to(it.email.clone(), "programmes/more-time")?.about("interest", it.id))
+    }
+
+    /// To whose application was sent, by themselves or `by` a colleague whom they telephoned: we have it,
+    /// and until when it can be changed.
+    pub fn application_sent(&self, it: &Interest, by: Option<&str>) -> Result<Posted, askama::Error> {
         let words = &self.words;
         let link = self.at.link(&url::application(&self.programme.slug, &self.key(it)));
         let mail = self
             .mail("letter-application-subject")
             .saying(words.t1("letter-hello", "name", it.name.as_str()))
             .saying_all(self.opening("application-sent", &it.name, &[]))
+            .saying_if(by.map(|by| words.t1("letter-application-for-you", "name", by)))
             .saying_all(self.more("application-sent", &it.name, None))
             .saying_if(
-                last_day(self.programme, self.rules)
+                last_day_of((self.programme, self.rules), it)
                     .map(|day| words.t1("letter-application-until", "day", words.date(day))),
             )
             .facts(self.facts(it))
@@ -53,13 +70,13 @@ impl Desk<'_> {
             .saying(self.words.t1("letter-hello", "name", asked.manager_name.as_str()))
             .saying_all(self.opening(kind, &asked.manager_name, &[("applicant", of.name.clone())]))
             .saying_all(self.more(kind, &asked.manager_name, None));
-        self.manager_asks(mail, asked)
+        self.manager_asks(mail, asked, of)
     }
 
     /// What every letter to a manager ends with: what is on the page, until when, and the link to it.
-    pub(super) fn manager_asks<'m>(&self, mail: Mail<'m>, asked: &Endorsement) -> Mail<'m> {
+    pub(super) fn manager_asks<'m>(&self, mail: Mail<'m>, asked: &Endorsement, of: &Interest) -> Mail<'m> {
         let words = &self.words;
-        let until = last_day(self.programme, self.rules);
+        let until = last_day_of((self.programme, self.rules), of);
         mail.saying(words.t("letter-manager-what"))
             .saying_if(until.map(|day| words.t1("letter-manager-until", "day", words.date(day))))
             .action(words.t("letter-manager-answer"), self.manager_link(asked))

@@ -72,7 +72,7 @@ impl Desk<'_> {
             .saying(words.t1("letter-hello", "name", asked.manager_name.as_str()))
             .saying(words.t3("letter-manager-anew", "name", of.name.as_str(), "first", before, "programme", title));
         let mail = why.iter().fold(mail, |mail, it| mail.saying(sayings::difference(words, it)));
-        let mail = self.manager_asks(mail.saying(words.t("letter-manager-anew-what")), asked);
+        let mail = self.manager_asks(mail.saying(words.t("letter-manager-anew-what")), asked, of);
         let letter = mail.to(asked.manager_email.clone(), "programmes/endorsement-asked")?;
         Ok(letter.about("interest", of.id))
     }

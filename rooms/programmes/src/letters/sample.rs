@@ -50,7 +50,7 @@ pub(crate) fn sample(
         "interest-reminder" => desk.reminder(&of, now.plus(WEEK)),
         "interest-withdrawn" => desk.withdrawn_for(&of, AskedBy::Person),
         "deadline-moved" => desk.deadline_moved(&of.name, of.email.clone()),
-        "application-sent" => desk.application_sent(&of),
+        "application-sent" => desk.application_sent(&of, None),
         "endorsement-asked" => desk.ask_manager(&asked, &applicant),
         "endorsement-reminder" => desk.remind_manager(&asked, &applicant, now),
         "endorsement-answered" => {
@@ -59,7 +59,7 @@ pub(crate) fn sample(
         "place-offered" => places.offer(&own, &of, &offer),
         "waits" => places.waiting(&own, &of, Why::Full),
         "offer-lapsed" => places.lapsed(&own, &of),
-        "placed" => places.placed(&own, &of, &[]),
+        "placed" => places.placed((&own, &of), &[], None),
         _ => desk.stands(&of, 1),
     }
 }
@@ -82,6 +82,7 @@ fn interest(tx: &mut Tx, it: &Programme, name: &str, email: &EmailAddress) -> In
         recorded_at: now,
         counts_from: now,
         standing: Standing::Confirmed { at: now },
+        more_time: None,
     }
 }
 

@@ -52,15 +52,25 @@ impl<'a> Desk<'a> {
     pub async fn post_lapsed(&self, tx: &mut Tx, own: &Application, of: &Interest) -> Result<(), StoreError> {
         self.post(tx, of, self.lapsed(own, of)).await
     }
-    /// To who took a place: it is confirmed, and they wait no more for the programmes beside it.
+    /// To who took a place, by themselves or `by` a colleague whom they telephoned: it is confirmed, and
+    /// they wait no more for the programmes beside it.
     pub async fn post_placed(
         &self,
         tx: &mut Tx,
-        own: &Application,
-        of: &Interest,
+        (own, of): (&Application, &Interest),
         left: &[String],
+        by: Option<&str>,
     ) -> Result<(), StoreError> {
-        self.post(tx, of, self.placed(own, of, left)).await
+        self.post(tx, of, self.placed((own, of), left, by)).await
+    }
+    /// To somebody for whom a colleague said no: it was not they who pressed the button.
+    pub async fn post_declined(
+        &self,
+        tx: &mut Tx,
+        (own, of): (&Application, &Interest),
+        by: &str,
+    ) -> Result<(), StoreError> {
+        self.post(tx, of, self.declined((own, of), by)).await
     }
 
     pub(super) fn offer(&self, own: &Application, of: &Interest, offer: &Offer) -> Result<Posted, Error> {
@@ -76,11 +86,25 @@ impl<'a> Desk<'a> {
     pub(super) fn lapsed(&self, own: &Application, of: &Interest) -> Result<Posted, Error> {
         self.write((own, of), "programmes/offer-lapsed", ("letter-place-lapsed", &own.page), |_| Vec::new())
     }
-    pub(super) fn placed(&self, own: &Application, of: &Interest, left: &[String]) -> Result<Posted, Error> {
-        let left = |words: &Speaker| {
-            left.iter().map(|title| words.t1("letter-place-taken-left", "programme", title.as_str())).collect()
+    pub(super) fn placed(
+        &self,
+        (own, of): (&Application, &Interest),
+        left: &[String],
+        by: Option<&str>,
+    ) -> Result<Posted, Error> {
+        let fixed = |words: &Speaker| {
+            let by = by.map(|by| words.t1("letter-place-taken-for-you", "name", by));
+            let left = left.iter().map(|title| words.t1("letter-place-taken-left", "programme", title.as_str()));
+            by.into_iter().chain(left).collect()
         };
-        self.write((own, of), "programmes/placed", ("letter-place-taken", &own.page), left)
+        self.write((own, of), "programmes/placed", ("letter-place-taken", &own.page), fixed)
+    }
+    fn declined(&self, (own, of): (&Application, &Interest), by: &str) -> Result<Posted, Error> {
+        let programme = self.programme.title.as_str();
+        self.write_fixed((own, of), "programmes/place-declined", ("letter-place-declined", &own.page), |words| {
+            let no = words.t2("letter-place-declined", "name", by, "programme", programme);
+            vec![no, words.t("letter-place-declined-wrong")]
+        })
     }
 
     /// A letter: its opening, what stays as it is whatever is changed, and what happens next.

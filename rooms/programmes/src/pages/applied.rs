@@ -4,15 +4,16 @@
 use super::rules;
 use crate::application::endorsement::{self, Endorsement};
 use crate::application::form::sections;
-use crate::application::{Lack, lack_of_event, lacks, last_day};
+use crate::application::more_time::last_day_of;
+use crate::application::{Lack, lack_of_event, lacks};
 use crate::blueprint::{Attendance, Blueprint};
 use crate::commands::who_came;
 use crate::interest::Interest;
 use crate::programme::Programme;
-use crate::store;
+use crate::{store, url};
 use forms::Answers;
 use platform::Tx;
-use web::components::SummaryList;
+use web::components::{Button, SummaryList};
 use web::{Edge, Speaker, WebError};
 
 /// An application beside its interest.
@@ -21,6 +22,10 @@ pub(super) struct Applied {
     pub lacks: Vec<String>,
     /// Until when they have time.
     pub until: Option<String>,
+    /// Why they have longer than the others.
+    pub why_longer: Option<String>,
+    /// The ways to see to it for them on the telephone, and to give them more time.
+    pub ways: Vec<Button>,
     /// The answers, section by section; nothing before the first answer.
     pub parts: Vec<(String, SummaryList)>,
     /// Whether they came to an information event, where the programme has one.
@@ -51,7 +56,7 @@ pub(super) async fn applied(
     let mut open = lacks(&rules, application.as_ref(), &answers, asked.last());
     open.extend(lack_of_event(&rules, &came, &it.email.key()));
     let lacks = open.iter().map(|lack| said(words, &rules, lack)).collect();
-    let until = last_day(programme, &rules).map(|day| words.t1("applied-until", "day", words.date(day)));
+    let until = last_day_of((programme, &rules), it).map(|day| words.t1("applied-until", "day", words.date(day)));
     let parts = sections(&rules).into_iter().map(|section| {
         let list = section.questions.iter().fold(SummaryList::new(words), |list, question| {
             list.row(forms::text(words, &question.asks), forms::said(words, question, &answers))
@@ -63,7 +68,22 @@ pub(super) async fn applied(
         None | Some(Attendance::Ignored) => None,
         Some(_) => Some(attended(words, events::attendance(tx, programme.id, &it.email).await?)),
     };
-    Ok(Some(Applied { lacks, until, parts, attendance, words: asked.iter().map(|it| word(words, it)).collect() }))
+    Ok(Some(Applied {
+        lacks,
+        until,
+        why_longer: it.more_time.as_ref().map(|it| words.t1("applied-why-longer", "why", it.why.as_str())),
+        ways: if rules.steps.application { ways(words, programme, it) } else { Vec::new() },
+        parts,
+        attendance,
+        words: asked.iter().map(|it| word(words, it)).collect(),
+    }))
+}
+
+fn ways(words: &Speaker, programme: &Programme, it: &Interest) -> Vec<Button> {
+    let telephone = Button::new(words.t("applied-telephone")).href(url::for_them(&programme.slug, it.id)).secondary();
+    let longer = Button::new(words.t("more-time-title")).href(url::more_time(&programme.slug, it.id)).secondary();
+    let has_last_day = programme.deadlines.current().is_some();
+    [Some(telephone), has_last_day.then_some(longer)].into_iter().flatten().collect()
 }
 
 fn attended(words: &Speaker, attendance: events::Attendance) -> String {

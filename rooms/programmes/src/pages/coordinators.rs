@@ -22,6 +22,7 @@ pub(crate) fn routes() -> Routes {
         .get("/programmes/{slug}/interests.xlsx", Needs::<RunProgramme>, export::xlsx)
         .get("/programmes/{slug}/interests/new", Needs::<RunProgramme>, entry::entry)
         .get("/programmes/{slug}/interests/{interest}", Needs::<RunProgramme>, interest::interest)
+        .get("/programmes/{slug}/interests/{interest}/more-time", Needs::<RunProgramme>, super::more_time::more_time)
         .get("/programmes/{slug}/interests/{interest}/merging/{other}", Needs::<RunProgramme>, merging::merging)
         .get("/programmes/{slug}/messages", Needs::<RunProgramme>, messages::messages)
         .get("/programmes/{slug}/messages/new", Needs::<RunProgramme>, messages::form::new)

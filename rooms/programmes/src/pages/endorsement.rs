@@ -3,7 +3,7 @@
 
 use super::rules;
 use crate::application::endorsement::{self, is_invoiced};
-use crate::application::last_day;
+use crate::application::more_time::last_day_of;
 use crate::blueprint::Blueprint;
 use crate::interest::Channel;
 use crate::policy::{AnswerEndorsement, AskedOf};
@@ -176,7 +176,7 @@ fn facts(words: &Speaker, (programme, rules): (&Programme, &Blueprint), asked: &
         .row(words.t("letter-programme"), programme.title.as_str())
         .row(words.t("endorsement-of"), asked.interest.name.as_str())
         .row(words.t("programme-price"), sayings::price(words, rules));
-    if let Some(day) = last_day(programme, rules) {
+    if let Some(day) = last_day_of((programme, rules), &asked.interest) {
         facts = facts.row(words.t("endorsement-until"), words.date(day));
     }
     if let endorsement::State::Endorsed { at, commitment } = &asked.endorsement.state {

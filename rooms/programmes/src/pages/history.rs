@@ -87,6 +87,7 @@ fn deed(words: &Speaker, entry: &Entry, names: &BTreeMap<Id<Person>, String>) ->
         "marked the offer as lapsed" => "happened-offer-lapsed",
         "corrected the address" => "happened-address",
         "let be what did not arrive" => "happened-let-be",
+        "gave more time to apply" => "happened-more-time",
         "wrote a note" => "happened-note",
         "ended a note" => "happened-note-ended",
         _ => "happened-other",
@@ -117,6 +118,8 @@ pub(super) fn letter_key(kind: &str) -> &'static str {
         "programmes/waits" => "happened-letter-waits",
         "programmes/offer-lapsed" => "happened-letter-offer-lapsed",
         "programmes/placed" => "happened-letter-placed",
+        "programmes/place-declined" => "happened-letter-declined",
+        "programmes/more-time" => "happened-letter-more-time",
         letter::KIND => "happened-letter-message",
         _ => "happened-letter-other",
     }

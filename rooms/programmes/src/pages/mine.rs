@@ -78,7 +78,7 @@ pub(crate) async fn mine(at: Edge, Path((slug, key)): Path<(String, String)>) ->
     let ranked = place_of(interest.id, &all, &programme.deadlines, at.now);
     let words = &at.words;
     let heading = words.t(&format!("mine-{}", interest.standing.key()));
-    let withdrawable = !matches!(interest.standing, Standing::Withdrawn { .. } | Standing::Merged { .. });
+    let withdrawable = !interest.is_over();
     let has_form = rules(&programme)?.steps.application && interest.stands();
     let next = if has_form { "mine-next-form".to_owned() } else { format!("mine-{}-next", interest.standing.key()) };
     let page = MinePage {

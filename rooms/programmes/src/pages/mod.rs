@@ -21,6 +21,7 @@ mod making;
 mod merging;
 pub(crate) mod messages;
 mod mine;
+pub(crate) mod more_time;
 mod needs;
 mod notes;
 mod offers;

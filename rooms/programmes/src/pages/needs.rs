@@ -15,6 +15,7 @@ use crate::{store, url};
 use platform::Tx;
 use platform::outbox::{self, Filter, Show};
 use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 use std::time::Duration;
 use web::needs::{Need, Urgency};
 use web::{Edge, WebError};
@@ -179,9 +180,7 @@ async fn silent(
 ) -> Result<usize, WebError> {
     let asked = store::list_endorsements_in(tx, it.id).await?;
     let late = |one: &&Endorsement| one.check_open().is_ok() && remind_at(rules, one.asked_at) < at.now;
-    let waits = |one: &&Endorsement| {
-        let alone = selection.known.get(&one.interest).is_some_and(|known| known.lacks == [Lack::Endorsement]);
-        alone && selection.people.iter().any(|it| it.id == one.interest && it.stands())
-    };
-    Ok(asked.iter().filter(late).filter(waits).count())
+    let waits = selection.people.iter().filter(|it| it.stands() && it.known.lacks == [Lack::Endorsement]);
+    let waits: BTreeSet<_> = waits.map(|it| it.id).collect();
+    Ok(asked.iter().filter(late).filter(|one| waits.contains(&one.interest)).count())
 }

@@ -2,6 +2,7 @@
 
 use super::coordinators::seen_by;
 use super::selection::open;
+use crate::commands::Selection;
 use crate::programme::Programme;
 use crate::selection::candidate::Candidate;
 use crate::selection::{Chosen, Verdict};
@@ -9,6 +10,7 @@ use crate::{store, url};
 use askama::Template;
 use axum::extract::Path;
 use axum::response::Response;
+use platform::{StoreError, Tx};
 use web::components::{BackLink, Button, Tokens};
 use web::{Edge, Speaker, WebError};
 
@@ -30,7 +32,7 @@ pub(crate) async fn offers(at: Edge, Path(slug): Path<String>) -> Result<Respons
     let (permit, rules, selection) = open(&at, &mut tx, &slug).await?;
     let all = selection.chosen(&tx, (&permit, &rules), selection.terms)?;
     let words = &at.words;
-    let next = next(&all);
+    let next = next(&mut tx, &permit, &all).await?;
     let name = words.t("offers-name");
     let values = [("name", name.clone()), ("programme", permit.title.clone())];
     let mut letter = vec![words.t1("letter-hello", "name", name)];
@@ -54,9 +56,23 @@ pub(crate) async fn offers(at: Edge, Path(slug): Path<String>) -> Result<Respons
     at.page_seen_by(&words.t("offers-title"), &seen_by(&at, &permit), &page)
 }
 
-fn next(all: &[Chosen<'_, Candidate>]) -> Vec<String> {
-    let next = all.iter().filter(|one| one.verdict == Verdict::Next).map(|one| one.ranked);
-    next.map(|it| format!("{}. {}, {}", it.place, it.interest.name, it.interest.organisation)).collect()
+/// Who is next, in order.
+async fn next(tx: &mut Tx, it: &Programme, all: &[Chosen<'_, Candidate>]) -> Result<Vec<String>, StoreError> {
+    in_order(tx, it, all.iter().filter(|one| one.verdict == Verdict::Next)).await
+}
+
+/// Some of those in the order, as a list says them.
+pub(super) async fn in_order<'a>(
+    tx: &mut Tx,
+    it: &Programme,
+    some: impl Iterator<Item = &'a Chosen<'a, Candidate>> + Clone,
+) -> Result<Vec<String>, StoreError> {
+    let named = Selection::named(tx, it, some.clone().map(|one| one.ranked.interest)).await?;
+    let line = |one: &Chosen<'_, Candidate>| {
+        let name = named.get(&one.ranked.interest.id).map_or("", |it| it.name.as_str());
+        format!("{}. {name}, {}", one.ranked.place, one.ranked.interest.organisation)
+    };
+    Ok(some.map(line).collect())
 }
 
 /// How many wait and will be told why.

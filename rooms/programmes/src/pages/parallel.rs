@@ -3,6 +3,7 @@
 
 use super::coordinators::{said, seen_by};
 use super::copying::free_slug;
+use super::offers::in_order;
 use super::selection::open;
 use crate::blueprint::{Blueprint, DayRule};
 use crate::commands::{Plan, Selection};
@@ -85,10 +86,9 @@ pub(crate) async fn desk(at: &Edge, tx: &mut Tx, slug: &str) -> Result<Desk, Web
 
 impl Desk {
     /// Who waits, in order.
-    fn waiting(&self, tx: &Tx) -> Result<Vec<String>, StoreError> {
+    async fn waiting(&self, tx: &mut Tx) -> Result<Vec<String>, StoreError> {
         let all = self.selection.chosen(tx, (&self.permit, &self.rules), self.selection.terms)?;
-        let waits = all.iter().filter(|one| matches!(one.verdict, Verdict::Waiting(_))).map(|one| one.ranked);
-        Ok(waits.map(|it| format!("{}. {}, {}", it.place, it.interest.name, it.interest.organisation)).collect())
+        in_order(tx, &self.permit, all.iter().filter(|one| matches!(one.verdict, Verdict::Waiting(_)))).await
     }
 }
 
@@ -199,29 +199,31 @@ pub(crate) async fn parallel(
     let title = at.words.t("parallel-title");
     if asked.look.is_empty() {
         let typed = Typed::proposed(&at, &mut tx, &desk).await?;
-        let page = ParallelPage::new(&at, &tx, &desk, (&typed, None), &Mistakes::default())?;
+        let page = ParallelPage::new(&at, &mut tx, &desk, (&typed, None), &Mistakes::default()).await?;
         return at.page_seen_by(&title, &seen_by(&at, &desk.permit), &page);
     }
     match asked.plan(&at.words, &mut tx, &desk).await? {
         Ok((_, it)) => {
-            let page = ParallelPage::new(&at, &tx, &desk, (&asked, Some(&it)), &Mistakes::default())?;
+            let page = ParallelPage::new(&at, &mut tx, &desk, (&asked, Some(&it)), &Mistakes::default()).await?;
             at.page_seen_by(&title, &seen_by(&at, &desk.permit), &page)
         }
-        Err(mistakes) => at.form_again(&title, &ParallelPage::new(&at, &tx, &desk, (&asked, None), &mistakes)?),
+        Err(mistakes) => {
+            at.form_again(&title, &ParallelPage::new(&at, &mut tx, &desk, (&asked, None), &mistakes).await?)
+        }
     }
 }
 
 impl<'a> ParallelPage<'a> {
-    pub(crate) fn new(
+    pub(crate) async fn new(
         at: &'a Edge,
-        tx: &Tx,
+        tx: &mut Tx,
         desk: &'a Desk,
         (typed, beside): (&Typed, Option<&Programme>),
         mistakes: &Mistakes,
     ) -> Result<Self, WebError> {
         let words = &at.words;
         let form = Fields::new(words, mistakes);
-        let waiting = desk.waiting(tx)?;
+        let waiting = desk.waiting(tx).await?;
         let preview = match beside {
             Some(it) => Some(Preview::new(at, desk, (typed, it), waiting.len())?),
             None => None,

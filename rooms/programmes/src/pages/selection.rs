@@ -6,10 +6,10 @@ use super::coordinators::seen_by;
 use super::{admit, rules};
 use crate::blueprint::Blueprint;
 use crate::commands::Selection;
-use crate::folding::folded;
+use crate::interest::order::Ranked;
 use crate::policy::{MakeProgrammes, RunProgramme};
 use crate::programme::Programme;
-use crate::selection::candidate::Candidate;
+use crate::selection::candidate::{Candidate, Named};
 use crate::selection::{Chosen, Terms, Verdict};
 use crate::url;
 use crate::writing::message::whom::GROUPS;
@@ -121,7 +121,7 @@ pub(crate) async fn selection(
         Ok(terms) => (Some(terms).filter(|terms| *terms != selection.terms), Mistakes::default()),
         Err(mistakes) => (None, mistakes),
     };
-    let page = SelectionPage::new(&at, &tx, (&permit, &rules, &selection), (&typed, trial), &mistakes)?;
+    let page = SelectionPage::new(&at, &mut tx, (&permit, &rules, &selection), (&typed, trial), &mistakes).await?;
     if !mistakes.is_empty() {
         return at.form_again(&at.words.t("selection-title"), &page);
     }
@@ -129,9 +129,9 @@ pub(crate) async fn selection(
 }
 
 impl<'a> SelectionPage<'a> {
-    pub(crate) fn new(
+    pub(crate) async fn new(
         at: &'a Edge,
-        tx: &Tx,
+        tx: &mut Tx,
         (it, rules, selection): (&'a Programme, &Blueprint, &Selection),
         (typed, trial): (&Typed, Option<Terms>),
         mistakes: &Mistakes,
@@ -139,13 +139,20 @@ impl<'a> SelectionPage<'a> {
         let (words, list) = (&at.words, url::selection(&it.slug));
         let all = selection.chosen(tx, (it, rules), selection.terms)?;
         let trial = match trial {
-            Some(terms) => Some(Trial::new(at, it, (&all, &selection.chosen(tx, (it, rules), terms)?), terms)),
+            Some(terms) => {
+                let then = selection.chosen(tx, (it, rules), terms)?;
+                Some(Trial::new(at, tx, it, (&all, &then), terms).await?)
+            }
             None => None,
         };
         let number = typed.page.parse::<usize>().unwrap_or(1).max(1);
         let (held, most) = (of_employers(&all), selection.terms.most_of_one_employer(&selection.sets));
         let page = all.iter().skip((number - 1).saturating_mul(PAGE)).take(PAGE);
-        let shown = page.map(|one| row(words, it, rules, one, (&held, most)));
+        let named = Selection::named(tx, it, page.clone().map(|one| one.ranked.interest)).await?;
+        let shown = page.filter_map(|one| {
+            let named = named.get(&one.ranked.interest.id)?;
+            Some(row(words, (it, rules), (one, named), (&held, most)))
+        });
         let page_at = |number: usize| format!("{list}?page={number}");
         let next = (all.len() > number.saturating_mul(PAGE)).then(|| page_at(number + 1));
         let free = all.iter().any(|one| one.verdict == Verdict::Next);
@@ -177,44 +184,41 @@ impl<'a> SelectionPage<'a> {
 }
 
 impl Trial {
-    fn new(
+    async fn new(
         at: &Edge,
+        tx: &mut Tx,
         it: &Programme,
         (now, then): (&[Chosen<'_, Candidate>], &[Chosen<'_, Candidate>]),
         terms: Terms,
-    ) -> Self {
+    ) -> Result<Self, WebError> {
         let words = &at.words;
-        let after: BTreeMap<_, _> = then.iter().map(|one| (one.ranked.interest.id, &one.verdict)).collect();
-        let change = |one: &Chosen<'_, Candidate>| {
-            let after = after.get(&one.ranked.interest.id)?;
-            let key = match (one.verdict.has_place(), after.has_place()) {
-                (true, false) => "selection-loses",
-                (false, true) => "selection-gains",
-                _ => return None,
-            };
-            let who = &one.ranked.interest;
-            Some(words.t3(
-                key,
-                "name",
-                who.name.as_str(),
-                "organisation",
-                who.organisation.as_str(),
-                "place",
-                one.ranked.place,
-            ))
+        // Both are of the same people in the same order.
+        let change = |one: &Verdict, after: &Verdict| match (one.has_place(), after.has_place()) {
+            (true, false) => Some("selection-loses"),
+            (false, true) => Some("selection-gains"),
+            _ => None,
         };
-        let mut changes: Vec<String> = now.iter().filter_map(change).collect();
+        let both = now.iter().zip(then);
+        let changes = both.filter_map(|(one, after)| Some((one.ranked, change(&one.verdict, &after.verdict)?)));
+        let changes: Vec<_> = changes.collect();
+        let named = Selection::named(tx, it, changes.iter().map(|(one, _)| one.interest)).await?;
+        let say = |(one, key): &(Ranked<'_, Candidate>, &str)| {
+            let name = named.get(&one.interest.id).map_or("", |it| it.name.as_str());
+            let organisation = one.interest.organisation.as_str();
+            words.t3(key, "name", name, "organisation", organisation, "place", one.place)
+        };
+        let mut changes: Vec<String> = changes.iter().map(say).collect();
         if changes.is_empty() {
             changes.push(words.t("selection-no-change"));
         }
-        Self {
+        Ok(Self {
             changes,
             action: url::selection_terms(&it.slug),
             sets: terms.sets,
             per_employer: cap(terms),
             tokens: at.tokens(),
             button: Button::new(words.t("selection-set-terms")),
-        }
+        })
     }
 }
 
@@ -253,23 +257,22 @@ fn table(words: &Speaker) -> Table {
 }
 
 /// How many of each employer have a place, are offered one or are next.
-fn of_employers(all: &[Chosen<'_, Candidate>]) -> BTreeMap<String, usize> {
+fn of_employers<'a>(all: &[Chosen<'a, Candidate>]) -> BTreeMap<&'a str, usize> {
     let mut held = BTreeMap::new();
     for one in all.iter().filter(|one| one.verdict.has_place()) {
-        *held.entry(folded(&one.ranked.interest.organisation)).or_default() += 1;
+        *held.entry(one.ranked.interest.employer.as_str()).or_default() += 1;
     }
     held
 }
 
 fn row(
     words: &Speaker,
-    it: &Programme,
-    rules: &Blueprint,
-    one: &Chosen<'_, Candidate>,
-    (held, most): (&BTreeMap<String, usize>, u16),
+    (it, rules): (&Programme, &Blueprint),
+    (one, named): (&Chosen<'_, Candidate>, &Named),
+    (held, most): (&BTreeMap<&str, usize>, u16),
 ) -> Vec<Html> {
     let who = one.ranked.interest;
-    let colleagues = held.get(&folded(&who.organisation)).copied().unwrap_or(0);
+    let colleagues = held.get(who.employer.as_str()).copied().unwrap_or(0);
     let of_employer = if colleagues == 0 {
         String::new()
     } else {
@@ -282,7 +285,7 @@ fn row(
     };
     vec![
         place.into(),
-        Html::two_lines(Html::link(&url::interest(&it.slug, who.id), &who.name), &who.reference.to_string()),
+        Html::two_lines(Html::link(&url::interest(&it.slug, who.id), &named.name), &named.reference.to_string()),
         Html::two_lines(Html::text(&who.organisation), &of_employer),
         Html::two_lines(tag(words, &one.verdict), &more(words, rules, one)),
     ]

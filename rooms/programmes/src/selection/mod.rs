@@ -18,6 +18,7 @@ use formation::sets::{Applicant, Group, Instance, InstanceError, Key, Labels, Mo
 use forms::Answers;
 use kernel::{Id, Timestamp};
 use offer::{Offer, State};
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 /// What the coordinator decides: how many sets, and how many people of one employer.
@@ -52,7 +53,7 @@ impl Terms {
 }
 
 /// What selection knows of one person, beside their place in the order.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Known {
     /// What is missing before they can be placed.
     pub lacks: Vec<Lack>,
@@ -142,31 +143,30 @@ pub struct Chosen<'a, T = Interest> {
 pub trait Eligible: Queued {
     /// Whose interest it is.
     fn id(&self) -> Id<Interest>;
-    /// Their employer, as typed.
-    fn organisation(&self) -> &str;
+    /// Their employer: what all spellings of its name have in common.
+    fn employer(&self) -> Cow<'_, str>;
 }
 
 impl Eligible for Interest {
     fn id(&self) -> Id<Interest> {
         self.id
     }
-    fn organisation(&self) -> &str {
-        &self.organisation
+    fn employer(&self) -> Cow<'_, str> {
+        Cow::Owned(folded(&self.organisation))
     }
 }
 
 /// Where everybody in the order stands.
 ///
 /// Errors: more people or sets than the engine takes.
-pub fn choose<'a, T: Eligible>(
+pub fn choose<'a, 'k, T: Eligible>(
     order: Vec<Ranked<'a, T>>,
-    known: &BTreeMap<Id<Interest>, Known>,
+    known: impl Fn(&'a T) -> &'k Known,
     (rules, sets, terms): (&Blueprint, &SetRules, Terms),
     now: Timestamp,
 ) -> Result<Vec<Chosen<'a, T>>, InstanceError> {
-    let nothing = Known::default();
-    let of = |ranked: &Ranked<'_, T>| known.get(&ranked.interest.id()).unwrap_or(&nothing);
-    let employers: Vec<String> = order.iter().map(|it| folded(it.interest.organisation())).collect();
+    let of = |ranked: &Ranked<'a, T>| known(ranked.interest);
+    let employers: Vec<Cow<'_, str>> = order.iter().map(|it| it.interest.employer()).collect();
     let all = || order.iter().zip(&employers);
     let mut held: BTreeMap<&str, u16> = BTreeMap::new();
     for (_, employer) in all().filter(|(it, _)| holds(of(it), now)) {
@@ -184,7 +184,7 @@ pub fn choose<'a, T: Eligible>(
         *seated.entry(employer).or_default() += u16::from(counts);
     }
     let chosen = all().zip(&admitted).map(|((ranked, employer), is_admitted)| {
-        let from_employer = seated.get(employer.as_str()).copied().unwrap_or(0);
+        let from_employer = seated.get(employer.as_ref()).copied().unwrap_or(0);
         let why = match (from_employer >= most, taken >= terms.places(sets)) {
             (true, _) => Why::Employer(most),
             (false, true) => Why::Full,

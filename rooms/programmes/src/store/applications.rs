@@ -90,6 +90,13 @@ pub(crate) async fn set_sent(tx: &mut Tx, it: &Application) -> Result<(), StoreE
     .await
 }
 
+/// Notes whether the answers say that the programme is not for this person.
+pub(crate) async fn set_ruled_out(tx: &mut Tx, id: Id<Application>, is_out: bool) -> Result<(), StoreError> {
+    let host = tx.host();
+    let text = sql!("UPDATE application SET ruled_out = $3 WHERE host_id = $1 AND id = $2");
+    tx.change_one(text, (host, id, is_out)).await
+}
+
 /// Who in a programme was told why they wait.
 pub(crate) async fn list_told_waiting(
     tx: &mut Tx,

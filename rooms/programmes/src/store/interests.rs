@@ -1,8 +1,8 @@
 //! The table of interests.
 
-use crate::interest::{Channel, Interest, Standing};
+use crate::interest::{Channel, Interest, MoreTime, Standing};
 use crate::reference::Reference;
-use kernel::{EmailAddress, Id, Organisation, Person, Programme, Timestamp};
+use kernel::{Date, EmailAddress, Id, Organisation, Person, Programme, Timestamp};
 use platform::{StoreError, Tx, sql};
 
 #[derive(sqlx::FromRow)]
@@ -21,6 +21,8 @@ struct Row {
     arrived_at: Timestamp,
     recorded_at: Timestamp,
     counts_from: Timestamp,
+    more_time_until: Option<Date>,
+    more_time_why: Option<String>,
     #[sqlx(flatten)]
     standing: StandingRow,
 }
@@ -92,6 +94,7 @@ impl TryFrom<Row> for Interest {
             arrived_at: row.arrived_at,
             recorded_at: row.recorded_at,
             counts_from: row.counts_from,
+            more_time: row.more_time_until.zip(row.more_time_why).map(|(until, why)| MoreTime { until, why }),
         })
     }
 }
@@ -104,7 +107,7 @@ pub(crate) async fn find_interest(tx: &mut Tx, id: Id<Interest>) -> Result<Optio
             sql!(
                 "SELECT id, programme_id, reference, name, email, organisation, organisation_id, job_title, phone,
                      channel, entered_by, arrived_at, recorded_at, counts_from, confirm_by, confirmed_at, vouched_at,
-                     vouched_by, lapsed_at, withdrawn_at, merged_at, merged_into
+                     vouched_by, lapsed_at, withdrawn_at, merged_at, merged_into, more_time_until, more_time_why
                  FROM interest WHERE host_id = $1 AND id = $2"
             ),
             (host, id),
@@ -121,7 +124,7 @@ pub(crate) async fn list_interests(tx: &mut Tx, programme: Id<Programme>) -> Res
             sql!(
                 "SELECT id, programme_id, reference, name, email, organisation, organisation_id, job_title, phone,
                      channel, entered_by, arrived_at, recorded_at, counts_from, confirm_by, confirmed_at, vouched_at,
-                     vouched_by, lapsed_at, withdrawn_at, merged_at, merged_into
+                     vouched_by, lapsed_at, withdrawn_at, merged_at, merged_into, more_time_until, more_time_why
                  FROM interest WHERE host_id = $1 AND programme_id = $2 ORDER BY counts_from, recorded_at, id"
             ),
             (host, programme),
@@ -138,7 +141,7 @@ pub(crate) async fn list_in_line(tx: &mut Tx, line: Id<Programme>, of: &Interest
             sql!(
                 "SELECT id, programme_id, reference, name, email, organisation, organisation_id, job_title, phone,
                      channel, entered_by, arrived_at, recorded_at, counts_from, confirm_by, confirmed_at, vouched_at,
-                     vouched_by, lapsed_at, withdrawn_at, merged_at, merged_into
+                     vouched_by, lapsed_at, withdrawn_at, merged_at, merged_into, more_time_until, more_time_why
                  FROM interest WHERE host_id = $1 AND email_key = $2 AND id <> $3
                    AND programme_id IN
                        (SELECT id FROM programme WHERE host_id = $1 AND (id = $4 OR parallel_to = $4))
@@ -206,7 +209,8 @@ pub(crate) async fn update_interest(tx: &mut Tx, it: &Interest, was: Standing) -
         sql!(
             "UPDATE interest SET counts_from = $3, confirm_by = $4, confirmed_at = $5, vouched_at = $6,
                  vouched_by = $7, lapsed_at = $8, withdrawn_at = $9, merged_at = $10, merged_into = $11,
-                 job_title = $12, phone = $13, organisation_id = $14, arrived_at = $15
+                 job_title = $12, phone = $13, organisation_id = $14, arrived_at = $15,
+                 more_time_until = $19, more_time_why = $20
              WHERE host_id = $1 AND id = $2
                AND (confirmed_at IS NULL) = (CAST($16 AS TIMESTAMPTZ) IS NULL)
                AND (vouched_at IS NULL) = (CAST($17 AS TIMESTAMPTZ) IS NULL)
@@ -232,6 +236,8 @@ pub(crate) async fn update_interest(tx: &mut Tx, it: &Interest, was: Standing) -
             was.confirmed_at,
             was.vouched_at,
             was.lapsed_at,
+            it.more_time.as_ref().map(|it| it.until),
+            it.more_time.as_ref().map(|it| it.why.clone()),
         ),
     )
     .await

@@ -14,7 +14,7 @@ mod selection;
 mod wordings;
 
 pub(crate) use applications::{
-    find_application, insert_application, list_applications, list_told_waiting, move_application,
+    find_application, insert_application, list_applications, list_told_waiting, move_application, set_ruled_out,
     set_sent as set_application_sent, set_told_waiting,
 };
 pub(crate) use endorsements::{
@@ -39,8 +39,8 @@ pub(crate) use programmes::{
     set_fee, set_published,
 };
 pub(crate) use selection::{
-    find_offer, find_terms, has_offers, insert_offer, insert_terms, list_candidates, list_offers, list_taken,
-    programme_of_offer, update_offer,
+    find_offer, find_terms, has_offers, insert_offer, insert_terms, list_candidates, list_email_keys, list_named,
+    list_offers, list_taken, programme_of_offer, update_offer,
 };
 pub(crate) use wordings::{find_wording, insert_wording};
 
@@ -70,4 +70,10 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration { name: "programmes/20261128_copy", sql: include_str!("../../migrations/20261128_copy.sql") },
     Migration { name: "programmes/20261128_parallel", sql: include_str!("../../migrations/20261128_parallel.sql") },
     Migration { name: "programmes/20261128_enquiry", sql: include_str!("../../migrations/20261128_enquiry.sql") },
+    Migration { name: "programmes/20261128_more_time", sql: include_str!("../../migrations/20261128_more_time.sql") },
+    Migration { name: "programmes/20261128_ruled_out", sql: include_str!("../../migrations/20261128_ruled_out.sql") },
+    Migration {
+        name: "programmes/20261128_endorsement_that_counts",
+        sql: include_str!("../../migrations/20261128_endorsement_that_counts.sql"),
+    },
 ];

@@ -1,14 +1,16 @@
 //! The tables of selection: its terms and the offers.
 
 use crate::application::Word;
+use crate::folding::folded;
 use crate::interest::Interest;
 use crate::reference::Reference;
-use crate::selection::Terms;
-use crate::selection::candidate::Candidate;
+use crate::selection::candidate::{Candidate, Named};
 use crate::selection::offer::{Offer, State};
+use crate::selection::{Known, Terms};
 use forms::Sheet;
 use kernel::{Id, Person, Programme, Timestamp};
 use platform::{StoreError, Tx, sql};
+use std::collections::BTreeMap;
 
 #[derive(sqlx::FromRow)]
 struct TermsRow {
@@ -56,70 +58,58 @@ pub(crate) async fn insert_terms(
 #[derive(sqlx::FromRow)]
 struct CandidateRow {
     id: Id<Interest>,
-    reference: String,
-    name: String,
-    email_key: String,
     organisation: String,
     counts_from: Timestamp,
-    recorded_at: Timestamp,
-    stands: bool,
     confirm_by: Option<Timestamp>,
     sheet_id: Option<Id<Sheet>>,
-    sent_at: Option<Timestamp>,
+    is_sent: bool,
+    is_ruled_out: bool,
     word: Option<String>,
 }
 
-impl TryFrom<CandidateRow> for Candidate {
-    type Error = StoreError;
-    fn try_from(row: CandidateRow) -> Result<Self, StoreError> {
-        let wrong = |what: &'static str| StoreError::inconsistent("interest", row.id, what);
-        let word = match row.word.as_deref() {
+impl CandidateRow {
+    fn read(self, nth: usize) -> Result<Candidate, StoreError> {
+        let word = match self.word.as_deref() {
             None => None,
             Some("asked") => Some(Word::Asked),
             Some("given") => Some(Word::Given),
             Some("declined") => Some(Word::Declined),
-            Some("replaced") => Some(Word::Replaced),
-            Some(_) => return Err(wrong("the employer's word")),
+            Some(_) => return Err(StoreError::inconsistent("interest", self.id, "the employer's word")),
         };
-        let confirm_by = match (row.stands, row.confirm_by) {
-            (true, _) => None,
-            (false, Some(until)) => Some(until),
-            (false, None) => return Err(wrong("standing")),
-        };
-        Ok(Self {
-            reference: Reference::parse(&row.reference).map_err(|_| wrong("reference"))?,
-            id: row.id,
-            name: row.name,
-            email_key: row.email_key,
-            organisation: row.organisation,
-            counts_from: row.counts_from,
-            recorded_at: row.recorded_at,
-            confirm_by,
-            sheet: row.sheet_id,
-            is_sent: row.sent_at.is_some(),
+        Ok(Candidate {
+            id: self.id,
+            nth,
+            employer: folded(&self.organisation),
+            organisation: self.organisation,
+            counts_from: self.counts_from,
+            confirm_by: self.confirm_by,
+            sheet: self.sheet_id,
+            is_sent: self.is_sent,
+            is_ruled_out: self.is_ruled_out,
             word,
+            known: Known::default(),
         })
     }
 }
 
-/// Everybody who is in the order of a programme, or would be if they confirmed in time; of the managers
-/// that somebody named, the last one counts.
+/// Everybody who is in the order of a programme, or would be if they confirmed in time. Thousands at
+/// once, so nothing is read that decides nothing: what people are called is in [`list_named`]. The
+/// employer's word is asked for row by row: in a join, PostgreSQL without statistics compares everybody
+/// with everybody.
 pub(crate) async fn list_candidates(tx: &mut Tx, programme: Id<Programme>) -> Result<Vec<Candidate>, StoreError> {
     let host = tx.host();
     let rows: Vec<CandidateRow> = tx
         .all(
             sql!(
-                "SELECT i.id, i.reference, i.name, i.email_key, i.organisation, i.counts_from, i.recorded_at,
-                     (i.confirmed_at IS NOT NULL OR i.vouched_at IS NOT NULL) AS stands, i.confirm_by, a.sheet_id,
-                     a.sent_at,
-                     CASE WHEN e.id IS NULL THEN NULL WHEN e.replaced_at IS NOT NULL THEN 'replaced'
-                          WHEN e.declined_at IS NOT NULL THEN 'declined' WHEN e.endorsed_at IS NOT NULL THEN 'given'
-                          ELSE 'asked' END AS word
+                "SELECT i.id, i.organisation, i.counts_from,
+                     CASE WHEN i.confirmed_at IS NULL AND i.vouched_at IS NULL THEN i.confirm_by END AS confirm_by,
+                     a.sheet_id, a.sent_at IS NOT NULL AS is_sent, COALESCE(a.ruled_out, FALSE) AS is_ruled_out,
+                     (SELECT CASE WHEN e.declined_at IS NOT NULL THEN 'declined'
+                                  WHEN e.endorsed_at IS NOT NULL THEN 'given' ELSE 'asked' END
+                      FROM endorsement e
+                      WHERE e.host_id = i.host_id AND e.interest_id = i.id AND e.replaced_at IS NULL) AS word
                  FROM interest i
                  LEFT JOIN application a ON a.host_id = i.host_id AND a.interest_id = i.id
-                 LEFT JOIN endorsement e ON e.host_id = i.host_id AND e.interest_id = i.id
-                   AND NOT EXISTS (SELECT 1 FROM endorsement l WHERE l.host_id = e.host_id
-                     AND l.interest_id = e.interest_id AND (l.asked_at, l.id) > (e.asked_at, e.id))
                  WHERE i.host_id = $1 AND i.programme_id = $2 AND i.withdrawn_at IS NULL AND i.merged_at IS NULL
                    AND i.lapsed_at IS NULL
                  ORDER BY i.counts_from, i.recorded_at, i.id"
@@ -127,7 +117,42 @@ pub(crate) async fn list_candidates(tx: &mut Tx, programme: Id<Programme>) -> Re
             (host, programme),
         )
         .await?;
-    rows.into_iter().map(Candidate::try_from).collect()
+    rows.into_iter().enumerate().map(|(nth, row)| row.read(nth)).collect()
+}
+
+/// What people are called, of those whose interest counts from an instant between these two.
+pub(crate) async fn list_named(
+    tx: &mut Tx,
+    programme: Id<Programme>,
+    (from, to): (Timestamp, Timestamp),
+) -> Result<BTreeMap<Id<Interest>, Named>, StoreError> {
+    let host = tx.host();
+    let rows: Vec<(Id<Interest>, String, String)> = tx
+        .all(
+            sql!(
+                "SELECT id, reference, name FROM interest
+                 WHERE host_id = $1 AND programme_id = $2 AND counts_from >= $3 AND counts_from <= $4"
+            ),
+            (host, programme, from, to),
+        )
+        .await?;
+    let named = |(id, reference, name): (Id<Interest>, String, String)| {
+        let wrong = |_| StoreError::inconsistent("interest", id, "reference");
+        Ok((id, Named { reference: Reference::parse(&reference).map_err(wrong)?, name }))
+    };
+    rows.into_iter().map(named).collect()
+}
+
+/// The keys of everybody's addresses in a programme.
+pub(crate) async fn list_email_keys(
+    tx: &mut Tx,
+    programme: Id<Programme>,
+) -> Result<BTreeMap<Id<Interest>, String>, StoreError> {
+    let host = tx.host();
+    let rows: Vec<(Id<Interest>, String)> = tx
+        .all(sql!("SELECT id, email_key FROM interest WHERE host_id = $1 AND programme_id = $2"), (host, programme))
+        .await?;
+    Ok(rows.into_iter().collect())
 }
 
 #[derive(sqlx::FromRow)]

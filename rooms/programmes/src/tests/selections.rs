@@ -43,6 +43,7 @@ fn chosen<'a>(interests: &'a [Interest], known: &BTreeMap<Id<Interest>, Known>, 
     let (programme, rules) = published();
     let sets = rules.sets.expect("sets have a size");
     let now = noon("2027-01-10");
+    let known = |it: &Interest| &known[&it.id];
     choose(order(interests, &programme.deadlines, now), known, (&rules, &sets, terms), now).expect("few people")
 }
 

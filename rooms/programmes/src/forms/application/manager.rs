@@ -49,7 +49,7 @@ pub(crate) async fn name_manager(
     tx.post(letters.ask_manager(&asked, desk.interest())?).await?;
     let due = remind_at(&desk.rules, asked.asked_at);
     tx.post(letters.remind_manager(&asked, desk.interest(), due)?).await?;
-    at.done_saying(tx, &url::manager(&desk.programme.slug, &key), "manager-asked-done").await
+    at.done_saying(tx, &url::manager(&desk.programme.slug, &key), desk.said("manager-asked-done")).await
 }
 
 /// Writes to the manager once more, once a day at most.
@@ -72,7 +72,7 @@ pub(crate) async fn nudge(at: Edge, Path((slug, key)): Path<(String, String)>) -
     tx.post(letters.remind_manager(asked, desk.interest(), at.now)?).await?;
     let line = platform::audit::Line::new("asked the manager again", "interest", desk.interest().id);
     tx.audit(line).await?;
-    at.done_saying(tx, &url::manager(&desk.programme.slug, &key), "manager-nudged").await
+    at.done_saying(tx, &url::manager(&desk.programme.slug, &key), desk.said("manager-nudged")).await
 }
 
 async fn open_for_asking(at: &Edge, tx: &mut Tx, slug: &str, key: &str) -> Result<OwnApplication, WebError> {

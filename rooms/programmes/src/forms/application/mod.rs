@@ -1,5 +1,5 @@
-//! The forms of one's own application: a section's answers, sending it, naming a manager, asking them
-//! again.
+//! The forms of an application: a section's answers, sending it, naming a manager, asking them again,
+//! answering an offer. By the link of one's own interest, or by a colleague for somebody who telephones.
 
 mod manager;
 mod offer;
@@ -19,26 +19,18 @@ use http::StatusCode;
 use platform::Failed;
 use web::{Edge, Form, Needs, Routes, WebError};
 
-/// What can be sent by the link of one's own interest.
+/// What can be sent.
 pub(super) fn routes() -> Routes {
     Routes::new()
+        .post("/programmes/{slug}/applications/{application}/answers/{section}", Needs::<KeepApplication>, keep_section)
+        .post("/programmes/{slug}/applications/{application}/sending", Needs::<KeepApplication>, send)
+        .post("/programmes/{slug}/applications/{application}/manager", Needs::<KeepApplication>, manager::name_manager)
+        .post("/programmes/{slug}/applications/{application}/manager/nudge", Needs::<KeepApplication>, manager::nudge)
+        .post("/programmes/{slug}/applications/{application}/offer", Needs::<KeepApplication>, offer::accept)
+        .post("/programmes/{slug}/applications/{application}/offer/refusal", Needs::<KeepApplication>, offer::decline)
+        .post("/programmes/{slug}/applications/{application}/parallel", Needs::<KeepApplication>, parallel::accept)
         .post(
-            "/programmes/{slug}/my-application/{application}/answers/{section}",
-            Needs::<KeepApplication>,
-            keep_section,
-        )
-        .post("/programmes/{slug}/my-application/{application}/sending", Needs::<KeepApplication>, send)
-        .post(
-            "/programmes/{slug}/my-application/{application}/manager",
-            Needs::<KeepApplication>,
-            manager::name_manager,
-        )
-        .post("/programmes/{slug}/my-application/{application}/manager/nudge", Needs::<KeepApplication>, manager::nudge)
-        .post("/programmes/{slug}/my-application/{application}/offer", Needs::<KeepApplication>, offer::accept)
-        .post("/programmes/{slug}/my-application/{application}/offer/refusal", Needs::<KeepApplication>, offer::decline)
-        .post("/programmes/{slug}/my-application/{application}/parallel", Needs::<KeepApplication>, parallel::accept)
-        .post(
-            "/programmes/{slug}/my-application/{application}/parallel/refusal",
+            "/programmes/{slug}/applications/{application}/parallel/refusal",
             Needs::<KeepApplication>,
             parallel::decline,
         )
@@ -67,7 +59,7 @@ pub(crate) async fn keep_section(
     let own = (&desk.programme, desk.interest().id);
     let from = commands::Whence::of(&at.home.secret, &at.host.base_url, own, at.words.tongue());
     match commands::keep_section(&mut tx, &desk.permit, rules, (&section, &answers), from).await {
-        Ok(_) => at.done_saying(tx, &desk.home(), "application-kept").await,
+        Ok(_) => at.done_saying(tx, &desk.home(), desk.said("application-kept")).await,
         Err(Failed::Rule(error)) => Err(refused(&at, error)),
         Err(Failed::Store(error)) => Err(error.into()),
     }
@@ -78,10 +70,11 @@ pub(crate) async fn send(at: Edge, Path((slug, key)): Path<(String, String)>) ->
     let desk = open(&at, &mut tx, &slug, &key).await?;
     match commands::send_application(&mut tx, &desk.permit, (&desk.programme, &desk.rules)).await {
         Ok(_) => {
+            let by = desk.seen_to_by(&at, &mut tx).await?;
             let letters = letters::Desk::new(&at, &mut tx, (&desk.programme, &desk.rules)).await?;
-            tx.post(letters.application_sent(desk.interest())?).await?;
+            tx.post(letters.application_sent(desk.interest(), by.as_deref())?).await?;
             let to = desk.about_you(&at.home.secret).unwrap_or_else(|| desk.home());
-            at.done_saying(tx, &to, "application-sent-done").await
+            at.done_saying(tx, &to, desk.said("application-sent-done")).await
         }
         // Sent before: nothing is wrong, show how it stands.
         Err(Failed::Rule(SendError::AlreadySent)) => at.done(tx, &desk.home()).await,

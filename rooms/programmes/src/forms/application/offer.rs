@@ -22,9 +22,11 @@ pub(crate) async fn accept(at: Edge, Path((slug, key)): Path<(String, String)>) 
                 left.extend(store::find_programme(&mut tx, other.programme).await?.map(|it| it.title));
             }
             if let Some(own) = &desk.application {
-                Desk::new(&mut tx, &desk.programme).await?.post_placed(&mut tx, own, desk.interest(), &left).await?;
+                let by = desk.seen_to_by(&at, &mut tx).await?;
+                let letters = Desk::new(&mut tx, &desk.programme).await?;
+                letters.post_placed(&mut tx, (own, desk.interest()), &left, by.as_deref()).await?;
             }
-            at.done_saying(tx, &url::offer(&desk.programme.slug, &key), "place-offer-accept-done").await
+            at.done_saying(tx, &url::offer(&desk.programme.slug, &key), desk.said("place-offer-accept-done")).await
         }
         Err(Failed::Rule(error)) => again(&at, tx, &desk, &key, error, AnswerError::Accepted).await,
         Err(Failed::Store(error)) => Err(error.into()),
@@ -35,7 +37,13 @@ pub(crate) async fn decline(at: Edge, Path((slug, key)): Path<(String, String)>)
     let mut tx = at.write().await?;
     let (desk, offer) = open_standing(&at, &mut tx, &slug, &key).await?;
     match commands::decline_offer(&mut tx, &desk.permit, (&desk.programme, &desk.rules), offer).await {
-        Ok(_) => at.done_saying(tx, &url::offer(&desk.programme.slug, &key), "place-offer-decline-done").await,
+        Ok(_) => {
+            if let (Some(own), Some(by)) = (&desk.application, desk.seen_to_by(&at, &mut tx).await?) {
+                let letters = Desk::new(&mut tx, &desk.programme).await?;
+                letters.post_declined(&mut tx, (own, desk.interest()), &by).await?;
+            }
+            at.done_saying(tx, &url::offer(&desk.programme.slug, &key), desk.said("place-offer-decline-done")).await
+        }
         Err(Failed::Rule(error)) => again(&at, tx, &desk, &key, error, AnswerError::Declined).await,
         Err(Failed::Store(error)) => Err(error.into()),
     }

@@ -6,7 +6,7 @@ use crate::interest::order::place_of;
 use crate::letters::Desk;
 use crate::pages::application::parallel::{OwnOpening, open_opening, why_not};
 use crate::programme::parallel::AnswerError;
-use crate::{links, store, url};
+use crate::{store, url};
 use axum::extract::Path;
 use axum::response::Response;
 use platform::{Failed, Tx};
@@ -21,8 +21,8 @@ pub(crate) async fn accept(at: Edge, Path((slug, key)): Path<(String, String)>) 
     match commands::take_opening(&mut tx, &own.desk.permit, own.opening, rules, (id, whence)).await {
         Ok(done) => {
             tell(&at, &mut tx, &own, &done).await?;
-            let to = url::application(&own.beside.slug, &links::key(&at.home.secret, done.interest.id));
-            at.done_saying(tx, &to, "opening-taken-done").await
+            let to = url::application(&own.beside.slug, &own.desk.key_of(&at, done.interest.id));
+            at.done_saying(tx, &to, own.desk.said("opening-taken-done")).await
         }
         Err(Failed::Rule(error)) => again(&at, tx, &own, &key, error, AnswerError::Taken).await,
         Err(Failed::Store(error)) => Err(error.into()),
@@ -49,7 +49,7 @@ pub(crate) async fn decline(at: Edge, Path((slug, key)): Path<(String, String)>)
     let own = open_opening(&at, &mut tx, &slug, &key).await?;
     let to = url::opening(&own.desk.programme.slug, &key);
     match commands::decline_opening(&mut tx, &own.desk.permit, own.opening).await {
-        Ok(()) => at.done_saying(tx, &to, "opening-declined-done").await,
+        Ok(()) => at.done_saying(tx, &to, own.desk.said("opening-declined-done")).await,
         Err(Failed::Rule(error)) => again(&at, tx, &own, &key, error, AnswerError::Declined).await,
         Err(Failed::Store(error)) => Err(error.into()),
     }

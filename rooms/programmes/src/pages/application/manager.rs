@@ -9,7 +9,7 @@ use askama::Template;
 use axum::extract::Path;
 use axum::response::Response;
 use serde::Deserialize;
-use web::components::{BackLink, Button, ErrorSummary, Fields, SummaryList, TextInput, Tokens};
+use web::components::{BackLink, Button, ErrorSummary, Fields, InsetText, SummaryList, TextInput, Tokens};
 use web::forms::Mistakes;
 use web::{Edge, Speaker, WebError};
 
@@ -27,6 +27,7 @@ pub(crate) struct Typed {
 pub(crate) struct ApplicationManagerPage<'a> {
     words: &'a Speaker,
     back: BackLink,
+    for_them: Option<InsetText>,
     summary: ErrorSummary,
     status: Option<String>,
     reason: Option<String>,
@@ -55,6 +56,7 @@ impl<'a> ApplicationManagerPage<'a> {
         Self {
             words,
             back: desk.back(words),
+            for_them: desk.for_them(words),
             summary: form.summary(),
             status: asked.map(|it| {
                 let key = if later { "manager-asked-later".to_owned() } else { format!("manager-{}", it.key()) };

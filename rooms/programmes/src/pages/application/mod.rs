@@ -1,5 +1,6 @@
-//! One's own application, by the link of one's interest: the list of tasks, and what every page of it
-//! needs. Opening a page begins nothing; the first answer does.
+//! An application: the list of tasks, and what every page of it needs. One's own is kept by the link of
+//! one's interest; those who run the programme see to it for somebody who telephones, by the id alone,
+//! and then every page says so. Opening a page begins nothing; the first answer does.
 
 pub(crate) mod manager;
 pub(crate) mod offer;
@@ -9,7 +10,8 @@ pub(crate) mod sending;
 
 use super::rules;
 use crate::application::endorsement::{self, Endorsement};
-use crate::application::{Application, KeepError, Lack, lack_of_event, lacks, last_day, takes_answers};
+use crate::application::more_time::last_day_of;
+use crate::application::{Application, KeepError, Lack, lack_of_event, lacks, takes_answers};
 use crate::blueprint::Blueprint;
 use crate::commands::who_came;
 use crate::interest::{Interest, Standing};
@@ -21,6 +23,7 @@ use askama::Template;
 use axum::extract::Path;
 use axum::response::Response;
 use forms::{Answers, Progress, Section};
+use kernel::Id;
 use platform::Tx;
 use platform::access::Permit;
 use web::components::{BackLink, Button, InsetText, TaskList, TaskState};
@@ -28,16 +31,16 @@ use web::{Edge, Needs, Routes, Speaker, WebError};
 
 pub(crate) fn routes() -> Routes {
     Routes::new()
-        .get("/programmes/{slug}/my-application/{application}", Needs::<KeepApplication>, application)
+        .get("/programmes/{slug}/applications/{application}", Needs::<KeepApplication>, application)
         .get(
-            "/programmes/{slug}/my-application/{application}/answers/{section}",
+            "/programmes/{slug}/applications/{application}/answers/{section}",
             Needs::<KeepApplication>,
             section::section,
         )
-        .get("/programmes/{slug}/my-application/{application}/sending", Needs::<KeepApplication>, sending::sending)
-        .get("/programmes/{slug}/my-application/{application}/manager", Needs::<KeepApplication>, manager::manager)
-        .get("/programmes/{slug}/my-application/{application}/offer", Needs::<KeepApplication>, offer::offer)
-        .get("/programmes/{slug}/my-application/{application}/parallel", Needs::<KeepApplication>, parallel::parallel)
+        .get("/programmes/{slug}/applications/{application}/sending", Needs::<KeepApplication>, sending::sending)
+        .get("/programmes/{slug}/applications/{application}/manager", Needs::<KeepApplication>, manager::manager)
+        .get("/programmes/{slug}/applications/{application}/offer", Needs::<KeepApplication>, offer::offer)
+        .get("/programmes/{slug}/applications/{application}/parallel", Needs::<KeepApplication>, parallel::parallel)
 }
 
 /// Everything about one person's application.
@@ -64,7 +67,7 @@ pub(crate) async fn open(at: &Edge, tx: &mut Tx, slug: &str, key: &str) -> Resul
     }
     // Two registrations that became one have one application: the old link leads to it.
     if let Standing::Merged { into, .. } = permit.interest.standing {
-        let counts = links::key(&at.home.secret, into);
+        let counts = key_of(&at.home.secret, permit.by_link, into);
         return Err(WebError::Done(url::application(&programme.slug, &counts)));
     }
     let application = store::find_application(tx, permit.interest.id).await?;
@@ -80,7 +83,38 @@ pub(crate) async fn open(at: &Edge, tx: &mut Tx, slug: &str, key: &str) -> Resul
     Ok(OwnApplication { permit, programme, rules, application, answers, endorsement, offer, missed_event, key })
 }
 
+/// How the pages of an interest are named: by the person's own link, or by the id alone for somebody who
+/// sees to it for them and is never handed that link.
+fn key_of(secret: &[u8; 32], by_link: bool, interest: Id<Interest>) -> String {
+    if by_link { links::key(secret, interest) } else { interest.to_string() }
+}
+
 impl OwnApplication {
+    /// The same pages of another interest of this person.
+    pub(crate) fn key_of(&self, at: &Edge, interest: Id<Interest>) -> String {
+        key_of(&at.home.secret, self.permit.by_link, interest)
+    }
+    /// Whether somebody sees to it for them, and not they themselves.
+    pub(crate) fn is_for_them(&self) -> bool {
+        !self.permit.by_link
+    }
+    /// Said at the top of every page where somebody sees to it for them.
+    pub(crate) fn for_them(&self, words: &Speaker) -> Option<InsetText> {
+        let (name, reference) = (self.interest().name.as_str(), self.interest().reference.to_string());
+        self.is_for_them()
+            .then(|| InsetText::new(words.t2("application-for-them", "name", name, "reference", reference)))
+    }
+    /// Who sees to it for them, by name, as their letters say.
+    pub(crate) async fn seen_to_by(&self, at: &Edge, tx: &mut Tx) -> Result<Option<String>, WebError> {
+        match at.who.person().filter(|_| self.is_for_them()) {
+            Some(person) => Ok(Some(super::coordinators::name_of(tx, person).await?)),
+            None => Ok(None),
+        }
+    }
+    /// What is said once something is done: to the person, or to whoever did it for them.
+    pub(crate) fn said(&self, own: &'static str) -> &'static str {
+        if self.is_for_them() { "application-done-for-them" } else { own }
+    }
     pub(crate) fn interest(&self) -> &Interest {
         &self.permit.interest
     }
@@ -101,14 +135,23 @@ impl OwnApplication {
     /// Where they may say something about themselves for equality figures, where that is asked: in a
     /// room of its own, which tells nobody whether they did.
     pub(crate) fn about_you(&self, secret: &[u8; 32]) -> Option<String> {
-        let asked = self.rules.steps.equality_questions;
+        let asked = self.rules.steps.equality_questions && !self.is_for_them();
         asked.then(|| links::about_you(secret, self.programme.id, self.interest().id))
     }
     pub(crate) fn home(&self) -> String {
         url::application(&self.programme.slug, &self.key)
     }
     pub(crate) fn back(&self, words: &Speaker) -> BackLink {
-        BackLink::new(words, self.home()).saying(words.t("application-back"))
+        let key = if self.is_for_them() { "application-back-for-them" } else { "application-back" };
+        BackLink::new(words, self.home()).saying(words.t(key))
+    }
+    fn back_to_interest(&self, words: &Speaker) -> BackLink {
+        let slug = &self.programme.slug;
+        if self.is_for_them() {
+            BackLink::new(words, url::interest(slug, self.interest().id)).saying(words.t("interest-back"))
+        } else {
+            BackLink::new(words, url::mine(slug, &self.key)).saying(words.t("application-back-interest"))
+        }
     }
     /// Whether answers are taken now; what to say where they are not.
     pub(crate) fn takes_answers(&self, at: &Edge) -> Result<(), WebError> {
@@ -131,6 +174,7 @@ struct ApplicationPage<'a> {
     words: &'a Speaker,
     it: &'a Programme,
     back: BackLink,
+    for_them: Option<InsetText>,
     heading: String,
     status: InsetText,
     answer: Option<Button>,
@@ -148,11 +192,16 @@ pub(crate) async fn application(at: Edge, Path((slug, key)): Path<(String, Strin
     let words = &at.words;
     let tasks = tasks(&at, &desk);
     let (done, of) = tasks.progress();
-    let heading = words.t(if desk.is_sent() { "application-title-sent" } else { "application-title" });
+    let heading = match (desk.is_for_them(), desk.is_sent()) {
+        (true, _) => words.t1("application-title-for-them", "name", desk.interest().name.as_str()),
+        (false, true) => words.t("application-title-sent"),
+        (false, false) => words.t("application-title"),
+    };
     let page = ApplicationPage {
         words,
         it: &desk.programme,
-        back: BackLink::new(words, url::mine(&desk.programme.slug, &key)).saying(words.t("application-back-interest")),
+        back: desk.back_to_interest(words),
+        for_them: desk.for_them(words),
         heading: heading.clone(),
         status: InsetText::new(status(&at, &desk)),
         answer: desk
@@ -165,7 +214,8 @@ pub(crate) async fn application(at: Edge, Path((slug, key)): Path<(String, Strin
         progress: words.t2("application-progress", "done", done, "of", of),
         tasks,
         about_you: desk.about_you(&at.home.secret).filter(|_| desk.is_sent()),
-        until: last_day(&desk.programme, &desk.rules).map(|day| words.t1("application-until", "day", words.date(day))),
+        until: last_day_of((&desk.programme, &desk.rules), desk.interest())
+            .map(|day| words.t1("application-until", "day", words.date(day))),
     };
     at.page_seen_by(&heading, &words.t("application-seen-by"), &page)
 }

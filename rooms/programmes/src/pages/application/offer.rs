@@ -7,7 +7,7 @@ use askama::Template;
 use axum::extract::Path;
 use axum::response::Response;
 use platform::Tx;
-use web::components::{BackLink, Button, Tokens};
+use web::components::{BackLink, Button, InsetText, Tokens};
 use web::{Edge, Speaker, WebError};
 
 #[derive(Template)]
@@ -15,6 +15,7 @@ use web::{Edge, Speaker, WebError};
 struct ApplicationOfferPage<'a> {
     words: &'a Speaker,
     back: BackLink,
+    for_them: Option<InsetText>,
     title: &'a str,
     status: String,
     buttons: Option<[(String, Tokens, Button); 2]>,
@@ -58,6 +59,7 @@ pub(crate) async fn offer(at: Edge, Path((slug, key)): Path<(String, String)>) -
     let page = ApplicationOfferPage {
         words,
         back: desk.back(words),
+        for_them: desk.for_them(words),
         title: &desk.programme.title,
         status: if desk.interest().stands() { status(&at, &offer) } else { words.t("place-offer-withdrawn") },
         buttons: is_open.then(buttons),

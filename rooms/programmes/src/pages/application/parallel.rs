@@ -7,12 +7,12 @@ use crate::programme::Programme;
 use crate::programme::parallel::{Answer, AnswerError, Opening, differences};
 use crate::programme::sayings;
 use crate::selection::offer::State;
-use crate::{links, store, url};
+use crate::{store, url};
 use askama::Template;
 use axum::extract::Path;
 use axum::response::Response;
 use platform::Tx;
-use web::components::{BackLink, Button, SummaryList, Tokens};
+use web::components::{BackLink, Button, InsetText, SummaryList, Tokens};
 use web::{Edge, Speaker, WebError};
 
 #[derive(Template)]
@@ -20,6 +20,7 @@ use web::{Edge, Speaker, WebError};
 struct ApplicationParallelPage<'a> {
     words: &'a Speaker,
     back: BackLink,
+    for_them: Option<InsetText>,
     title: &'a str,
     status: String,
     facts: SummaryList,
@@ -86,7 +87,7 @@ pub(crate) async fn parallel(at: Edge, Path((slug, key)): Path<(String, String)>
     };
     let there = match own.opening.answer {
         Answer::Taken { as_interest, .. } => {
-            let href = url::application(&own.beside.slug, &links::key(&at.home.secret, as_interest));
+            let href = url::application(&own.beside.slug, &own.desk.key_of(&at, as_interest));
             Some(Button::new(words.t("opening-there")).href(href))
         }
         Answer::None | Answer::Declined { .. } => None,
@@ -94,6 +95,7 @@ pub(crate) async fn parallel(at: Edge, Path((slug, key)): Path<(String, String)>
     let page = ApplicationParallelPage {
         words,
         back: own.desk.back(words),
+        for_them: own.desk.for_them(words),
         title: &own.beside.title,
         status,
         facts: facts(words, &own),

@@ -5,7 +5,7 @@ use askama::Template;
 use axum::extract::Path;
 use axum::response::Response;
 use forms::{Answers, Section};
-use web::components::{BackLink, Button, ErrorSummary, Fields, Html, Tokens};
+use web::components::{BackLink, Button, ErrorSummary, Fields, Html, InsetText, Tokens};
 use web::forms::Mistakes;
 use web::{Edge, WebError};
 
@@ -16,6 +16,7 @@ pub(crate) struct ApplicationSectionPage {
     heading: String,
     lead: Option<String>,
     back: BackLink,
+    for_them: Option<InsetText>,
     summary: ErrorSummary,
     fields: Vec<Html>,
     tokens: Tokens,
@@ -38,6 +39,7 @@ impl ApplicationSectionPage {
             heading: forms::text(words, &section.says),
             lead: words.knows(&lead).then(|| words.t(&lead)),
             back: desk.back(words),
+            for_them: desk.for_them(words),
             summary: Fields::new(words, mistakes).summary(),
             fields: forms::fields(words, section, answers, mistakes),
             tokens: at.tokens(),

@@ -8,7 +8,7 @@ use askama::Template;
 use axum::extract::Path;
 use axum::response::Response;
 use forms::Section;
-use web::components::{BackLink, Button, Html, SummaryList, Tokens};
+use web::components::{BackLink, Button, Html, InsetText, SummaryList, Tokens};
 use web::{Edge, Speaker, WebError};
 
 /// The answers, and the button where nothing is missing.
@@ -17,6 +17,7 @@ use web::{Edge, Speaker, WebError};
 pub(crate) struct ApplicationSendingPage<'a> {
     words: &'a Speaker,
     back: BackLink,
+    for_them: Option<InsetText>,
     parts: Vec<(String, SummaryList)>,
     missing: Vec<Html>,
     not_eligible: bool,
@@ -42,6 +43,7 @@ impl<'a> ApplicationSendingPage<'a> {
         Self {
             words,
             back: desk.back(words),
+            for_them: desk.for_them(words),
             parts: desk.sections().iter().map(|section| part(at, desk, section, open)).collect(),
             missing,
             not_eligible,

@@ -53,7 +53,7 @@ async fn there(scene: &Scene, of: &Interest) -> Vec<Interest> {
 
 /// One's own application in the programme beside.
 fn home_there(scene: &Scene, it: &Interest) -> String {
-    format!("/programmes/second-set/my-application/{}", links::key(&scene.house.home.secret, it.id))
+    format!("/programmes/second-set/applications/{}", links::key(&scene.house.home.secret, it.id))
 }
 
 async fn says_yes(scene: &Scene, it: &Interest) -> Interest {

@@ -5,7 +5,7 @@
 pub mod letter;
 pub mod whom;
 
-use crate::interest::{Interest, Standing};
+use crate::interest::Interest;
 use crate::writing::placeholders::{self, Slip};
 use kernel::{Id, Person, Programme, Timestamp};
 use serde::{Deserialize, Serialize};
@@ -134,11 +134,6 @@ pub enum SendError {
     Nobody,
 }
 
-/// Whether a letter to somebody is written: not to who withdrew, or whose other interest counts.
-pub fn is_written_to(it: &Interest) -> bool {
-    !matches!(it.standing, Standing::Withdrawn { .. } | Standing::Merged { .. })
-}
-
 /// How a list has changed since it was kept.
 #[derive(Debug, Default)]
 pub struct Change<'a> {
@@ -163,7 +158,7 @@ impl Message {
         let kept = |it: &&Interest| self.readers.iter().any(|reader| reader.interest == it.id);
         let mut change = Change { joined: now.iter().filter(|it| !kept(it)).collect(), ..Change::default() };
         for it in all.iter().filter(kept) {
-            if !is_written_to(it) {
+            if it.is_over() {
                 change.gone.push(it);
             } else if !now.iter().any(|other| other.id == it.id) {
                 change.left.push(it);
@@ -174,6 +169,6 @@ impl Message {
     /// Who gets it, of everybody there is.
     pub fn written_to<'a>(&self, all: &'a [Interest]) -> Vec<&'a Interest> {
         let kept = |it: &&Interest| self.readers.iter().any(|reader| reader.interest == it.id);
-        all.iter().filter(kept).filter(|it| is_written_to(it)).collect()
+        all.iter().filter(kept).filter(|it| !it.is_over()).collect()
     }
 }
