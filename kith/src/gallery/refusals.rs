@@ -94,7 +94,7 @@ const EVENT_BUTTONS: [&str; 5] = [
 ];
 
 /// Forms of sets that are one button, or a list to choose from and a button.
-const SET_BUTTONS: [&str; 14] = [
+const SET_BUTTONS: [&str; 15] = [
     "/sets/programmes/{slug}/proposal",
     "/sets/programmes/{slug}/seats/{seat}/lock",
     "/sets/programmes/{slug}/facilitator",
@@ -103,6 +103,7 @@ const SET_BUTTONS: [&str; 14] = [
     "/sets/programmes/{slug}/publication",
     "/sets/my-set/{membership}/agreement",
     "/sets/my-set/{membership}/refusal",
+    "/sets/my-set/{membership}/away/{stretch}/removal",
     "/sets/my-set/{membership}/swap/ending",
     "/sets/my-set/{membership}/swap/confirmation",
     "/sets/my-set/{membership}/swaps/{swap}/acceptance",
@@ -277,6 +278,8 @@ fn of_sets() -> Vec<Refusal> {
         refusal("/sets/school-holidays", COORDINATOR, &[])
             .with("holidays.csv", "area,name,first,last\nLeeds,Easter,soon,later\n"),
         refusal("/sets/my-set/{membership}/poll", NOBODY, &[]).at("/sets/my-set/{membership=settled}/poll"),
+        refusal("/sets/my-set/{membership}/away", NOBODY, &[("from-day", "31"), ("from-month", "9"), ("to-day", "x")])
+            .at("/sets/my-set/{membership=settled}/away"),
         refusal("/sets/my-set/{membership}/swap", NOBODY, &[]).at("/sets/my-set/{membership=settled}/swap"),
     ]
 }

@@ -80,6 +80,16 @@ pub(super) async fn settle(stage: &mut Stage, coordinator: &mut Browser, today: 
     stage.typical.keep("meeting", "first", meeting);
     // A set has to have another beside it before anybody can change; the button alone needs an id.
     stage.typical.keep("swap", "none", meeting);
+    let own = members.first().context("it has members")?;
+    for days in [40, 90] {
+        let mut away = Ask::form(format!("/sets/my-set/{own}/away"), &[]);
+        away.form.iter_mut().for_each(|form| {
+            form.extend(dated("from", today.plus_days(days)));
+            form.extend(dated("to", today.plus_days(days + 10)));
+        });
+        done(&mut nobody, &away).await?;
+    }
+    stage.typical.keep("stretch", "none", meeting);
     stage.typical.keep("set", "settled", set);
     stage.typical.keep("membership", "settled", members.swap_remove(0));
     Ok(())

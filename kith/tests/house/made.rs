@@ -187,6 +187,8 @@ pub async fn seated(house: &House, host: &HostFace, chief: &Client, slug: &str) 
         ("meeting", meeting.to_owned()),
         // One set has no other beside it: nobody could change places.
         ("swap", meeting.to_owned()),
+        // Nobody has marked days: taking away what is not there changes nothing.
+        ("stretch", meeting.to_owned()),
     ])
 }
 

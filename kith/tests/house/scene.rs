@@ -267,7 +267,7 @@ async fn things(
         let fourth = interest(house, host, &slug, "Eluned Okoro", &email("eluned")).await;
         values.insert("link", made::managers_link(house, host, (&slug, &fourth)).await);
     }
-    if ["set", "seat", "pair", "membership", "meeting", "swap"].iter().any(|name| is_wanted(name)) {
+    if ["set", "seat", "pair", "membership", "meeting", "swap", "stretch"].iter().any(|name| is_wanted(name)) {
         values.extend(made::seated(house, host, chief, &slug).await);
     }
     if ["message", "remark"].iter().any(|name| is_wanted(name)) {

@@ -1,24 +1,37 @@
 //! What a meeting's date falls on, in words: bank holidays, days of faith and their eves, school
-//! holidays. It warns everybody alike, because it knows nobody's faith, and moves nothing.
+//! holidays, days on which members said they cannot. It warns everybody alike, because it knows nobody's
+//! faith, counts members and names none, and moves nothing.
 
 use crate::meeting::Meeting;
-use almanac::clash::{Against, Clash, Kind, Nation, SchoolHoliday, Severity, clashes};
-use kernel::Timestamp;
+use crate::set::Set;
+use almanac::clash::{Against, Clash, Kind, Marked, Nation, SchoolHoliday, Severity, clashes};
+use kernel::{Id, Timestamp};
+use std::collections::BTreeMap;
 use web::Speaker;
 use web::components::{Tag, TagKind};
 
+/// What the dates of a programme's sets are looked at against, beside what is in every calendar.
+pub(crate) struct Diary {
+    /// The schools' holidays.
+    pub schools: Vec<SchoolHoliday>,
+    /// What members marked, by set.
+    pub away: BTreeMap<Id<Set>, Vec<Marked>>,
+}
+
 /// What a meeting falls on, the weightiest first: how much it weighs, and the sentence.
-pub(crate) fn flags(words: &Speaker, it: &Meeting, schools: &[SchoolHoliday]) -> Vec<(Tag, String)> {
-    flags_between(words, (it.begins_at, it.closes_at()), schools)
+pub(crate) fn flags(words: &Speaker, it: &Meeting, diary: &Diary) -> Vec<(Tag, String)> {
+    flags_between(words, it.set, (it.begins_at, it.closes_at()), diary)
 }
 
 /// What a time falls on that is not a meeting's yet.
 pub(crate) fn flags_between(
     words: &Speaker,
+    set: Id<Set>,
     (begins_at, ends_at): (Timestamp, Timestamp),
-    schools: &[SchoolHoliday],
+    diary: &Diary,
 ) -> Vec<(Tag, String)> {
-    let found = clashes(begins_at, ends_at, &Against { schools, ..Against::default() });
+    let members = diary.away.get(&set).map_or(&[][..], Vec::as_slice);
+    let found = clashes(begins_at, ends_at, &Against { schools: &diary.schools, members, ..Against::default() });
     found.iter().map(|clash| (weight(words, clash.severity), sentence(words, clash))).collect()
 }
 

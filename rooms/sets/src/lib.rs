@@ -2,6 +2,7 @@
 //! agreed to by those it concerns, and published; and when they meet. What is said in a set is never here.
 
 pub mod apart;
+pub mod away;
 mod commands;
 pub mod dates;
 mod flags;

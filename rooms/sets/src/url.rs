@@ -1,6 +1,7 @@
 //! The addresses of this room's pages.
 
 use crate::apart::Apart;
+use crate::away::Away;
 use crate::meeting::Meeting;
 use crate::set::Set;
 use crate::swap::Swap;
@@ -83,6 +84,13 @@ pub(crate) fn refusal(key: &str) -> String {
 }
 pub(crate) fn my_poll(key: &str) -> String {
     format!("/sets/my-set/{key}/poll")
+}
+/// The days on which a member cannot come.
+pub(crate) fn away(key: &str) -> String {
+    format!("/sets/my-set/{key}/away")
+}
+pub(crate) fn away_removal(key: &str, id: Id<Away>) -> String {
+    format!("/sets/my-set/{key}/away/{id}/removal")
 }
 /// Changing into another set.
 pub(crate) fn swap(key: &str) -> String {

@@ -167,25 +167,27 @@ pub fn choose<'a, 'k, T: Eligible>(
 ) -> Result<Vec<Chosen<'a, T>>, InstanceError> {
     let of = |ranked: &Ranked<'a, T>| known(ranked.interest);
     let employers: Vec<Cow<'_, str>> = order.iter().map(|it| it.interest.employer()).collect();
-    let all = || order.iter().zip(&employers);
-    let mut held: BTreeMap<&str, u16> = BTreeMap::new();
+    let numbers = numbered(&employers);
+    let all = || order.iter().zip(&numbers);
+    let mut held = vec![0_u16; employers.len()];
     for (_, employer) in all().filter(|(it, _)| holds(of(it), now)) {
-        *held.entry(employer).or_default() += 1;
+        held[*employer] += 1;
     }
-    let most = terms.most_of_one_employer(sets);
-    let limit = (&held, most);
-    let applicants = all().map(|(it, employer)| applicant((it, employer), of(it), rules, limit, now)).collect();
-    let admitted = admission(&instance(applicants, rules, sets, terms))?;
-    let mut seated: BTreeMap<&str, u16> = BTreeMap::new();
+    let (most, days) = (terms.most_of_one_employer(sets), day_names(rules));
+    let applicants = all().map(|(it, employer)| {
+        let name = employers[*employer].as_ref();
+        applicant((it, name), of(it), &days, (held[*employer], most), now)
+    });
+    let admitted = admission(&instance(applicants.collect(), rules, sets, terms))?;
+    let mut seated = vec![0_u16; employers.len()];
     let mut taken = 0;
     for ((ranked, employer), is_admitted) in all().zip(&admitted) {
         let counts = *is_admitted || holds(of(ranked), now);
         taken += usize::from(counts);
-        *seated.entry(employer).or_default() += u16::from(counts);
+        seated[*employer] += u16::from(counts);
     }
     let chosen = all().zip(&admitted).map(|((ranked, employer), is_admitted)| {
-        let from_employer = seated.get(employer.as_ref()).copied().unwrap_or(0);
-        let why = match (from_employer >= most, taken >= terms.places(sets)) {
+        let why = match (seated[*employer] >= most, taken >= terms.places(sets)) {
             (true, _) => Why::Employer(most),
             (false, true) => Why::Full,
             (false, false) => Why::Day,
@@ -193,6 +195,12 @@ pub fn choose<'a, 'k, T: Eligible>(
         Chosen { verdict: verdict(of(ranked), ranked.provisional, *is_admitted, why, now), ranked: *ranked }
     });
     Ok(chosen.collect())
+}
+
+/// For each name the place of its first appearance: compared once, not at every count.
+fn numbered(names: &[Cow<'_, str>]) -> Vec<usize> {
+    let mut firsts: BTreeMap<&str, usize> = BTreeMap::new();
+    names.iter().enumerate().map(|(at, name)| *firsts.entry(name.as_ref()).or_insert(at)).collect()
 }
 
 fn holds(known: &Known, now: Timestamp) -> bool {
@@ -216,15 +224,13 @@ fn verdict(known: &Known, provisional: bool, is_admitted: bool, why: Why, now: T
 fn applicant<T: Eligible>(
     (ranked, employer): (&Ranked<'_, T>, &str),
     known: &Known,
-    rules: &Blueprint,
-    (held, most): (&BTreeMap<&str, u16>, u16),
+    days: &[&str],
+    (held, most): (u16, u16),
     now: Timestamp,
 ) -> Applicant {
     let must = holds(known, now);
-    let over = held.get(employer).is_some_and(|count| *count > most);
-    let at_the_cap = held.get(employer).is_some_and(|count| *count >= most);
-    let may = !must && !ranked.provisional && known.lacks.is_empty() && known.offer.is_none() && !at_the_cap;
-    let org = if over && must { format!("{employer}#{}", ranked.interest.id()) } else { employer.to_owned() };
+    let may = !must && !ranked.provisional && known.lacks.is_empty() && known.offer.is_none() && held < most;
+    let org = if held > most && must { format!("{employer}#{}", ranked.interest.id()) } else { employer.to_owned() };
     Applicant {
         eligible: must || may,
         complete: None,
@@ -233,7 +239,7 @@ fn applicant<T: Eligible>(
         role: Key(String::new()),
         sen: Key(String::new()),
         reg: Key(String::new()),
-        slots: slots(rules, &known.answers),
+        slots: slots(days, &known.answers),
         needs: Vec::new(),
         tag: None,
         tag_mode: TagMode::No,
@@ -244,12 +250,11 @@ fn applicant<T: Eligible>(
 }
 
 /// The days somebody can make; where sets meet on one day only, that one.
-fn slots(rules: &Blueprint, answers: &Answers) -> BTreeMap<String, u32> {
-    let days = day_names(rules);
+fn slots(days: &[&str], answers: &Answers) -> BTreeMap<String, u32> {
     if days.len() < 2 {
         return BTreeMap::from([(ANY.to_owned(), 0)]);
     }
-    let cost = |day: &&'static str| match answers.one(&format!("day_{day}")) {
+    let cost = |day: &&str| match answers.one(&format!("day_{day}")) {
         Some("first") => Some(((*day).to_owned(), 0)),
         Some("can") => Some(((*day).to_owned(), 1)),
         _ => None,

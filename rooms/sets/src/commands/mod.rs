@@ -1,6 +1,7 @@
 //! What can be done with sets, inside the caller's transaction. Whoever changes the seating says which
 //! version they saw; somebody who was slower is told so and looks again.
 
+mod away;
 mod consent;
 mod dates;
 mod forming;
@@ -8,6 +9,7 @@ mod polls;
 mod publishing;
 mod swaps;
 
+pub(crate) use away::{diary, mark_away, unmark_away};
 pub(crate) use consent::{agree, ask, leave, refuse};
 pub(crate) use dates::{announce, give, keep_school_holidays, put, show_plan};
 pub(crate) use forming::{Proposed, arrange, choose_facilitator, keep_apart, let_together, lock, step, unlock, wanted};

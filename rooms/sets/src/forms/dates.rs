@@ -83,9 +83,9 @@ pub(crate) async fn give_all(
     let after = match derived(&tx, &at.words, rhythm::rule(&rules.timetable), &sets, &typed) {
         Ok(after) => after,
         Err(mistakes) => {
-            let schools = store::list_school_holidays(&mut tx).await?;
+            let diary = commands::diary(&mut tx, permit.id).await?;
             let is_shown = store::shows_plan(&mut tx, permit.id).await?;
-            let page = DatesPage::new(&at, &permit, (&seating, &schools, is_shown), &typed, &mistakes);
+            let page = DatesPage::new(&at, &permit, (&seating, &diary, is_shown), &typed, &mistakes);
             return at.form_again(&at.words.t("dates-title"), &page);
         }
     };
@@ -129,8 +129,8 @@ pub(crate) async fn give(at: Edge, Path(id): Path<String>, Form(typed): Form<Whe
             at.done_saying(tx, &url::set_dates(of.permit.set.id), "dates-given").await
         }
         Err(mistakes) => {
-            let schools = store::list_school_holidays(&mut tx).await?;
-            at.form_again(&at.words.t("set-dates-title"), &SetDatesPage::new(&at, &of, &schools, &typed, &mistakes))
+            let diary = commands::diary(&mut tx, of.programme.id).await?;
+            at.form_again(&at.words.t("set-dates-title"), &SetDatesPage::new(&at, &of, &diary, &typed, &mistakes))
         }
     }
 }
@@ -172,8 +172,8 @@ pub(crate) async fn put(
     let put = match put_of(&at, &of, it, &typed, by) {
         Ok(put) => put,
         Err(mistakes) => {
-            let schools = store::list_school_holidays(&mut tx).await?;
-            let page = MeetingPage::new(&at, &of, it, (&typed, &mistakes), &schools);
+            let diary = commands::diary(&mut tx, of.programme.id).await?;
+            let page = MeetingPage::new(&at, &of, it, (&typed, &mistakes), &diary);
             return at.form_again(&what(&at.words, it), &page);
         }
     };

@@ -2,6 +2,7 @@
 //! register of their addresses.
 
 mod apart;
+mod away;
 mod dates;
 mod forming;
 mod mine;
@@ -36,6 +37,8 @@ pub fn routes() -> Routes {
         .post("/sets/{set}/poll", Needs::<KeepDates>, polls::ask)
         .post("/sets/{set}/poll/decision", Needs::<KeepDates>, polls::decide)
         .post("/sets/my-set/{membership}/poll", Needs::<KeepSeat>, polls::say)
+        .post("/sets/my-set/{membership}/away", Needs::<KeepSeat>, away::mark)
+        .post("/sets/my-set/{membership}/away/{stretch}/removal", Needs::<KeepSeat>, away::unmark)
         .post("/sets/my-set/{membership}/swap", Needs::<KeepSeat>, swap::ask)
         .post("/sets/my-set/{membership}/swap/ending", Needs::<KeepSeat>, swap::end)
         .post("/sets/my-set/{membership}/swap/confirmation", Needs::<KeepSeat>, swap::confirm)

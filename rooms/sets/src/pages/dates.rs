@@ -4,12 +4,13 @@
 use super::meeting_list::MeetingList;
 use super::open;
 use super::when::WhenTyped;
+use crate::commands;
+use crate::flags::Diary;
 use crate::meeting::Meeting;
 use crate::seating::Seating;
 use crate::set::Set;
 use crate::wording::name_of;
 use crate::{store, url};
-use almanac::clash::SchoolHoliday;
 use askama::Template;
 use axum::extract::Path;
 use axum::response::Response;
@@ -79,7 +80,7 @@ impl<'a> DatesPage<'a> {
     pub(crate) fn new(
         at: &'a Edge,
         it: &'a Programme,
-        (seating, schools, is_shown): (&Seating, &[SchoolHoliday], bool),
+        (seating, diary, is_shown): (&Seating, &Diary, bool),
         typed: &WhenTyped,
         mistakes: &Mistakes,
     ) -> Self {
@@ -95,7 +96,7 @@ impl<'a> DatesPage<'a> {
                 (url::schedule(&it.slug), words.t("schedule-title")),
                 (url::SCHOOL_HOLIDAYS.to_owned(), words.t("schools-title")),
             ],
-            sets: seating.sets.iter().map(|set| set_dates(at, seating, schools, set)).collect(),
+            sets: seating.sets.iter().map(|set| set_dates(at, seating, diary, set)).collect(),
             told: seating.sets.iter().any(|set| set.published_at.is_some()),
             plan: plan(at, it, seating, is_shown),
             form: (!begun && !seating.sets.is_empty()).then(|| Form::new(at, typed, mistakes, ("dates-day", again))),
@@ -103,12 +104,12 @@ impl<'a> DatesPage<'a> {
     }
 }
 
-fn set_dates(at: &Edge, seating: &Seating, schools: &[SchoolHoliday], set: &Set) -> SetDates {
+fn set_dates(at: &Edge, seating: &Seating, diary: &Diary, set: &Set) -> SetDates {
     let meetings: Vec<&Meeting> = seating.meetings_of(set.id).collect();
     SetDates {
         name: name_of(&at.words, set),
         href: url::set_dates(set.id),
-        list: (!meetings.is_empty()).then(|| MeetingList::kept(&at.words, set, &meetings, schools, at.now)),
+        list: (!meetings.is_empty()).then(|| MeetingList::kept(&at.words, set, &meetings, diary, at.now)),
     }
 }
 
@@ -120,9 +121,9 @@ pub(crate) fn has_begun(meetings: &[Meeting], now: Timestamp) -> bool {
 pub(crate) async fn dates(at: Edge, Path(slug): Path<String>) -> Result<Response, WebError> {
     let mut tx = at.read().await?;
     let (permit, _, seating) = open(&at, &mut tx, &slug).await?;
-    let schools = store::list_school_holidays(&mut tx).await?;
+    let diary = commands::diary(&mut tx, permit.id).await?;
     let is_shown = store::shows_plan(&mut tx, permit.id).await?;
-    let seen = (&seating, schools.as_slice(), is_shown);
+    let seen = (&seating, &diary, is_shown);
     let page = DatesPage::new(&at, &permit, seen, &WhenTyped::default(), &Mistakes::default());
     at.page_seen_by(&at.words.t("dates-title"), &at.words.t("dates-seen-by"), &page)
 }

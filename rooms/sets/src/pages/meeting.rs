@@ -2,11 +2,11 @@
 
 use super::set_dates::{Kept, kept};
 use super::when::WhenTyped;
-use crate::flags::flags;
+use crate::commands;
+use crate::flags::{Diary, flags};
 use crate::meeting::Meeting;
+use crate::url;
 use crate::wording::{name_of, what, when};
-use crate::{store, url};
-use almanac::clash::SchoolHoliday;
 use askama::Template;
 use axum::extract::Path;
 use axum::response::Response;
@@ -40,7 +40,7 @@ impl<'a> MeetingPage<'a> {
         of: &Kept,
         it: &Meeting,
         (typed, mistakes): (&WhenTyped, &Mistakes),
-        schools: &[SchoolHoliday],
+        diary: &Diary,
     ) -> Self {
         let (words, set) = (&at.words, &of.permit.set);
         let form = Fields::new(words, mistakes);
@@ -51,7 +51,7 @@ impl<'a> MeetingPage<'a> {
             when: when(words, it),
             whose: format!("{}: {}", of.programme.title, name_of(words, set)),
             rule: it.moved.is_some().then(|| words.moment(it.derived_at)),
-            flags: flags(words, it, schools),
+            flags: flags(words, it, diary),
             told: set.published_at.is_some(),
             back: BackLink::new(words, url::set_dates(set.id)).saying(words.t("meeting-back")),
             summary: form.summary(),
@@ -75,7 +75,7 @@ pub(crate) async fn meeting(at: Edge, Path((set, id)): Path<(String, String)>) -
     let mut tx = at.read().await?;
     let of = kept(&at, &mut tx, &set).await?;
     let it = one_of(&of, &id)?;
-    let schools = store::list_school_holidays(&mut tx).await?;
-    let page = MeetingPage::new(&at, &of, it, (&WhenTyped::of(it), &Mistakes::default()), &schools);
+    let diary = commands::diary(&mut tx, of.programme.id).await?;
+    let page = MeetingPage::new(&at, &of, it, (&WhenTyped::of(it), &Mistakes::default()), &diary);
     at.page_seen_by(&what(&at.words, it), &at.words.t("set-seen-by"), &page)
 }

@@ -1,12 +1,11 @@
 //! The dates of one set as a list: what each is, when and where, whether people moved it and why, and
 //! what it falls on. A part of several pages.
 
-use crate::flags::flags;
+use crate::flags::{Diary, flags};
 use crate::meeting::Meeting;
 use crate::set::Set;
 use crate::url;
 use crate::wording::{what, when};
-use almanac::clash::SchoolHoliday;
 use askama::Template;
 use kernel::Timestamp;
 use web::Speaker;
@@ -32,9 +31,9 @@ struct Line {
 
 impl MeetingList {
     /// As those who keep the dates see them: what each falls on, and the way to move it.
-    pub fn kept(words: &Speaker, set: &Set, meetings: &[&Meeting], schools: &[SchoolHoliday], now: Timestamp) -> Self {
+    pub fn kept(words: &Speaker, set: &Set, meetings: &[&Meeting], diary: &Diary, now: Timestamp) -> Self {
         let line = |it: &&Meeting| Line {
-            flags: flags(words, it, schools),
+            flags: flags(words, it, diary),
             href: it.is_ahead(now).then(|| url::meeting(set.id, it.id)),
             ..Line::of(words, it, now)
         };

@@ -2,7 +2,7 @@
 //! is settled, yes or no.
 
 use super::meeting_list::MeetingList;
-use super::swap;
+use super::{my_away, swap};
 use crate::commands;
 use crate::links;
 use crate::meeting::Meeting;
@@ -99,7 +99,7 @@ async fn facts(at: &Edge, tx: &mut Tx, seating: &Seating, seat: &Seat) -> Result
     Ok(facts)
 }
 
-/// What can be done from here: say when one can, change into another set.
+/// What can be done from here: say when one can, mark days on which one cannot, change into another set.
 async fn links(
     at: &Edge,
     tx: &mut Tx,
@@ -107,8 +107,9 @@ async fn links(
     (programme, permit): (&Programme, &Permit<KeepSeat>),
 ) -> Result<Vec<(String, String)>, WebError> {
     let words = &at.words;
+    let away = my_away::has_set(permit).is_ok().then(|| (url::away(key), words.t("my-away-title")));
     let told = permit.seating.seats.get(&permit.place).filter(|seat| seat.told_at.is_some());
-    let Some(seat) = told else { return Ok(Vec::new()) };
+    let Some(seat) = told else { return Ok(away.into_iter().collect()) };
     let asked = store::open_poll(tx, seat.set).await?.is_some();
     let swaps = swap::mine(tx, permit, programme).await?;
     let swap = match (&swaps.own, swaps.asking.is_empty()) {
@@ -117,7 +118,8 @@ async fn links(
         (None, _) => (!swap::open_sets(at, permit).is_empty()).then_some("swap-title"),
     };
     let poll = asked.then(|| (url::my_poll(key), words.t("my-poll-title")));
-    Ok(poll.into_iter().chain(swap.map(|says| (url::swap(key), words.t(says)))).collect())
+    let swap = swap.map(|says| (url::swap(key), words.t(says)));
+    Ok(poll.into_iter().chain(away).chain(swap).collect())
 }
 
 /// When somebody's set meets; what is not settled says so.

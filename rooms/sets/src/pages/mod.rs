@@ -6,6 +6,7 @@ pub(crate) mod formation;
 pub(crate) mod meeting;
 mod meeting_list;
 mod mine;
+pub(crate) mod my_away;
 pub(crate) mod my_poll;
 mod needs;
 mod overview;
@@ -50,6 +51,7 @@ pub(crate) fn routes() -> Routes {
         .get("/sets/{set}/poll", Needs::<KeepDates>, poll::poll)
         .get("/sets/my-set/{membership}", Needs::<KeepSeat>, mine::mine)
         .get("/sets/my-set/{membership}/poll", Needs::<KeepSeat>, my_poll::my_poll)
+        .get("/sets/my-set/{membership}/away", Needs::<KeepSeat>, my_away::my_away)
         .get("/sets/my-set/{membership}/swap", Needs::<KeepSeat>, swap::swap)
 }
 

@@ -3,12 +3,11 @@
 
 use super::dates::has_begun;
 use super::set_dates::{Kept, kept};
-use crate::flags::flags_between;
+use crate::flags::{Diary, flags_between};
 use crate::meeting::Meeting;
 use crate::poll::{Answers, Poll};
 use crate::wording::{name_of, what};
 use crate::{commands, store, url};
-use almanac::clash::SchoolHoliday;
 use almanac::poll::Ranked;
 use askama::Template;
 use axum::extract::Path;
@@ -84,7 +83,7 @@ pub(crate) struct Asked {
     pub poll: Poll,
     pub answers: Answers,
     pub members: Vec<Place>,
-    pub schools: Vec<SchoolHoliday>,
+    pub diary: Diary,
 }
 
 impl Asked {
@@ -98,8 +97,8 @@ impl Asked {
 pub(crate) async fn asked(tx: &mut Tx, of: &Kept) -> Result<Option<Asked>, WebError> {
     let Some(poll) = store::open_poll(tx, of.permit.set.id).await? else { return Ok(None) };
     let answers = store::list_poll_answers(tx, poll.id).await?;
-    let schools = store::list_school_holidays(tx).await?;
-    Ok(Some(Asked { poll, answers, members: told(tx, of).await?, schools }))
+    let diary = commands::diary(tx, of.programme.id).await?;
+    Ok(Some(Asked { poll, answers, members: told(tx, of).await?, diary }))
 }
 
 /// The members of a set who were told of it.
@@ -140,7 +139,7 @@ fn open(at: &Edge, of: &Kept, it: &Asked) -> Open {
         WindowLine {
             said: counts(words, one),
             best: tag,
-            flags: flags_between(words, (one.window.begins_at, one.window.ends_at), &it.schools),
+            flags: flags_between(words, it.poll.set, (one.window.begins_at, one.window.ends_at), &it.diary),
             choose: (at.tokens(), button.sends("window", one.place.to_string())),
             when,
         }

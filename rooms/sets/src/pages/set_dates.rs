@@ -3,11 +3,12 @@
 use super::dates::{Form, has_begun};
 use super::meeting_list::MeetingList;
 use super::when::WhenTyped;
+use crate::commands;
+use crate::flags::Diary;
 use crate::meeting::Meeting;
 use crate::policy::{Held, KeepDates};
 use crate::wording::name_of;
 use crate::{store, url};
-use almanac::clash::SchoolHoliday;
 use askama::Template;
 use axum::extract::Path;
 use axum::response::Response;
@@ -52,13 +53,7 @@ pub(crate) async fn kept(at: &Edge, tx: &mut Tx, id: &str) -> Result<Kept, WebEr
 }
 
 impl<'a> SetDatesPage<'a> {
-    pub(crate) fn new(
-        at: &'a Edge,
-        it: &'a Kept,
-        schools: &[SchoolHoliday],
-        typed: &WhenTyped,
-        mistakes: &Mistakes,
-    ) -> Self {
+    pub(crate) fn new(at: &'a Edge, it: &'a Kept, diary: &Diary, typed: &WhenTyped, mistakes: &Mistakes) -> Self {
         let (words, set) = (&at.words, &it.permit.set);
         let meetings: Vec<&Meeting> = it.meetings.iter().collect();
         let again = !meetings.is_empty();
@@ -69,7 +64,7 @@ impl<'a> SetDatesPage<'a> {
             name: name_of(words, set),
             back: BackLink::new(words, url::set(set.id)).saying(words.t("dates-back-to-set")),
             summary: Fields::new(words, mistakes).summary(),
-            list: again.then(|| MeetingList::kept(words, set, &meetings, schools, at.now)),
+            list: again.then(|| MeetingList::kept(words, set, &meetings, diary, at.now)),
             poll: set.published_at.map(|_| (url::poll(set.id), words.t("poll-title"))),
             told: set.published_at.is_some(),
             form: (!has_begun(&it.meetings, at.now)).then(|| Form::new(at, typed, mistakes, (question, again))),
@@ -80,7 +75,7 @@ impl<'a> SetDatesPage<'a> {
 pub(crate) async fn set_dates(at: Edge, Path(id): Path<String>) -> Result<Response, WebError> {
     let mut tx = at.read().await?;
     let it = kept(&at, &mut tx, &id).await?;
-    let schools = store::list_school_holidays(&mut tx).await?;
-    let page = SetDatesPage::new(&at, &it, &schools, &WhenTyped::default(), &Mistakes::default());
+    let diary = commands::diary(&mut tx, it.programme.id).await?;
+    let page = SetDatesPage::new(&at, &it, &diary, &WhenTyped::default(), &Mistakes::default());
     at.page_seen_by(&at.words.t("set-dates-title"), &at.words.t("set-seen-by"), &page)
 }

@@ -1,5 +1,6 @@
 //! Every SQL text of this room.
 
+mod away;
 mod meetings;
 mod polls;
 mod schools;
@@ -7,6 +8,7 @@ mod seats;
 mod sets;
 mod swaps;
 
+pub(crate) use away::{delete_away, insert_away, list_away, list_away_in};
 pub(crate) use meetings::{
     delete_meeting, insert_meeting, list_meetings, list_meetings_of, set_shows_plan, shows_plan, update_meeting,
 };
@@ -25,4 +27,5 @@ use platform::Migration;
 pub const MIGRATIONS: &[Migration] = &[
     Migration { name: "sets/20261125_set", sql: include_str!("../../migrations/20261125_set.sql") },
     Migration { name: "sets/20261128_dates", sql: include_str!("../../migrations/20261128_dates.sql") },
+    Migration { name: "sets/20261128_away", sql: include_str!("../../migrations/20261128_away.sql") },
 ];

@@ -1,5 +1,6 @@
 //! The room's tests: nouns, and requests on both databases.
 
+mod away;
 mod dates;
 mod formed;
 mod nouns;
