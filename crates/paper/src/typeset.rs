@@ -11,8 +11,9 @@ use crate::documents::Document;
 use crate::faces::{STAND_IN, can_write, unwritable};
 use crate::world::Fence;
 
-/// How many documents something in the typesetter's memory outlives its last use.
-const MEMORY: usize = 5;
+/// How many documents something in the typesetter's memory outlives its last use. What one invoice shares with the
+/// next is enough: more is more to look through.
+const MEMORY: usize = 1;
 
 /// A document that was made.
 #[derive(Clone, Debug, PartialEq, Eq)]

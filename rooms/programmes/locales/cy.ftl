@@ -593,6 +593,7 @@ application-title = Eich cais
 application-title-sent = Mae eich cais wedi’i anfon
 application-title-for-them = Cais { $name }
 application-for-them = Rydych yn gofalu am hyn ar ran { $name } ({ $reference }). Mae’r hanes yn dweud mai chi wnaeth, ac maent yn cael llythyr am yr hyn rydych yn ei anfon, gyda’r ffordd i edrych arno a’i newid. Ysgrifennwch yr hyn maent yn ei ddweud, yn eu geiriau hwy.
+application-for-them-seen-by = Dim ond { $name } a’r bobl sy’n rhedeg y rhaglen hon all ddarllen yr atebion hyn. Nid yw eu rheolwr na’u cyflogwr byth yn eu gweld.
 application-done-for-them = Wedi’i wneud, ac mae’r hanes yn dweud mai chi wnaeth hynny ar eu rhan.
 application-open = Agor eich cais
 application-back = Yn ôl i’ch cais

@@ -551,6 +551,7 @@ application-title = Your application
 application-title-sent = Your application is sent
 application-title-for-them = Application of { $name }
 application-for-them = You are seeing to this for { $name } ({ $reference }). The history says that you did, and they get a letter about what you send, with the way to look at it and change it. Write what they say, in their words.
+application-for-them-seen-by = Only { $name } and the people who run this programme can read these answers. Their manager and their employer never see them.
 application-done-for-them = Done, and the history says that you did it for them.
 application-open = Open your application
 application-back = Back to your application

@@ -20,7 +20,7 @@ pub(crate) struct MyAwayPage<'a> {
     it: &'a Programme,
     back: BackLink,
     summary: ErrorSummary,
-    marked: Vec<(String, String, Tokens, Button)>,
+    marked: Vec<(String, Tokens, Button)>,
     action: String,
     from: DateInput,
     to: DateInput,
@@ -39,9 +39,8 @@ impl<'a> MyAwayPage<'a> {
         let words = &at.words;
         let form = Fields::new(words, mistakes);
         let line = |one: &Away| {
-            let days = days(words, one);
-            let button = Button::new(words.t1("my-away-remove", "days", days.as_str())).secondary().small();
-            (days, url::away_removal(key, one.id), at.tokens(), button)
+            let button = Button::new(words.t1("my-away-remove", "days", days(words, one))).secondary().small();
+            (url::away_removal(key, one.id), at.tokens(), button)
         };
         Self {
             words,

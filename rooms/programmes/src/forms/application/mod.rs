@@ -53,7 +53,7 @@ pub(crate) async fn keep_section(
     if !mistakes.is_empty() && !may_be_unfinished {
         let page = ApplicationSectionPage::new(&at, &desk, &section, &answers, &mistakes);
         let title = at.words.t1("error-title", "title", forms::text(&at.words, &section.says));
-        return at.page_as(StatusCode::UNPROCESSABLE_ENTITY, &title, Some(&seen_by(&at, &section)), &page);
+        return at.page_as(StatusCode::UNPROCESSABLE_ENTITY, &title, Some(&seen_by(&at.words, &desk, &section)), &page);
     }
     let rules = (&desk.programme, &desk.rules);
     let own = (&desk.programme, desk.interest().id);

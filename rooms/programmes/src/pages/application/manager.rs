@@ -107,5 +107,5 @@ pub(crate) async fn manager(at: Edge, Path((slug, key)): Path<(String, String)>)
         return Err(WebError::NotFound);
     }
     let page = ApplicationManagerPage::new(&at, &desk, &Typed::default(), &Mistakes::default());
-    at.page_seen_by(&at.words.t("application-manager"), &at.words.t("application-seen-by"), &page)
+    at.page_seen_by(&at.words.t("application-manager"), &desk.seen_by(&at.words), &page)
 }

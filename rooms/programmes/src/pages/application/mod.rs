@@ -104,6 +104,14 @@ impl OwnApplication {
         self.is_for_them()
             .then(|| InsetText::new(words.t2("application-for-them", "name", name, "reference", reference)))
     }
+    /// Who can read it, said at the side of every page.
+    pub(crate) fn seen_by(&self, words: &Speaker) -> String {
+        if self.is_for_them() {
+            words.t1("application-for-them-seen-by", "name", self.interest().name.as_str())
+        } else {
+            words.t("application-seen-by")
+        }
+    }
     /// Who sees to it for them, by name, as their letters say.
     pub(crate) async fn seen_to_by(&self, at: &Edge, tx: &mut Tx) -> Result<Option<String>, WebError> {
         match at.who.person().filter(|_| self.is_for_them()) {
@@ -217,7 +225,7 @@ pub(crate) async fn application(at: Edge, Path((slug, key)): Path<(String, Strin
         until: last_day_of((&desk.programme, &desk.rules), desk.interest())
             .map(|day| words.t1("application-until", "day", words.date(day))),
     };
-    at.page_seen_by(&heading, &words.t("application-seen-by"), &page)
+    at.page_seen_by(&heading, &desk.seen_by(words), &page)
 }
 
 /// Where it stands, in one sentence. Until a place is given nothing here says that there is one.

@@ -64,5 +64,5 @@ pub(crate) async fn offer(at: Edge, Path((slug, key)): Path<(String, String)>) -
         status: if desk.interest().stands() { status(&at, &offer) } else { words.t("place-offer-withdrawn") },
         buttons: is_open.then(buttons),
     };
-    at.page_seen_by(&words.t("place-offer-title"), &words.t("application-seen-by"), &page)
+    at.page_seen_by(&words.t("place-offer-title"), &desk.seen_by(words), &page)
 }

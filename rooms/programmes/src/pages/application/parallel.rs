@@ -104,7 +104,7 @@ pub(crate) async fn parallel(at: Edge, Path((slug, key)): Path<(String, String)>
         no: (checked.is_ok() && own.opening.answer == Answer::None).then(no),
         yes: checked.is_ok().then(yes),
     };
-    at.page_seen_by(&words.t("opening-title"), &words.t("application-seen-by"), &page)
+    at.page_seen_by(&words.t("opening-title"), &own.desk.seen_by(words), &page)
 }
 
 fn facts(words: &Speaker, own: &OwnOpening) -> SummaryList {

@@ -7,7 +7,7 @@ use axum::response::Response;
 use forms::{Answers, Section};
 use web::components::{BackLink, Button, ErrorSummary, Fields, Html, InsetText, Tokens};
 use web::forms::Mistakes;
-use web::{Edge, WebError};
+use web::{Edge, Speaker, WebError};
 
 /// The questions of a section, empty or as they were answered.
 #[derive(Template)]
@@ -58,11 +58,11 @@ pub(crate) async fn section(
     let section = desk.section(&name)?;
     desk.takes_answers(&at)?;
     let page = ApplicationSectionPage::new(&at, &desk, &section, &desk.answers, &Mistakes::default());
-    at.page_seen_by(&forms::text(&at.words, &section.says), &seen_by(&at, &section), &page)
+    at.page_seen_by(&forms::text(&at.words, &section.says), &seen_by(&at.words, &desk, &section), &page)
 }
 
 /// Who reads the answers of a section.
-pub(crate) fn seen_by(at: &Edge, section: &Section) -> String {
+pub(crate) fn seen_by(words: &Speaker, desk: &OwnApplication, section: &Section) -> String {
     let own = format!("application-{}-seen-by", section.key);
-    at.words.t(if at.words.knows(&own) { &own } else { "application-seen-by" })
+    if words.knows(&own) && !desk.is_for_them() { words.t(&own) } else { desk.seen_by(words) }
 }

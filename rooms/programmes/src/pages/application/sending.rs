@@ -66,9 +66,5 @@ pub(crate) async fn sending(at: Edge, Path((slug, key)): Path<(String, String)>)
     let mut tx = at.read().await?;
     let desk = open(&at, &mut tx, &slug, &key).await?;
     let words = &at.words;
-    at.page_seen_by(
-        &words.t("application-sending"),
-        &words.t("application-seen-by"),
-        &ApplicationSendingPage::new(&at, &desk),
-    )
+    at.page_seen_by(&words.t("application-sending"), &desk.seen_by(words), &ApplicationSendingPage::new(&at, &desk))
 }
