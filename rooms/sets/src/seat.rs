@@ -81,6 +81,10 @@ impl Seat {
     pub fn take(place: Id<Offer>, set: Id<Set>, why: String, now: Timestamp) -> Self {
         Self { place, set, seated_at: now, why, locked: None, asked_at: None, agreed_at: None, told_at: None }
     }
+    /// Whether they have been shown it: asked whether they agree, or told that it is settled.
+    pub fn is_shown(&self) -> bool {
+        self.asked_at.is_some() || self.told_at.is_some()
+    }
     /// How far their agreement is, when somebody last joined the set then. Once it is settled it stands:
     /// whoever joins later is asked about those who are there.
     pub fn consent(&self, last_joined_at: Timestamp) -> Consent {

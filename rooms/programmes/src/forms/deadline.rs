@@ -71,8 +71,6 @@ async fn tell_everyone(at: &Edge, tx: &mut Tx, it: &Programme) -> Result<(), Web
             readers.insert(interest.email.key(), (interest.name, interest.email));
         }
     }
-    for (name, email) in readers.into_values() {
-        tx.post(desk.deadline_moved(&name, email)?).await?;
-    }
-    Ok(())
+    let letters = readers.into_values().map(|(name, email)| desk.deadline_moved(&name, email));
+    Ok(tx.post_all(letters.collect::<Result<_, _>>()?).await?)
 }

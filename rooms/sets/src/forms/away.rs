@@ -4,40 +4,21 @@ use crate::away::AwayError;
 use crate::commands;
 use crate::pages::my_away::{MyAwayPage, has_set};
 use crate::pages::own;
+use crate::pages::poll::{Pairs, day_in};
 use crate::{store, url};
 use axum::extract::Path;
 use axum::response::Response;
 use kernel::Date;
 use platform::Failed;
-use serde::Deserialize;
 use web::components::TypedDate;
 use web::forms::Mistakes;
 use web::{Edge, Form, Speaker, WebError};
 
-/// What was typed.
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default, rename_all = "kebab-case")]
-pub(crate) struct Typed {
-    from_day: String,
-    from_month: String,
-    from_year: String,
-    to_day: String,
-    to_month: String,
-    to_year: String,
-}
-
-impl Typed {
-    fn dates(self) -> (TypedDate, TypedDate) {
-        let from = TypedDate { day: self.from_day, month: self.from_month, year: self.from_year };
-        (from, TypedDate { day: self.to_day, month: self.to_month, year: self.to_year })
-    }
-}
-
-pub(crate) async fn mark(at: Edge, Path(key): Path<String>, Form(typed): Form<Typed>) -> Result<Response, WebError> {
+pub(crate) async fn mark(at: Edge, Path(key): Path<String>, Form(typed): Form<Pairs>) -> Result<Response, WebError> {
     let mut tx = at.write().await?;
     let (programme, permit) = own(&at, &mut tx, &key).await?;
     has_set(&permit)?;
-    let (words, typed) = (&at.words, typed.dates());
+    let (words, typed) = (&at.words, (day_in(&typed, "from"), day_in(&typed, "to")));
     let mut mistakes = Mistakes::default();
     if let Some(days) = read(words, &typed, &mut mistakes) {
         match commands::mark_away(&mut tx, &permit, days).await {

@@ -2,7 +2,7 @@
 //! is settled, yes or no.
 
 use super::meeting_list::MeetingList;
-use super::{my_away, swap};
+use super::swap;
 use crate::commands;
 use crate::links;
 use crate::meeting::Meeting;
@@ -49,7 +49,7 @@ pub(crate) async fn mine(at: Edge, Path(key): Path<String>) -> Result<Response, 
     let mut tx = at.read().await?;
     let (programme, permit) = own(&at, &mut tx, &key).await?;
     let (words, seating) = (&at.words, &permit.seating);
-    let seat = seating.seats.get(&permit.place).filter(|seat| seat.asked_at.is_some() || seat.told_at.is_some());
+    let seat = seating.seats.get(&permit.place).filter(|seat| seat.is_shown());
     let buttons = |_: &&Seat| {
         let no = Button::new(words.t("my-set-refuse")).secondary();
         [
@@ -107,9 +107,9 @@ async fn links(
     (programme, permit): (&Programme, &Permit<KeepSeat>),
 ) -> Result<Vec<(String, String)>, WebError> {
     let words = &at.words;
-    let away = my_away::has_set(permit).is_ok().then(|| (url::away(key), words.t("my-away-title")));
-    let told = permit.seating.seats.get(&permit.place).filter(|seat| seat.told_at.is_some());
-    let Some(seat) = told else { return Ok(away.into_iter().collect()) };
+    let seat = permit.seating.seats.get(&permit.place).filter(|seat| seat.is_shown());
+    let away = seat.map(|_| (url::away(key), words.t("my-away-title")));
+    let Some(seat) = seat.filter(|seat| seat.told_at.is_some()) else { return Ok(away.into_iter().collect()) };
     let asked = store::open_poll(tx, seat.set).await?.is_some();
     let swaps = swap::mine(tx, permit, programme).await?;
     let swap = match (&swaps.own, swaps.asking.is_empty()) {

@@ -68,10 +68,9 @@ fn days(words: &Speaker, it: &Away) -> String {
 
 /// Whoever has been shown a set has dates that can clash with something.
 pub(crate) fn has_set(permit: &Permit<KeepSeat>) -> Result<(), WebError> {
-    let seat = permit.seating.seats.get(&permit.place);
-    match seat.is_some_and(|seat| seat.asked_at.is_some() || seat.told_at.is_some()) {
-        true => Ok(()),
-        false => Err(WebError::Conflict("my-set-not-yet".to_owned())),
+    match permit.seating.seats.get(&permit.place) {
+        Some(seat) if seat.is_shown() => Ok(()),
+        _ => Err(WebError::Conflict("my-set-not-yet".to_owned())),
     }
 }
 
