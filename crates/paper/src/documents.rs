@@ -19,6 +19,12 @@ pub enum Language {
 pub trait Document: Serialize + sealed::Sealed {
     #[doc(hidden)]
     const TEMPLATE: &'static str;
+
+    /// What is charged or credited, in a document that has a table of it.
+    #[doc(hidden)]
+    fn charges(&self) -> Option<(&[Line], &[Sum])> {
+        None
+    }
 }
 
 mod sealed {
@@ -26,16 +32,21 @@ mod sealed {
 }
 
 macro_rules! documents {
-    ($($name:ident => $file:literal),*) => {$(
+    ($($name:ident => $file:literal $($charges:ident)?),*) => {$(
         impl sealed::Sealed for $name {}
         impl Document for $name {
             const TEMPLATE: &'static str = $file;
+            $(
+                fn $charges(&self) -> Option<(&[Line], &[Sum])> {
+                    Some((&self.lines, &self.sums))
+                }
+            )?
         }
     )*};
 }
 
 documents!(
-    Invoice => "invoice.typ", CreditNote => "credit_note.typ", Statement => "statement.typ",
+    Invoice => "invoice.typ" charges, CreditNote => "credit_note.typ" charges, Statement => "statement.typ",
     Reminder => "reminder.typ", Schedule => "schedule.typ"
 );
 

@@ -5,7 +5,8 @@
 use std::sync::LazyLock;
 
 use typst::foundations::Bytes;
-use typst::text::{Font, FontBook};
+use typst::layout::Abs;
+use typst::text::{Font, FontBook, FontInstance, FontVariant, FontVariations};
 use typst::utils::LazyHash;
 
 /// In the order they are asked for.
@@ -20,11 +21,31 @@ static FILES: [&[u8]; 8] = [
     include_bytes!("../assets/fonts/noto-bengali-700.ttf"),
 ];
 
+/// Which of them most of a document is set in.
+const REGULAR: usize = 0;
+/// Which of them its strong words are set in.
+const STRONG: usize = 1;
+
 /// What stands for a character that no face has.
 pub(crate) const STAND_IN: char = '?';
 
 pub(crate) static FACES: LazyLock<Vec<Font>> =
     LazyLock::new(|| FILES.iter().flat_map(|file| Font::iter(Bytes::new(*file))).collect());
+
+/// To ask widths of, before anything is laid out.
+pub(crate) struct Widths {
+    pub(crate) regular: FontInstance,
+    pub(crate) strong: FontInstance,
+}
+
+/// None only if a file were no face, which a test would find.
+pub(crate) static WIDTHS: LazyLock<Option<Widths>> = LazyLock::new(|| {
+    let at = |index: usize| {
+        let face = FACES.get(index)?.clone();
+        Some(face.instantiate(FontVariant::default(), Abs::zero(), &FontVariations::default()))
+    };
+    Some(Widths { regular: at(REGULAR)?, strong: at(STRONG)? })
+});
 
 pub(crate) static BOOK: LazyLock<LazyHash<FontBook>> =
     LazyLock::new(|| LazyHash::new(FontBook::from_fonts(FACES.iter())));

@@ -3,8 +3,9 @@
 //! It is apart because the typesetter is the heaviest thing in the house and changes its interface often. It knows
 //! no room, reads no file and no clock: the same document gives the same bytes.
 //!
-//! Setting a page takes 10 to 30 ms of work: call it on a blocking thread, never inside a transaction.
+//! Setting a page takes 5 to 30 ms of work: call it on a blocking thread, never inside a transaction.
 
+mod charges;
 mod documents;
 mod faces;
 mod typeset;

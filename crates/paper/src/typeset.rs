@@ -7,6 +7,7 @@ use typst::diag::SourceDiagnostic;
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 
+use crate::charges::Charges;
 use crate::documents::Document;
 use crate::faces::{STAND_IN, can_write, unwritable};
 use crate::world::Fence;
@@ -43,9 +44,17 @@ pub enum PaperError {
 /// # Errors
 /// When the template does not fit, or what comes out would break PDF/UA-1.
 pub fn make<D: Document>(document: &D) -> Result<Made, PaperError> {
+    let charges = document.charges().map(|(lines, sums)| Charges::new(lines, sums));
+    make_with(document, charges)
+}
+
+pub(crate) fn make_with<D: Document>(document: &D, charges: Option<Charges>) -> Result<Made, PaperError> {
     let mut data = serde_json::to_value(document)?;
     let mut missing = Vec::new();
     stand_in(&mut data, &mut missing);
+    if let (Some(charges), Value::Object(all)) = (charges, &mut data) {
+        all.insert("charges".into(), serde_json::to_value(charges)?);
+    }
     let pdf = set(D::TEMPLATE, serde_json::to_vec(&data)?);
     comemo::evict(MEMORY);
     Ok(Made { pdf: pdf?, unwritable: missing })
