@@ -3,12 +3,14 @@
 //! above ever opens, commits or retries by hand.
 
 mod context;
+pub mod copy;
 mod error;
 mod migrate;
 mod params;
 mod postgres;
 mod sqlite;
 mod statement;
+mod stream;
 mod tx;
 
 pub use context::{Actor, Context};
@@ -97,7 +99,8 @@ impl Db {
         Ok(Tx::new(inner, context))
     }
 
-    /// A transaction to write in that may take its time: for migrations, while nobody else is served.
+    /// A transaction to write in that may take its time: for migrations and for writing a whole database,
+    /// while nobody else is served.
     async fn write_at_leisure(&self, context: Context) -> Result<Tx, StoreError> {
         let inner = match &*self.0 {
             Inner::Sqlite(db) => tx::Inner::SqliteWriter(db.write_at_leisure().await?),

@@ -6,7 +6,8 @@
 
 use super::{OpenError, Params, Record, Sql, StoreError, tx::records};
 use crate::news::{Ear, News};
-use sqlx::postgres::{PgConnectOptions, PgConnection, PgListener, PgPool, PgPoolOptions};
+use futures_util::stream::BoxStream;
+use sqlx::postgres::{PgConnectOptions, PgConnection, PgListener, PgPool, PgPoolOptions, PgRow};
 use sqlx::{ConnectOptions, Connection, Executor, SqlStr};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use std::time::{Duration, Instant};
@@ -166,6 +167,9 @@ impl Begun {
         self.in_time()?;
         let done = sqlx::query_with(text, params.for_postgres()?).execute(&mut *self.tx).await?;
         Ok(done.rows_affected())
+    }
+    pub(super) fn stream(&mut self, text: SqlStr) -> BoxStream<'_, Result<PgRow, sqlx::Error>> {
+        sqlx::query(text).fetch(&mut *self.tx)
     }
     pub(super) async fn script(&mut self, script: &'static str) -> Result<(), StoreError> {
         sqlx::raw_sql(script).execute(&mut *self.tx).await?;

@@ -280,6 +280,13 @@ impl Member {
         Ok(line.judge(answer)?.rows_affected())
     }
 
+    /// The connection itself, to read from row by row: for a transaction at leisure alone, because one
+    /// that is watched shares its place with whoever cuts it off.
+    pub(super) async fn connection(&mut self) -> Result<&mut SqliteConnection, StoreError> {
+        let slot = Arc::get_mut(&mut self.slot).ok_or(StoreError::CutOff)?.get_mut();
+        slot.as_mut().ok_or(StoreError::CutOff)?.line().connection().await
+    }
+
     pub(super) async fn script(&mut self, script: &'static str) -> Result<(), StoreError> {
         let mut slot = self.slot.lock().await;
         let line = slot.as_mut().ok_or(StoreError::CutOff)?.line();

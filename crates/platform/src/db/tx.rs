@@ -2,10 +2,11 @@
 
 use super::params::Rows;
 use super::statement::for_rows;
+use super::stream::Stream;
 use super::{Context, Params, Record, Sql, StoreError, postgres, sqlite};
 use crate::{Dice, Timestamp};
 use kernel::{Host, Id};
-use sqlx::Row;
+use sqlx::{Row, SqlStr};
 
 /// How many rows one statement takes: beyond this a journey to the database is no part of the cost.
 const MOST_ROWS: usize = 32;
@@ -175,10 +176,30 @@ impl Tx {
         self.unmark().await
     }
 
-    /// Runs a script of several statements; for migrations alone.
+    /// Runs a script of several statements; for migrations, and for carrying whole databases.
     pub(super) async fn script(&mut self, script: &'static str) -> Result<(), StoreError> {
         self.audited = true;
         self.say(script).await
+    }
+
+    /// What a text made at run time answers with, row by row; for carrying whole databases alone.
+    pub(super) async fn stream(&mut self, text: SqlStr) -> Result<Stream<'_>, StoreError> {
+        Ok(match &mut self.inner {
+            Inner::Sqlite(tx) => Stream::Sqlite(sqlx::query(text).fetch(&mut **tx)),
+            Inner::SqliteWriter(member) => Stream::Sqlite(sqlx::query(text).fetch(member.connection().await?)),
+            Inner::Postgres(tx) => Stream::Postgres(tx.stream(text)),
+        })
+    }
+
+    /// Runs a text made at run time; for carrying whole databases alone. What is carried brings its
+    /// audit trail with it.
+    pub(super) async fn carry(&mut self, text: SqlStr, params: impl Params) -> Result<u64, StoreError> {
+        self.audited = true;
+        match &mut self.inner {
+            Inner::Sqlite(tx) => sqlite::run(tx, text, params).await,
+            Inner::SqliteWriter(member) => member.run(text, params).await,
+            Inner::Postgres(tx) => tx.run(text, params).await,
+        }
     }
 
     async fn say(&mut self, script: &'static str) -> Result<(), StoreError> {

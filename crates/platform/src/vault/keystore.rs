@@ -36,15 +36,21 @@ impl Keystore {
     /// Opens the keystore at its address, made when missing: for SQLite in a folder that only the
     /// account Kith runs as may look into.
     pub async fn open(url: &str, context: &Context) -> Result<Self, VaultError> {
-        if let Some(path) = url.strip_prefix("sqlite://") {
-            guard_folder(Path::new(path.strip_prefix("//").unwrap_or(path)))?;
-        }
-        let db = Db::open(url).await?;
+        let db = Self::open_bare(url).await?;
         db::migrate(&db, context, KEYSTORE_MIGRATIONS).await?;
         Ok(Self { db, url: url.to_owned() })
     }
 
-    /// The database underneath, for backups.
+    /// Opens the keystore's database as it stands, in a folder guarded as [`Keystore::open`] guards it,
+    /// and makes no tables: for restoring, which makes them as old as what it writes into them.
+    pub async fn open_bare(url: &str) -> Result<Db, VaultError> {
+        if let Some(path) = url.strip_prefix("sqlite://") {
+            guard_folder(Path::new(path.strip_prefix("//").unwrap_or(path)))?;
+        }
+        Ok(Db::open(url).await?)
+    }
+
+    /// The database underneath, for backups: it holds wrapped keys alone.
     pub fn db(&self) -> &Db {
         &self.db
     }
