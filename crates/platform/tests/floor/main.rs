@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::disallowed_methods, missing_docs, reason = "tests")]
 
 mod audit;
+mod copy;
 mod db;
 mod facts;
 mod files;

@@ -17,11 +17,11 @@ pub enum CopyError {
         /// The type, as the database calls it.
         type_name: String,
     },
-    /// The data has a table that the database does not have.
-    #[error("the data has a table {0:?}, which this database does not have")]
+    /// The data has a table that the database does not have, or has it twice.
+    #[error("the data has a table {0:?} that this database does not have, or has it twice")]
     UnknownTable(String),
-    /// The data has a column that the database does not have, or has it twice.
-    #[error("the data has a column {column:?} of the table {table}, which this database does not have, or has once")]
+    /// The data has a column that the database does not have, has it twice, or not in its place.
+    #[error("the data has a column {column:?} of the table {table} that this database does not have, or not there")]
     UnknownColumn {
         /// The table.
         table: String,

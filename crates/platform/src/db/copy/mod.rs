@@ -23,7 +23,7 @@ pub use error::CopyError;
 pub use ground::{is_empty, raise_to};
 pub use reading::{Portion, Reading};
 pub use table::{Column, Table};
-pub use tally::{Tallies, Tally};
+pub use tally::{Count, Tallies, Tally};
 pub use value::{Kind, Row, Value};
 pub use writing::Writing;
 
