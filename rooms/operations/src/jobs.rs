@@ -21,6 +21,7 @@ async fn nightly(tx: &mut Tx, _: Nightly) -> Result<(), JobFailure> {
     web::once::forget_before(tx, now.minus(DAY)).await?;
     web::allowance::forget_before(tx, now.minus(DAY)).await?;
     signin::forget_asked_before(tx, now.minus(DAY)).await?;
+    signin::forget_written_before(tx, now.minus(KEPT)).await?;
     forget_done(tx, now.minus(KEPT)).await?;
     facts::forget_delivered(tx, now.minus(KEPT)).await?;
     Ok(ensure_nightly(tx).await?)

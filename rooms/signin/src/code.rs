@@ -1,6 +1,7 @@
 //! A code sent by letter: six digits, good for a quarter of an hour, a few tries, one use, and only
 //! in the browser that asked. Pure.
 
+use crate::enrolment;
 use crate::next::Next;
 use kernel::{Id, Person, Timestamp};
 use std::time::Duration;
@@ -62,16 +63,35 @@ impl Code {
         let same = bool::from(self.hash.as_bytes().ct_eq(hash.as_bytes()));
         match self.person {
             Some(person) if same => Ok(person),
-            _ if self.wrong + 1 >= tries => Err(CodeError::Spent),
-            _ => Err(CodeError::Wrong { left: tries - self.wrong - 1 }),
+            _ => Err(self.wrong_once_more(tries)),
         }
+    }
+
+    /// What is said to one more wrong code.
+    pub(crate) fn wrong_once_more(&self, tries: i64) -> CodeError {
+        if self.wrong + 1 >= tries { CodeError::Spent } else { CodeError::Wrong { left: tries - self.wrong - 1 } }
     }
 }
 
-/// The digits of what was typed, when they can be a code: people type spaces and hyphens.
-pub(crate) fn digits(typed: &str) -> Option<String> {
-    let kept: String = typed.chars().filter(|c| !c.is_whitespace() && !"-–".contains(*c)).collect();
-    (kept.len() == DIGITS && kept.bytes().all(|byte| byte.is_ascii_digit())).then_some(kept)
+/// What was typed where a code belongs, without the spaces and hyphens people type.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Entered {
+    /// The digits of a code that was sent.
+    Mailed(String),
+    /// The digits of one the operator handed over.
+    Enrolment(String),
+}
+
+impl Entered {
+    /// None when it can be neither.
+    pub(crate) fn read(typed: &str) -> Option<Self> {
+        let kept: String = typed.chars().filter(|c| !c.is_whitespace() && !"-–".contains(*c)).collect();
+        match kept.bytes().all(|byte| byte.is_ascii_digit()) {
+            true if kept.len() == DIGITS => Some(Self::Mailed(kept)),
+            true if enrolment::is_one(&kept) => Some(Self::Enrolment(kept)),
+            _ => None,
+        }
+    }
 }
 
 /// A number below a million as a code.

@@ -5,6 +5,7 @@ mod code;
 mod commands;
 mod demo;
 mod device;
+mod enrolment;
 mod factor;
 mod forms;
 mod letters;
@@ -17,18 +18,14 @@ mod store;
 #[cfg(test)]
 mod tests;
 
-use platform::Migration;
-pub use store::forget_asked_before;
+pub use commands::write_enrolment;
+pub use store::{MIGRATIONS, forget_asked_before, forget_written_before};
 use web::{Catalogue, Routes};
 
 /// The page for signing in.
 pub const SIGNIN: &str = "/signin";
 /// The page for the second factor.
 pub const SECOND_FACTOR: &str = "/signin/second-factor";
-
-/// The tables of this room.
-pub const MIGRATIONS: &[Migration] =
-    &[Migration { name: "signin/20261122_signin", sql: include_str!("../migrations/20261122_signin.sql") }];
 
 /// The words of this room.
 pub const WORDS: Catalogue =

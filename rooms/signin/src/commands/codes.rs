@@ -1,6 +1,7 @@
 //! Asking for a code and entering it.
 
-use crate::code::{Code, CodeError, written};
+use super::enrolments::open_with_enrolment;
+use crate::code::{Code, CodeError, Entered, written};
 use crate::letters::code_letter;
 use crate::next::Next;
 use crate::store;
@@ -66,17 +67,21 @@ pub(crate) async fn ask_code(tx: &mut Tx, _permit: &Permit<Anyone>, asking: &Ask
     Ok(tx.audit(Line::new("asked for a sign-in code", "sign-in code", id)).await?)
 }
 
-/// Enters a code in the browser that asked for it. A right one ends the code and begins a visit in
+/// Enters a code in the browser that asked for it: the one that was sent, or one the operator wrote. A right one ends the code and begins a visit in
 /// place of the one this browser had; a wrong one counts.
 pub(crate) async fn enter_code(
     tx: &mut Tx,
     _permit: &Permit<Anyone>,
     browser: &str,
-    digits: &str,
+    entered: &Entered,
     how: &Entering<'_>,
 ) -> Result<Entry, StoreError> {
     let Some(code) = store::asked_in(tx, browser).await? else { return Ok(Entry::Refused(CodeError::OtherBrowser)) };
-    let person = match code.opens(&hash(how.secret, code.id, digits), how.tries, tx.now()) {
+    let opened = match entered {
+        Entered::Mailed(digits) => code.opens(&hash(how.secret, code.id, digits), how.tries, tx.now()),
+        Entered::Enrolment(digits) => open_with_enrolment(tx, &code, digits, how.secret, how.tries).await?,
+    };
+    let person = match opened {
         Ok(person) => person,
         Err(refused) => {
             count(tx, &code, refused).await?;

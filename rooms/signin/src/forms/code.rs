@@ -2,7 +2,7 @@
 
 use super::Typed;
 use crate::SECOND_FACTOR;
-use crate::code::digits;
+use crate::code::Entered;
 use crate::commands::{Entering, Entry, enter_code};
 use crate::pages::{CodePage, again_or_anew};
 use axum::response::Response;
@@ -12,7 +12,7 @@ use web::{Edge, Form, WebError, visits};
 
 pub(crate) async fn enter(at: Edge, Form(typed): Form<Typed>) -> Result<Response, WebError> {
     let permit = at.who.ask::<Anyone>(())?;
-    let Some(code) = digits(&typed.code) else { return mistyped(&at, &typed.code) };
+    let Some(code) = Entered::read(&typed.code) else { return mistyped(&at, &typed.code) };
     let mut tx = at.write().await?;
     let how = Entering {
         tries: at.home.manners.limits.tries_per_code.into(),

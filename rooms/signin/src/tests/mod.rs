@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, reason = "tests")]
 
 mod demo;
+mod enrolments;
 mod factors;
 mod nouns;
 mod requests;

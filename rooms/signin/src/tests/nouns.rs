@@ -1,7 +1,8 @@
 //! The nouns alone: ways back, codes, steps, recovery codes, devices.
 
-use crate::code::{Code, CodeError, GOOD_FOR, digits};
+use crate::code::{Code, CodeError, Entered, GOOD_FOR};
 use crate::device::Device;
+use crate::enrolment;
 use crate::factor::{Factor, FactorError, Secret};
 use crate::next::Next;
 use crate::qr::Picture;
@@ -63,7 +64,7 @@ proptest! {
     }
     #[test]
     fn no_text_that_is_typed_breaks_a_reader(text in "\\PC{0,60}") {
-        let _read = (digits(&text), recovery::digits(&text), Device::of(&text), Secret::of_digits(&text).is_some());
+        let _read = (Entered::read(&text), recovery::digits(&text), Device::of(&text), Secret::of_digits(&text).is_some());
     }
 }
 
@@ -100,10 +101,12 @@ fn a_code_nobody_was_sent_answers_like_a_wrong_one() {
 
 #[test]
 fn codes_are_read_as_people_type_them() {
-    assert_eq!(digits(" 480 213 ").as_deref(), Some("480213"));
-    assert_eq!(digits("480-213").as_deref(), Some("480213"));
+    assert_eq!(Entered::read(" 480 213 "), Some(Entered::Mailed("480213".into())));
+    assert_eq!(Entered::read("480-213"), Some(Entered::Mailed("480213".into())));
+    assert_eq!(Entered::read("0021 3905 5712"), Some(Entered::Enrolment("002139055712".into())));
+    assert_eq!(enrolment::written([21, 3905, 5712]), "0021 3905 5712");
     for bad in ["48021", "4802133", "48021x", "٤٨٠٢١٣", ""] {
-        assert_eq!(digits(bad), None, "{bad}");
+        assert_eq!(Entered::read(bad), None, "{bad}");
     }
     assert_eq!(recovery::digits(&recovery::written(7, 90_557)).as_deref(), Some("0000790557"));
     assert_eq!(crate::code::written(42), "000042");
