@@ -1,9 +1,9 @@
 //! `kith audit verify`: checks the audit trail's chain against itself and against exported heads.
 
-use super::{Failure, Options, block_on, say, start, work};
+use super::{Failure, Options, Started, block_on, say, start, work};
 use lexopt::prelude::*;
 use platform::{Clock, Exit, audit};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 pub(super) fn command(mut parser: lexopt::Parser) -> Result<(), Failure> {
     match parser.next()? {
@@ -22,37 +22,42 @@ pub(super) fn command(mut parser: lexopt::Parser) -> Result<(), Failure> {
     let file = heads.unwrap_or_else(|| config.data.folder.join("audit-heads.jsonl"));
     block_on(async move {
         let started = start::start(config, Clock::system(), false).await?;
-        let exported = if file.exists() { Some(read(&file)?) } else { None };
-        let key = work::audit_key(&started).verifying_key();
-        let mut findings = 0;
-        for host in started.home.hosts.all().iter() {
-            let context = start::operator(host.id, &started.home.clock, &started.home.dice);
-            let away = |error: platform::StoreError| Failure::new(Exit::from(&error), error);
-            let mut tx = started.home.db.read(context).await.map_err(away)?;
-            let own: Option<Vec<_>> =
-                exported.as_ref().map(|heads| heads.iter().filter(|head| head.host == host.id).cloned().collect());
-            let report = audit::verify(&mut tx, own.as_deref(), &key).await.map_err(away)?;
-            say(format_args!("{}: {} lines, the last at place {}", host.name, report.lines, report.last));
-            for finding in &report.findings {
-                say(format_args!("  {finding}"));
-            }
-            if report.more > 0 {
-                say(format_args!("  and {} more", report.more));
-            }
-            findings += report.findings.len() as u64 + report.more;
-        }
-        match findings {
-            0 => Ok(()),
-            n => {
-                let found = if n == 1 { "one finding".to_owned() } else { format!("{n} findings") };
-                let what_now = "Keep this database as it is, and compare it with a backup";
-                Err(Failure::new(Exit::Failed, format!("the audit trail is not whole: {found}. {what_now}")))
-            }
-        }
+        verify(&started, &file).await
     })
 }
 
-fn read(file: &std::path::Path) -> Result<Vec<audit::Head>, Failure> {
+/// Checks the chain of every host against itself and against the heads in a file, where there is one.
+pub(super) async fn verify(started: &Started, file: &Path) -> Result<(), Failure> {
+    let exported = if file.exists() { Some(read(file)?) } else { None };
+    let key = work::audit_key(started).verifying_key();
+    let mut findings = 0;
+    for host in started.home.hosts.all().iter() {
+        let context = start::operator(host.id, &started.home.clock, &started.home.dice);
+        let away = |error: platform::StoreError| Failure::new(Exit::from(&error), error);
+        let mut tx = started.home.db.read(context).await.map_err(away)?;
+        let own: Option<Vec<_>> =
+            exported.as_ref().map(|heads| heads.iter().filter(|head| head.host == host.id).cloned().collect());
+        let report = audit::verify(&mut tx, own.as_deref(), &key).await.map_err(away)?;
+        say(format_args!("{}: {} lines, the last at place {}", host.name, report.lines, report.last));
+        for finding in &report.findings {
+            say(format_args!("  {finding}"));
+        }
+        if report.more > 0 {
+            say(format_args!("  and {} more", report.more));
+        }
+        findings += report.findings.len() as u64 + report.more;
+    }
+    match findings {
+        0 => Ok(()),
+        n => {
+            let found = if n == 1 { "one finding".to_owned() } else { format!("{n} findings") };
+            let what_now = "Keep this database as it is, and compare it with a backup";
+            Err(Failure::new(Exit::Failed, format!("the audit trail is not whole: {found}. {what_now}")))
+        }
+    }
+}
+
+fn read(file: &Path) -> Result<Vec<audit::Head>, Failure> {
     audit::read_heads(file)
         .map_err(|error| Failure::new(Exit::of_io(&error), format!("{} cannot be read: {error}", file.display())))
 }

@@ -4,8 +4,11 @@ mod audit;
 mod blueprint;
 mod config;
 mod doctor;
+mod enrol;
 mod gallery;
+mod init;
 mod inquire;
+mod keeping;
 mod migrate;
 mod pairs;
 mod panel;
@@ -32,9 +35,17 @@ Kith: fair places, confidential sets, evidence that is safe to publish.
 
   kith demo [--folder DIR] [--port N] [--host NAME] [--database URL] [--fresh] [--no-open] [--links-file FILE]
                          a demonstration with two hosts and invented people, on this machine only
+  kith init [--config FILE] [--folder DIR] [--database URL] [--title NAME] [--name NAME] [--public-url URL]
+            [--coordinator ADDRESS] [--coordinator-name NAME] [--from ADDRESS] [--smtp-url URL] [--sheet FILE]
+                         set up an installation; asks on a terminal for what is not said
+  kith enrol ADDRESS [--host NAME] [--config FILE]   a code to come in with when no letter arrives
   kith serve [--config FILE]        serve pages (and do the queued work, unless --no-work)
   kith work [--config FILE]         do the queued work: letters, reminders, facts
   kith migrate [--config FILE]      bring the database up to this version
+  kith backup [--keys] [--to DIR] [--config FILE]    seal everything but the keys, or the keys alone, into a file
+  kith restore BACKUP --keys KEYS-BACKUP --sheet RECOVERY-SHEET [--config FILE] [--verify]
+                         put an installation back and check it; --verify: only look whether it can be
+  kith move --to URL [--keys-to URL] [--config FILE]   carry everything to another database
   kith doctor [--config FILE]       look for what is wrong, and say what to do
   kith config check [--config FILE] every setting, its value and where it came from
   kith audit verify [--config FILE] [--heads FILE]   check the audit trail's chain
@@ -143,8 +154,13 @@ fn dispatch(words: Vec<OsString>) -> Result<(), Failure> {
     };
     match command.to_string_lossy().as_ref() {
         "demo" => crate::demo::command(parser),
+        "init" => init::command(parser),
+        "enrol" => enrol::command(parser),
         "serve" => serve::command(parser),
         "work" => work::command(parser),
+        "backup" => keeping::backing_up::command(parser),
+        "restore" => keeping::restoring::command(parser),
+        "move" => keeping::moving::command(parser),
         "migrate" => migrate::command(parser),
         "doctor" => doctor::command(parser),
         "gallery" => gallery::command(parser),

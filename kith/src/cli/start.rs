@@ -3,6 +3,7 @@
 use super::{Failure, Options};
 use crate::house;
 use kernel::{Host, Id};
+use platform::access::{Held, Permit, Role, Rule, Scope, Visitor};
 use platform::config::Config;
 use platform::outbox::Carrier;
 use platform::vault::{KeyEncryptingKey, KeyFile, KeySource, Keystore, Vault};
@@ -118,6 +119,14 @@ pub async fn queue_chores(home: &Home) -> Result<(), Failure> {
     Ok(())
 }
 
+/// The operator's permit: asked for like everyone else's, on behalf of a host's own staff.
+pub fn permit<R: Rule>(host: Id<Host>, on: R::On) -> anyhow::Result<Permit<R>> {
+    let held = |role| Held { role, scope: Scope::Host };
+    let roles = vec![held(Role::Administrator), held(Role::Coordinator)];
+    let operator = Visitor::signed_in(host, Id::new(uuid::Uuid::nil()), String::new(), roles, true);
+    operator.ask::<R>(on).map_err(|denied| anyhow::anyhow!("the operator may not {}: {denied:?}", R::VERB))
+}
+
 /// A snapshot for the operator.
 pub async fn read(home: &Home) -> Result<Tx, Failure> {
     let context = operator(no_host(), &home.clock, &home.dice);
@@ -145,12 +154,12 @@ async fn check_schema(database: &Db, context: &Context) -> Result<(), Failure> {
     }
 }
 
-/// Opens the vault; in a demonstration it is made when there is none.
-async fn open_vault(config: &Config, context: &Context, demo: bool) -> Result<Vault, Failure> {
+/// Opens the vault; where that is wanted, it is made when there is none.
+async fn open_vault(config: &Config, context: &Context, make: bool) -> Result<Vault, Failure> {
     let failed = |error: platform::vault::VaultError| Failure::new(Exit::from(&error), error);
     let keystore = Keystore::open(config.keys.url.expose_secret(), context).await.map_err(failed)?;
     let made = keystore.is_made(context).await.map_err(failed)?;
-    if demo && !made {
+    if make && !made {
         let key = make_key(&config.keys.source, &context.dice)?;
         return Vault::create(keystore, &key, context).await.map_err(failed);
     }
@@ -158,12 +167,36 @@ async fn open_vault(config: &Config, context: &Context, demo: bool) -> Result<Va
     Vault::open(keystore, &key, context).await.map_err(failed)
 }
 
-fn make_key(source: &KeySource, dice: &Dice) -> Result<KeyEncryptingKey, Failure> {
+/// Makes the key, where it is a file that is not there yet; otherwise fetches it.
+pub fn make_key(source: &KeySource, dice: &Dice) -> Result<KeyEncryptingKey, Failure> {
     let made = match source {
         KeySource::File(path) if !path.exists() => KeyFile::at(path).create(dice),
         source => KeyEncryptingKey::load(source),
     };
     made.map_err(|error| Failure::new(Exit::from(&error), error))
+}
+
+/// Brings the database of an installation to this version, and makes the keystore where there is none.
+pub async fn prepare(config: &Config) -> Result<(), Failure> {
+    let context = operator(no_host(), &Clock::system(), &Dice::fair());
+    let database = open_database(config).await?;
+    bring_up_to_date(&database, &context).await?;
+    database.close().await;
+    open_vault(config, &context, true).await.map(drop)
+}
+
+/// The domain of the public address.
+pub fn domain(public_url: &str) -> String {
+    let (scheme, port) = scheme_and_port(public_url);
+    let rest = public_url.strip_prefix(scheme).and_then(|it| it.strip_prefix("://")).unwrap_or(public_url);
+    let authority = rest.split('/').next().unwrap_or(rest);
+    authority.strip_suffix(port).unwrap_or(authority).to_ascii_lowercase()
+}
+
+/// The port of a public address of this machine's own, with nothing in front of Kith.
+pub fn own_port(public_url: &str) -> Option<&str> {
+    let port = scheme_and_port(public_url).1.strip_prefix(':')?;
+    (public_url.starts_with("http://") && web::home::is_loopback(&domain(public_url))).then_some(port)
 }
 
 /// The scheme of the public address, and its port as addresses carry it.
@@ -176,12 +209,17 @@ fn scheme_and_port(public_url: &str) -> (&str, &str) {
 
 #[cfg(test)]
 mod tests {
-    use super::scheme_and_port;
+    use super::{domain, own_port, scheme_and_port};
 
     #[test]
     fn links_keep_the_scheme_and_port_of_the_public_address() {
         assert_eq!(scheme_and_port("http://127.0.0.1:8080"), ("http", ":8080"));
         assert_eq!(scheme_and_port("https://kith.example"), ("https", ""));
         assert_eq!(scheme_and_port("http://[::1]/"), ("http", ""));
+        assert_eq!(domain("http://127.0.0.1:8080"), "127.0.0.1");
+        assert_eq!(domain("https://Kith.example"), "kith.example");
+        assert_eq!(domain("http://[::1]:80/"), "[::1]");
+        assert_eq!(own_port("http://localhost:9191"), Some("9191"));
+        assert_eq!(own_port("https://kith.example:9191"), None);
     }
 }

@@ -32,16 +32,21 @@ pub(super) fn command(mut parser: lexopt::Parser) -> Result<(), Failure> {
     })
 }
 
-/// A worker with every room's jobs; in a demonstration letters are kept, not sent.
-pub fn worker(started: &Started) -> Worker {
+/// What carries letters off; in a demonstration they are kept, not sent.
+pub fn sender(started: &Started) -> Sender {
     let (home, mail) = (&started.home, &started.config.mail);
     let from = Letterhead { address: mail.from_address.clone(), name: mail.from_name.clone(), reply_to: None };
     let carrier = if home.manners.demo { Carrier::Kept } else { mail.carrier.clone() };
-    let sender = Sender::new(home.db.clone(), home.clock.clone(), home.dice.clone(), from, carrier);
+    Sender::new(home.db.clone(), home.clock.clone(), home.dice.clone(), from, carrier)
+}
+
+/// A worker with every room's jobs.
+pub fn worker(started: &Started) -> Worker {
+    let home = &started.home;
     Worker::new(home.db.clone(), home.clock.clone(), home.dice.clone())
         .handlers(house::handlers())
         .subscriptions(house::subscriptions())
-        .sender(sender)
+        .sender(sender(started))
         .seals(audit_key(started), started.config.data.folder.join("audit-heads.jsonl"))
 }
 

@@ -6,7 +6,7 @@ use super::network::Network;
 use super::reading::Values;
 use super::setting::{Kind, setting};
 use super::smtp;
-use super::types::{Data, Database, Http, Keys, Limits, Log, LogFormat, Mail};
+use super::types::{Backups, Data, Database, Http, Keys, Limits, Log, LogFormat, Mail};
 use super::{Config, Source};
 use crate::vault::KeySource;
 use kernel::EmailAddress;
@@ -84,6 +84,8 @@ pub(super) fn check(it: &mut Checking<'_>, credentials: Option<PathBuf>) -> Conf
     if it.text("keys.url") == it.text("database.url") {
         it.wrong("keys.url", "name another database than database.url: keys are kept apart");
     }
+    let backup =
+        Backups { recipient: recipient(it), folder: it.path("backup.folder"), keep_days: it.count("backup.keep_days") };
     let http = http(it);
     let mail =
         Mail { carrier: smtp::carrier(it), from_address: from_address(it), from_name: it.text("mail.from_name") };
@@ -98,7 +100,7 @@ pub(super) fn check(it: &mut Checking<'_>, credentials: Option<PathBuf>) -> Conf
         codes_per_client_per_hour: it.count("limits.codes_per_client_per_hour"),
         tries_per_code: it.count("limits.tries_per_code"),
     };
-    Config { data, database, keys, http, mail, log, limits, values: it.values.clone() }
+    Config { data, database, keys, backup, http, mail, log, limits, values: it.values.clone(), file: None }
 }
 
 fn database_url(it: &mut Checking<'_>, key: &'static str) -> SecretString {
@@ -108,6 +110,14 @@ fn database_url(it: &mut Checking<'_>, key: &'static str) -> SecretString {
         it.wrong(key, "write sqlite:// and a file, or postgres:// and a server");
     }
     SecretString::from(text)
+}
+
+fn recipient(it: &mut Checking<'_>) -> Option<String> {
+    let text = it.some("backup.recipient")?;
+    if !text.starts_with("age1") {
+        it.wrong("backup.recipient", "write the word that begins with age1 on the recovery sheet");
+    }
+    Some(text)
 }
 
 fn key_source(it: &mut Checking<'_>, credentials: Option<PathBuf>) -> KeySource {

@@ -18,7 +18,7 @@ mod tests;
 pub use error::{ConfigError, ConfigErrors, Source};
 pub use explain::{Explained, reference};
 pub use network::{Network, ParseNetworkError};
-pub use types::{Data, Database, Http, Keys, Limits, Log, LogFormat, Mail};
+pub use types::{Backups, Data, Database, Http, Keys, Limits, Log, LogFormat, Mail};
 
 use reading::Values;
 use std::path::{Path, PathBuf};
@@ -32,6 +32,8 @@ pub struct Config {
     pub database: Database,
     /// Where keys are.
     pub keys: Keys,
+    /// Where backups go, and for whom.
+    pub backup: Backups,
     /// How Kith is reached.
     pub http: Http,
     /// How letters leave.
@@ -41,9 +43,15 @@ pub struct Config {
     /// How often things can be done.
     pub limits: Limits,
     values: Values,
+    file: Option<PathBuf>,
 }
 
 impl Config {
+    /// The file it was read from, where there is one.
+    pub fn file(&self) -> Option<&Path> {
+        self.file.as_deref()
+    }
+
     /// Reads the file (the one named, else the one in `KITH_CONFIG`, else `kith.toml` where Kith was
     /// started, else none) and the environment.
     ///
@@ -59,15 +67,15 @@ impl Config {
         let path = path.map(Path::to_owned).or_else(|| variable("KITH_CONFIG")).or_else(usual);
         let mut errors = Vec::new();
         let mut values = reading::defaults();
-        if let Some(path) = path {
-            match std::fs::read_to_string(&path) {
-                Ok(text) => reading::read_file(&mut values, &path, &text, &mut errors),
-                Err(why) => errors.push(ConfigError::Unreadable { path, why: why.to_string() }),
+        if let Some(path) = &path {
+            match std::fs::read_to_string(path) {
+                Ok(text) => reading::read_file(&mut values, path, &text, &mut errors),
+                Err(why) => errors.push(ConfigError::Unreadable { path: path.clone(), why: why.to_string() }),
             }
         }
         reading::read_environment(&mut values, &variables, &mut errors);
         let mut checking = checking::Checking { values: &values, errors: &mut errors };
-        let config = checking::check(&mut checking, variable("CREDENTIALS_DIRECTORY"));
+        let config = Self { file: path, ..checking::check(&mut checking, variable("CREDENTIALS_DIRECTORY")) };
         if errors.is_empty() { Ok(config) } else { Err(ConfigErrors(errors)) }
     }
 }

@@ -112,6 +112,24 @@ pub(super) const SETTINGS: &[Setting] = &[
     one("http.request_timeout_seconds", SECONDS, "30", "How long an answer may take; live streams are not counted."),
     one("http.shutdown_seconds", SECONDS, "10", "How long Kith waits for open requests when it is told to stop."),
     one(
+        "backup.recipient",
+        Kind::Text,
+        "",
+        "Whom backups are sealed for: the word that begins with age1 on the recovery sheet. What opens them is on the sheet alone.",
+    ),
+    one(
+        "backup.folder",
+        Kind::Text,
+        "<data>/backups",
+        "The folder `kith backup` writes to. A copy belongs on another machine: from this folder, or with a folder that is one.",
+    ),
+    one(
+        "backup.keep_days",
+        Kind::Number(1, 3650),
+        "30",
+        "For how many days `kith backup` leaves its files in the folder. Those of the keys go after 30 days at most, so that what was forgotten is gone.",
+    ),
+    one(
         "mail.carrier",
         Kind::Word(&["folder", "smtp"]),
         "folder",

@@ -46,6 +46,17 @@ pub struct Keys {
     pub source: KeySource,
 }
 
+/// `[backup]`
+#[derive(Debug, Clone)]
+pub struct Backups {
+    /// Whom backups are sealed for, where that has been settled.
+    pub recipient: Option<String>,
+    /// The folder they are written to.
+    pub folder: PathBuf,
+    /// For how many days they stay in it.
+    pub keep_days: u32,
+}
+
 /// `[http]`
 #[derive(Debug, Clone)]
 pub struct Http {

@@ -103,6 +103,11 @@ impl KeyEncryptingKey {
         Self(Zeroizing::new(dice.bytes()))
     }
 
+    /// The key as its file holds it: for the recovery sheet, and for nothing else.
+    pub fn reveal(&self) -> Zeroizing<String> {
+        key_text::write(&self.0)
+    }
+
     /// Eight bytes that name the key and tell nothing about it.
     pub fn fingerprint(&self) -> String {
         key_text::hex(&super::cipher::derive(&self.0, "kith key fingerprint")[..8])

@@ -86,7 +86,7 @@ pub enum CopyError {
     #[error("this cannot go on after what failed before")]
     Stopped,
     /// There are rows where there should be none.
-    #[error("the table {0} is not empty")]
+    #[error("the database is not empty: its table {0} has rows. Name an empty one")]
     NotEmpty(String),
     /// The database has a migration that it should not have.
     #[error("this database already has the migration {0}, which is later than what is to be written into it")]

@@ -1,0 +1,91 @@
+//! The first host and the first coordinator, with a way in and a letter.
+
+use super::answers::Answers;
+use crate::cli::{Failure, Started, start, work};
+use kernel::{EmailAddress, Id, Person};
+use people::{HostName, Letterhead, ManageRoles, Newcomer, RunPeople};
+use platform::access::Role;
+use platform::outbox::{self, Carrier, Filter, State};
+use platform::{Exit, StoreError, Tx};
+use web::HostFace;
+use web::words::Tongue;
+
+/// What came of it, for the command to say.
+pub(super) struct Done {
+    /// The enrolment code.
+    pub(super) code: String,
+    /// What became of the letter.
+    pub(super) letter: String,
+}
+
+/// Refuses an installation that has a host already.
+pub(super) fn is_missing(started: &Started) -> Result<(), Failure> {
+    let Some(host) = started.home.hosts.all().first().cloned() else { return Ok(()) };
+    let what_now = "`kith enrol ADDRESS` writes a code for somebody who cannot come in";
+    Err(Failure::new(Exit::CannotCreate, format!("{} is served here already. {what_now}", host.title)))
+}
+
+/// Adds the host, invites the coordinator, writes them a code, and sends the invitation.
+pub(super) async fn settle(started: &Started, answers: &Answers) -> Result<Done, Failure> {
+    let away = |error: StoreError| Failure::new(Exit::from(&error), error);
+    let host = started.home.dice.id(started.home.clock.now());
+    let mut tx =
+        started.home.db.write(start::operator(host, &started.home.clock, &started.home.dice)).await.map_err(away)?;
+    let (person, code) = enter(&mut tx, started, answers).await.map_err(Failure::from)?;
+    tx.commit().await.map_err(away)?;
+    start::learn_hosts(&started.home, &started.config).await?;
+    let letter = send(started, host, person).await.map_err(away)?;
+    Ok(Done { code, letter })
+}
+
+async fn enter(tx: &mut Tx, started: &Started, answers: &Answers) -> anyhow::Result<(Id<Person>, String)> {
+    let (title, name) = (answers.get("title"), HostName::parse(answers.get("name"))?);
+    let domain = start::domain(&started.config.http.public_url);
+    people::add_host(tx, &name, title, &domain).await?;
+    let host = HostFace {
+        id: tx.host(),
+        name: name.to_string(),
+        title: title.to_owned(),
+        domain,
+        base_url: started.config.http.public_url.clone(),
+        sender: started.config.mail.from_address.clone(),
+        accent: None,
+    };
+    let coordinator = Newcomer {
+        name: answers.get("coordinator-name").to_owned(),
+        email: EmailAddress::parse(answers.get("coordinator"))?,
+        phone: None,
+    };
+    let words = started.home.words.speaker(Tongue::English);
+    let letterhead = Letterhead { words: &words, host: &host, from: None };
+    let (manage, run) = (start::permit::<ManageRoles>(host.id, ())?, start::permit::<RunPeople>(host.id, ())?);
+    let roles = [Role::Administrator, Role::Coordinator];
+    let person = people::invite(tx, &manage, &run, &coordinator, &roles, &letterhead).await?;
+    let code = signin::write_enrolment(tx, &started.home.secret, person).await?;
+    Ok((person, code))
+}
+
+/// Sends the invitation now, and says what the mail server made of it.
+async fn send(started: &Started, host: Id<kernel::Host>, person: Id<Person>) -> Result<String, StoreError> {
+    let sender = work::sender(started);
+    sender.tick().await?;
+    let mut tx = started.home.db.read(start::operator(host, &started.home.clock, &started.home.dice)).await?;
+    let letters = outbox::list(&mut tx, &Filter { person: Some(person), ..Filter::default() }, 1).await?;
+    let Some(letter) = letters.into_iter().next() else { return Ok("No letter was written.".to_owned()) };
+    let to = &letter.to;
+    let later = "It waits, and goes when it can; `kith doctor` says how many do. Correct [mail] in the configuration";
+    Ok(match (&started.config.mail.carrier, letter.state) {
+        (Carrier::Folder(folder), State::Sent(_)) => {
+            format!("A letter to {to} is in {}: no mail server is named yet.", folder.display())
+        }
+        (_, State::Sent(_)) => format!("A letter to {to} was taken by the mail server: see that it arrives."),
+        (_, State::Failed { why, .. }) => format!("The mail server refused the letter to {to}: {why}"),
+        (_, State::Queued { trouble, .. }) => {
+            format!(
+                "The letter to {to} could not be sent: {}. {later}.",
+                trouble.unwrap_or_else(|| "no answer yet".to_owned())
+            )
+        }
+        (_, State::Kept(_) | State::Cancelled(_)) => format!("The letter to {to} was not sent."),
+    })
+}

@@ -1,0 +1,108 @@
+//! `kith init`: from nothing to an installation that can be served: its folder, key, configuration, recovery sheet,
+//! databases, host and first coordinator, and a letter to see whether letters leave.
+//!
+//! What was made is never overwritten. Stopped in the middle, the same command goes on where it was.
+
+mod answers;
+mod first;
+mod questions;
+mod sheet;
+mod writing;
+
+pub(crate) use sheet::RecoverySheet;
+pub(crate) use writing::write_new;
+
+use super::{Failure, Options, Started, block_on, say, start};
+use answers::Answers;
+use lexopt::prelude::*;
+use platform::{Clock, Dice, Exit};
+use std::io::IsTerminal;
+use std::path::{Path, PathBuf};
+
+const CONFIG: &str = "kith.toml";
+const SHEET: &str = "kith-recovery-sheet.txt";
+
+pub(super) fn command(mut parser: lexopt::Parser) -> Result<(), Failure> {
+    let (mut given, mut file, mut sheet) = (Answers::default(), PathBuf::from(CONFIG), None);
+    while let Some(word) = parser.next()? {
+        match word {
+            Long("config") => file = parser.value()?.into(),
+            Long("sheet") => sheet = Some(PathBuf::from(parser.value()?)),
+            Long(flag) => match questions::with_flag(flag) {
+                Some(question) => given.give(question, parser.value()?.string()?),
+                None => return Err(word.unexpected().into()),
+            },
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    let file = absolute(&file)?;
+    let sheet = sheet.unwrap_or_else(|| file.with_file_name(SHEET));
+    block_on(set_up(file, sheet, given))
+}
+
+async fn set_up(file: PathBuf, sheet: PathBuf, given: Answers) -> Result<(), Failure> {
+    let here = if file.exists() { Some(go_on(&file).await?) } else { None };
+    let terminal = std::io::stdin().is_terminal() && std::io::stdout().is_terminal();
+    let is_new = here.is_none();
+    let answers = if terminal { given.ask_the_rest(is_new)? } else { given.complete(is_new)? };
+    let started = match here {
+        Some(started) => started,
+        None => {
+            make(&file, &absolute(&sheet)?, &answers)?;
+            open(&file).await?
+        }
+    };
+    let done = first::settle(&started, &answers).await?;
+    farewell(&file, &started, &answers, &done);
+    started.home.db.close().await;
+    Ok(())
+}
+
+/// Opens what an earlier call began; refuses when that one came to its end.
+async fn go_on(file: &Path) -> Result<Started, Failure> {
+    let started = open(file).await?;
+    first::is_missing(&started)?;
+    say(format_args!("{} is there already: going on with it.", file.display()));
+    Ok(started)
+}
+
+fn absolute(path: &Path) -> Result<PathBuf, Failure> {
+    std::path::absolute(path).map_err(|error| Failure::new(Exit::of_io(&error), error))
+}
+
+/// Makes the folder, the key, the sheet and the configuration, in this order: the configuration is what says that
+/// the rest is there.
+fn make(file: &Path, sheet: &Path, answers: &Answers) -> Result<(), Failure> {
+    let identity = backup::Identity::new();
+    let text = writing::configuration(answers, &identity.recipient());
+    let config = writing::try_out(&text)?;
+    writing::nothing_is_in_the_way(&config, sheet)?;
+    start::make_folders(&config)?;
+    let key = start::make_key(&config.keys.source, &Dice::fair())?;
+    let recovery = RecoverySheet { public_url: config.http.public_url.clone(), key: key.reveal(), identity };
+    writing::write_new(sheet, &recovery.write(Clock::system().now()))?;
+    writing::write_new(file, &text)?;
+    say(format_args!("Configured by {}.", file.display()));
+    say(format_args!("The recovery sheet is in {}.", sheet.display()));
+    Ok(())
+}
+
+/// Brings databases and keystore to where they can be opened, and opens them.
+async fn open(file: &Path) -> Result<Started, Failure> {
+    let config = start::configuration(&Options { config: Some(file.to_owned()) })?;
+    start::make_folders(&config)?;
+    start::prepare(&config).await?;
+    start::start(config, Clock::system(), false).await
+}
+
+fn farewell(file: &Path, started: &Started, answers: &Answers, done: &first::Done) {
+    let (config, url) = (&started.config, &started.config.http.public_url);
+    let address = answers.get("coordinator");
+    say(format_args!("\nKith is set up in {}.", config.data.folder.display()));
+    say(&done.letter);
+    say("Print the recovery sheet, or keep it where you keep keys; then remove the file from this machine.");
+    say(format_args!("\nStart it:  kith serve --config {}", file.display()));
+    say(format_args!("Come in:   {url}/signin as {address}, and in place of the code from the letter enter"));
+    say(format_args!("           {}", done.code));
+    say("           It is good for a week, once; `kith enrol` writes another.");
+}
