@@ -32,7 +32,8 @@ Kith: fair places, confidential sets, evidence that is safe to publish.
 
   kith demo [--folder DIR] [--port N] [--host NAME] [--database URL] [--fresh] [--no-open] [--links-file FILE]
                          a demonstration with two hosts and invented people, on this machine only
-  kith serve [--config FILE]        serve pages (and do the queued work, unless --no-work)
+  kith serve [--config FILE] [--tls-cert FILE --tls-key FILE]
+                                    serve pages (and do the queued work, unless --no-work)
   kith work [--config FILE]         do the queued work: letters, reminders, facts
   kith migrate [--config FILE]      bring the database up to this version
   kith doctor [--config FILE]       look for what is wrong, and say what to do
@@ -86,6 +87,8 @@ impl From<anyhow::Error> for Failure {
 pub struct Options {
     /// The configuration file.
     pub config: Option<PathBuf>,
+    /// Settings given on the command line, by the names they have in the environment, which they win over.
+    pub settings: Vec<(&'static str, String)>,
 }
 
 /// The words this program was called with.
