@@ -45,6 +45,8 @@ pub const CADDY: Debian = Debian { package: "caddy", present: || on_path("caddy"
 pub const NGINX: Debian = Debian { package: "nginx-light", present: || on_path("nginx").is_some() };
 pub const CURL: Debian = Debian { package: "curl", present: || on_path("curl").is_some() };
 pub const OPENSSL: Debian = Debian { package: "openssl", present: || on_path("openssl").is_some() };
+pub const SYSTEMD: Debian = Debian { package: "systemd", present: || on_path("systemd-analyze").is_some() };
+pub const DPKG_DEV: Debian = Debian { package: "dpkg-dev", present: || on_path("dpkg-shlibdeps").is_some() };
 pub const PYTHON: Debian = Debian {
     package: "python3-venv",
     present: || succeeds(program("python3", Path::new(".")).args(["-c", "import ensurepip, venv"])),
