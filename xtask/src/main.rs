@@ -8,9 +8,11 @@
 mod bench;
 mod browser;
 mod calendar;
+mod hardening;
 mod lints;
 mod measure;
 mod needs;
+mod package;
 mod paper;
 mod places;
 mod postgres;
@@ -34,6 +36,8 @@ cargo xtask postgres                                    a throw-away PostgreSQL 
 cargo xtask measure                                     time from clone to first page, and of one edit
 cargo xtask paper                                       what qpdf, poppler and pdfua say of our documents
 cargo xtask proxies                                     Kith behind the real Caddy and nginx, by the example files
+cargo xtask hardening                                   how closed the service units are, beside what is recorded
+cargo xtask package                                     a Debian package with the release build
 cargo xtask bench formation|pairs|inquiry|paper         an engine beside its yardsticks
 cargo xtask bench selection|invitations                 a page and ten thousand letters, on both databases
 cargo xtask calendar [tables]                           calendar texts read back by others; tables written anew";
@@ -62,6 +66,8 @@ fn dispatch(words: &[String]) -> Result<()> {
         "calendar" => calendar::calendar(&places, rest),
         "paper" => paper::paper(&places),
         "proxies" => proxies::proxies(&places),
+        "hardening" => hardening::hardening(&places),
+        "package" => package::package(&places),
         "measure" => measure::measure(&places),
         "help" | "--help" | "-h" => {
             println!("{USAGE}");
