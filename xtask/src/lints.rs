@@ -3,6 +3,7 @@
 
 use anyhow::{Result, bail};
 
+use crate::hardening;
 use crate::needs;
 use crate::places::{Places, contents};
 use crate::run::{cargo, program, run};
@@ -14,12 +15,13 @@ type Check = fn(&Places) -> Result<()>;
 
 /// Every lint; the error names those that objected.
 pub fn lints(places: &Places) -> Result<()> {
-    let checks: [(&str, Check); 5] = [
+    let checks: [(&str, Check); 6] = [
         ("layout", layout),
         ("clippy", clippy),
         ("licences and sources", dependencies),
         ("unused dependencies", unused),
         ("committed CSS", styles),
+        ("service units", hardening::as_a_lint),
     ];
     let mut objections = Vec::new();
     for (name, check) in checks {

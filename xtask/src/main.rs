@@ -8,12 +8,15 @@
 mod bench;
 mod browser;
 mod calendar;
+mod hardening;
 mod lints;
 mod measure;
 mod needs;
+mod package;
 mod paper;
 mod places;
 mod postgres;
+mod proxies;
 mod run;
 mod rust_tests;
 mod test;
@@ -32,6 +35,9 @@ cargo xtask walk hdn|tpas                               a whole programme, from 
 cargo xtask postgres                                    a throw-away PostgreSQL to test against
 cargo xtask measure                                     time from clone to first page, and of one edit
 cargo xtask paper                                       what qpdf, poppler and pdfua say of our documents
+cargo xtask proxies                                     Kith behind the real Caddy and nginx, by the example files
+cargo xtask hardening                                   how closed the service units are, beside what is recorded
+cargo xtask package                                     a Debian package with the release build
 cargo xtask bench formation|pairs|inquiry|paper         an engine beside its yardsticks
 cargo xtask bench selection|invitations                 a page and ten thousand letters, on both databases
 cargo xtask calendar [tables]                           calendar texts read back by others; tables written anew";
@@ -59,6 +65,9 @@ fn dispatch(words: &[String]) -> Result<()> {
         "bench" => bench::bench(&places, rest),
         "calendar" => calendar::calendar(&places, rest),
         "paper" => paper::paper(&places),
+        "proxies" => proxies::proxies(&places),
+        "hardening" => hardening::hardening(&places),
+        "package" => package::package(&places),
         "measure" => measure::measure(&places),
         "help" | "--help" | "-h" => {
             println!("{USAGE}");

@@ -41,6 +41,12 @@ pub const NODE: Debian = Debian {
 pub const NPM: Debian = Debian { package: "npm", present: || on_path("npm").is_some() };
 pub const QPDF: Debian = Debian { package: "qpdf", present: || on_path("qpdf").is_some() };
 pub const POPPLER: Debian = Debian { package: "poppler-utils", present: || on_path("pdftotext").is_some() };
+pub const CADDY: Debian = Debian { package: "caddy", present: || on_path("caddy").is_some() };
+pub const NGINX: Debian = Debian { package: "nginx-light", present: || on_path("nginx").is_some() };
+pub const CURL: Debian = Debian { package: "curl", present: || on_path("curl").is_some() };
+pub const OPENSSL: Debian = Debian { package: "openssl", present: || on_path("openssl").is_some() };
+pub const SYSTEMD: Debian = Debian { package: "systemd", present: || on_path("systemd-analyze").is_some() };
+pub const DPKG_DEV: Debian = Debian { package: "dpkg-dev", present: || on_path("dpkg-shlibdeps").is_some() };
 pub const PYTHON: Debian = Debian {
     package: "python3-venv",
     present: || succeeds(program("python3", Path::new(".")).args(["-c", "import ensurepip, venv"])),
@@ -74,6 +80,18 @@ pub fn debian(wanted: &[&Debian]) -> Result<()> {
         .into()),
         None => Ok(()),
     }
+}
+
+/// Says what is missing and installs none of it: for packages that do more than bring a program.
+pub fn debian_by_hand(wanted: &[&Debian], why: &str) -> Result<()> {
+    let missing: Vec<&str> = wanted.iter().filter(|need| !(need.present)()).map(|need| need.package).collect();
+    if missing.is_empty() {
+        return Ok(());
+    }
+    let list = missing.join(" ");
+    let asked =
+        format!("These packages are needed and not here: {list}. Please run:\n  sudo apt-get install {list}\n{why}");
+    Err(Missing(asked).into())
 }
 
 /// The packages of one `package-lock.json`, exactly as locked.

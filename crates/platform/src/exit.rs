@@ -208,3 +208,17 @@ pub fn reference() -> String {
     out.write_fmt(tail).expect("writing to a text does not fail");
     out
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Exit;
+
+    #[test]
+    fn the_service_starts_again_after_what_is_worth_retrying_and_nothing_else() {
+        let unit = include_str!("../../../packaging/kith.service");
+        let said = unit.lines().find_map(|line| line.strip_prefix("RestartPreventExitStatus="));
+        let not_again = Exit::ALL.iter().filter(|it| !it.is_worth_retrying() && **it != Exit::Fine);
+        let not_again: Vec<String> = not_again.map(|it| it.code().to_string()).collect();
+        assert_eq!(said, Some(not_again.join(" ").as_str()));
+    }
+}

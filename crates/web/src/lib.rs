@@ -24,6 +24,7 @@ pub mod routes;
 pub mod server;
 pub mod shell;
 pub mod streams;
+pub mod tls;
 pub mod visits;
 pub mod words;
 

@@ -1,10 +1,11 @@
 //! The server: an accept loop of our own, because axum's sets no timeout on half-open requests.
-//! A cap on connections, and a shutdown that first closes live streams.
+//! A cap on connections, HTTPS where there is a certificate, and a shutdown that first closes live streams.
 #![allow(clippy::disallowed_methods, reason = "one task a connection")]
 
 use crate::connection::{self, Line, Pulse};
 use crate::home::Home;
 use crate::streams::Closing;
+use crate::tls::Tls;
 use axum::Router;
 use axum::extract::Request;
 use axum::middleware::{Next, from_fn};
@@ -13,14 +14,16 @@ use http::request::Parts;
 use hyper::service::service_fn;
 use hyper_util::rt::{TokioExecutor, TokioIo};
 use hyper_util::server::conn::auto::Builder;
-use hyper_util::server::graceful::GracefulShutdown;
+use hyper_util::server::graceful::{GracefulShutdown, Watcher};
 use platform::config::Network;
 use std::future::Future;
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::sync::Arc;
 use std::time::Duration;
-use tokio::net::TcpListener;
+use tokio::io::{AsyncRead, AsyncWrite};
+use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::Semaphore;
+use tokio_rustls::TlsAcceptor;
 
 /// Limits of the server.
 #[derive(Debug, Clone, Copy)]
@@ -48,20 +51,37 @@ impl Default for Limits {
 #[derive(Debug, Clone, Copy)]
 pub struct Peer(pub SocketAddr);
 
+/// Where clients come in: a listener, and what it greets them with when it speaks HTTPS.
+pub struct Door {
+    listener: TcpListener,
+    tls: Option<Tls>,
+}
+
+impl Door {
+    /// A door that speaks HTTPS when there is a certificate, and HTTP when there is none.
+    pub fn new(listener: TcpListener, tls: Option<Tls>) -> Self {
+        Self { listener, tls }
+    }
+}
+
+impl From<TcpListener> for Door {
+    fn from(listener: TcpListener) -> Self {
+        Self::new(listener, None)
+    }
+}
+
 /// Serves until `stop` resolves; then closes live streams, lets open requests finish, and returns.
 pub async fn serve(
-    listener: TcpListener,
+    door: impl Into<Door>,
     router: Router,
     closing: Closing,
     limits: Limits,
     stop: impl Future<Output = ()>,
 ) {
+    let Door { listener, tls } = door.into();
     let graceful = GracefulShutdown::new();
     let seats = Arc::new(Semaphore::new(limits.connections));
-    let mut builder = Builder::new(TokioExecutor::new());
-    // Times are kept by the connection's pulse, which also tells an idle line from a slow one.
-    builder.http1().header_read_timeout(None).keep_alive(true);
-    builder.http2().max_concurrent_streams(64);
+    let manner = Arc::new(Manner::new(router, closing.clone(), limits));
     tokio::pin!(stop);
     loop {
         let (stream, peer) = tokio::select! {
@@ -74,15 +94,11 @@ pub async fn serve(
         };
         let Ok(seat) = Arc::clone(&seats).try_acquire_owned() else { continue };
         drop(stream.set_nodelay(true));
-        let pulse = Pulse::begin();
-        let line = Line { stream, pulse: pulse.clone() };
-        let (router, at) = (router.clone(), (Peer(peer), pulse.clone()));
-        let service = service_fn(move |request| connection::answer(router.clone(), at.clone(), limits, request));
-        let connection = graceful.watch(builder.serve_connection(TokioIo::new(line), service).into_owned());
+        let (pulse, manner) = (Pulse::begin(), Arc::clone(&manner));
+        let (acceptor, watcher) = (tls.as_ref().map(Tls::acceptor), graceful.watcher());
         tokio::spawn(async move {
             tokio::select! {
-                // A client that breaks off is no fault of ours and nothing to log.
-                _broken_off = connection => {}
+                () = manner.attend(stream, acceptor, watcher, (Peer(peer), pulse.clone())) => {}
                 () = pulse.faints(limits) => {}
             }
             drop(seat);
@@ -91,6 +107,46 @@ pub async fn serve(
     drop(listener);
     closing.close();
     drop(tokio::time::timeout(limits.grace, graceful.shutdown()).await);
+}
+
+/// How every client is treated.
+struct Manner {
+    builder: Builder<TokioExecutor>,
+    router: Router,
+    closing: Closing,
+    limits: Limits,
+}
+
+impl Manner {
+    fn new(router: Router, closing: Closing, limits: Limits) -> Self {
+        let mut builder = Builder::new(TokioExecutor::new());
+        // Times are kept by the connection's pulse, which also tells an idle line from a slow one.
+        builder.http1().header_read_timeout(None).keep_alive(true);
+        builder.http2().max_concurrent_streams(64);
+        Self { builder, router, closing, limits }
+    }
+
+    /// Greets a client and answers what it asks. A handshake belongs to the first request's head: what
+    /// both may take together is the header's time.
+    async fn attend(&self, stream: TcpStream, tls: Option<TlsAcceptor>, watcher: Watcher, at: (Peer, Pulse)) {
+        let Some(tls) = tls else { return self.converse(stream, watcher, at).await };
+        tokio::select! {
+            // A handshake that fails is the client's affair, as a line that breaks is.
+            shaken = tls.accept(stream) => if let Ok(stream) = shaken { self.converse(stream, watcher, at).await },
+            () = self.closing.closed() => {}
+        }
+    }
+
+    async fn converse<S>(&self, stream: S, watcher: Watcher, at: (Peer, Pulse))
+    where
+        S: AsyncRead + AsyncWrite + Unpin + Send + 'static,
+    {
+        let line = Line { stream, pulse: at.1.clone() };
+        let service = service_fn(|request| connection::answer(self.router.clone(), at.clone(), self.limits, request));
+        let connection = self.builder.serve_connection(TokioIo::new(line), service).into_owned();
+        // A client that breaks off is no fault of ours and nothing to log.
+        let _broken_off = watcher.watch(connection).await;
+    }
 }
 
 /// The address a request came from: the peer, or, when that is a trusted proxy, the last address of

@@ -1,6 +1,6 @@
 //! `kith config check`: every setting, its value, where it came from and what it means.
 
-use super::{Failure, only_config, say, start};
+use super::{Failure, only_config, say, serve, start};
 use lexopt::prelude::*;
 use platform::Exit;
 
@@ -19,6 +19,7 @@ pub(super) fn command(mut parser: lexopt::Parser) -> Result<(), Failure> {
         }
         say("");
     }
+    serve::certificate(&config.http)?;
     say("The configuration is good.");
     Ok(())
 }

@@ -39,7 +39,8 @@ Kith: fair places, confidential sets, evidence that is safe to publish.
             [--coordinator ADDRESS] [--coordinator-name NAME] [--from ADDRESS] [--smtp-url URL] [--sheet FILE]
                          set up an installation; asks on a terminal for what is not said
   kith enrol ADDRESS [--host NAME] [--config FILE]   a code to come in with when no letter arrives
-  kith serve [--config FILE]        serve pages (and do the queued work, unless --no-work)
+  kith serve [--config FILE] [--tls-cert FILE --tls-key FILE]
+                                    serve pages (and do the queued work, unless --no-work)
   kith work [--config FILE]         do the queued work: letters, reminders, facts
   kith migrate [--config FILE]      bring the database up to this version
   kith backup [--keys] [--to DIR] [--config FILE]    seal everything but the keys, or the keys alone, into a file
@@ -97,6 +98,8 @@ impl From<anyhow::Error> for Failure {
 pub struct Options {
     /// The configuration file.
     pub config: Option<PathBuf>,
+    /// Settings given on the command line, by the names they have in the environment, which they win over.
+    pub settings: Vec<(&'static str, String)>,
 }
 
 /// The words this program was called with.

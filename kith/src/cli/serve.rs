@@ -4,14 +4,16 @@ use super::{Failure, Options, Started, block_on, start, work};
 use crate::house;
 use axum::Router;
 use lexopt::prelude::*;
+use platform::config::Http;
 use platform::{Clock, Exit};
 use std::future::Future;
 use std::net::SocketAddr;
 use std::sync::Arc;
 use std::time::Duration;
 use tokio::net::TcpListener;
-use web::server::Limits;
+use web::server::{Door, Limits};
 use web::streams::Closing;
+use web::tls::{Tls, TlsError};
 
 pub(super) fn command(mut parser: lexopt::Parser) -> Result<(), Failure> {
     let (mut options, mut with_work) = (Options::default(), true);
@@ -19,11 +21,14 @@ pub(super) fn command(mut parser: lexopt::Parser) -> Result<(), Failure> {
         match word {
             Long("config") => options.config = Some(parser.value()?.into()),
             Long("no-work") => with_work = false,
+            Long("tls-cert") => options.settings.push(("KITH_HTTP_TLS_CERT", parser.value()?.string()?)),
+            Long("tls-key") => options.settings.push(("KITH_HTTP_TLS_KEY", parser.value()?.string()?)),
             other => return Err(other.unexpected().into()),
         }
     }
     let config = start::configuration(&options)?;
     start_log(&config.log);
+    let tls = certificate(&config.http)?;
     block_on(async move {
         let started = start::start(config, Clock::system(), false).await?;
         if started.home.hosts.all().is_empty() {
@@ -32,11 +37,24 @@ pub(super) fn command(mut parser: lexopt::Parser) -> Result<(), Failure> {
         let stop = told_to_stop();
         let listener = listen(started.config.http.listen).await?;
         let address = listener.local_addr().unwrap_or(started.config.http.listen);
-        tracing::info!(%address, "serving");
+        tracing::info!(%address, https = tls.is_some(), "serving");
         let router = house::routes().into_router(Arc::clone(&started.home));
         let router = web::server::healthy_at_any_address(router, Arc::clone(&started.home));
-        run_until(&started, listener, router, with_work, stop).await
+        run_until(&started, Door::new(listener, tls), router, with_work, stop).await
     })
+}
+
+/// The certificate for HTTPS, when one is named: read and checked before anything is opened.
+pub(super) fn certificate(http: &Http) -> Result<Option<Tls>, Failure> {
+    let Some(files) = &http.tls else { return Ok(None) };
+    let refused = |error: TlsError| {
+        let exit = match &error {
+            TlsError::Unreadable { why, .. } => Exit::of_io(why),
+            _ => Exit::Config,
+        };
+        Failure::new(exit, error)
+    };
+    Tls::from_files(&files.cert, &files.key).map(Some).map_err(refused)
 }
 
 /// Listens at an address, or says who else may be listening there.
@@ -59,7 +77,7 @@ pub async fn run(started: &Started, listener: TcpListener, router: Router, with_
 /// Serves until told to stop; then lets open requests and jobs finish.
 pub async fn run_until(
     started: &Started,
-    listener: TcpListener,
+    door: impl Into<Door>,
     router: Router,
     with_work: bool,
     stop: impl Future<Output = ()>,
@@ -73,7 +91,7 @@ pub async fn run_until(
         ..Limits::default()
     };
     let refresh = learn_hosts_again(started, &closing);
-    let pages = web::server::serve(listener, router, closing.clone(), limits, stop);
+    let pages = web::server::serve(door, router, closing.clone(), limits, stop);
     if with_work {
         start::queue_chores(&started.home).await?;
         let jobs = work::until(work::worker(started), &closing);

@@ -29,7 +29,9 @@ pub fn configuration(options: &Options) -> Result<Config, Failure> {
     // Nothing of Kith's is written in anything but UTF-8; other programs' variables may be.
     let variables =
         std::env::vars_os().filter_map(|(name, value)| Some((name.into_string().ok()?, value.into_string().ok()?)));
-    Config::load(options.config.as_deref(), variables).map_err(|errors| Failure::new(Exit::from(&errors), errors))
+    let given = options.settings.iter().map(|(name, value)| ((*name).to_owned(), value.clone()));
+    Config::load(options.config.as_deref(), variables.chain(given))
+        .map_err(|errors| Failure::new(Exit::from(&errors), errors))
 }
 
 /// The context of what the operator does from the command line.

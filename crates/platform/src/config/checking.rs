@@ -6,7 +6,7 @@ use super::network::Network;
 use super::reading::Values;
 use super::setting::{Kind, setting};
 use super::smtp;
-use super::types::{Backups, Data, Database, Http, Keys, Limits, Log, LogFormat, Mail};
+use super::types::{Backups, Data, Database, Http, Keys, Limits, Log, LogFormat, Mail, TlsFiles};
 use super::{Config, Source};
 use crate::vault::KeySource;
 use kernel::EmailAddress;
@@ -148,6 +148,7 @@ fn http(it: &mut Checking<'_>) -> Http {
     }
     Http {
         listen,
+        tls: tls(it),
         public_url: public_url(it),
         trusted_proxies,
         max_body_bytes: usize::try_from(it.number("http.max_body_bytes")).unwrap_or(usize::MAX),
@@ -155,6 +156,20 @@ fn http(it: &mut Checking<'_>) -> Http {
         idle_timeout: it.seconds("http.idle_timeout_seconds"),
         request_timeout: it.seconds("http.request_timeout_seconds"),
         shutdown: it.seconds("http.shutdown_seconds"),
+    }
+}
+
+/// The two files by name; whether they are of use is seen when they are read.
+fn tls(it: &mut Checking<'_>) -> Option<TlsFiles> {
+    match (it.some("http.tls_cert"), it.some("http.tls_key")) {
+        (Some(cert), Some(key)) => Some(TlsFiles { cert: cert.into(), key: key.into() }),
+        (None, None) => None,
+        (cert, _) => {
+            let (there, missing) = if cert.is_some() { ("tls_cert", "tls_key") } else { ("tls_key", "tls_cert") };
+            let at = if cert.is_some() { "http.tls_cert" } else { "http.tls_key" };
+            it.wrong(at, format!("set http.{missing} too, or take http.{there} out: HTTPS needs both files"));
+            None
+        }
     }
 }
 

@@ -41,12 +41,16 @@ impl Config {
     }
 
     fn warning(&self, key: &str) -> Option<&'static str> {
-        let reachable = !self.http.listen.ip().is_loopback();
+        let bare = self.http.tls.is_none();
+        let reachable = bare && !self.http.listen.ip().is_loopback();
         match key {
             "http.listen" if reachable && self.http.trusted_proxies.is_empty() => Some(
                 "other machines can reach Kith without HTTPS. Listen on 127.0.0.1, or name the server in front in http.trusted_proxies",
             ),
-            "http.trusted_proxies" if self.http.is_https() && self.http.trusted_proxies.is_empty() => Some(
+            "http.public_url" if !bare && !self.http.is_https() => {
+                Some("Kith speaks HTTPS here, and people are told an address with http://. Begin it with https://")
+            }
+            "http.trusted_proxies" if bare && self.http.is_https() && self.http.trusted_proxies.is_empty() => Some(
                 "no server in front is trusted, so every request seems to come from the same address. Name it here",
             ),
             "mail.carrier" if self.http.is_https() && matches!(self.mail.carrier, Carrier::Folder(_)) => {

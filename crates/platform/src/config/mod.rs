@@ -18,7 +18,7 @@ mod tests;
 pub use error::{ConfigError, ConfigErrors, Source};
 pub use explain::{Explained, reference};
 pub use network::{Network, ParseNetworkError};
-pub use types::{Backups, Data, Database, Http, Keys, Limits, Log, LogFormat, Mail};
+pub use types::{Backups, Data, Database, Http, Keys, Limits, Log, LogFormat, Mail, TlsFiles};
 
 use reading::Values;
 use std::path::{Path, PathBuf};

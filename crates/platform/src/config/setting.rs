@@ -87,8 +87,15 @@ pub(super) const SETTINGS: &[Setting] = &[
         "http.listen",
         Kind::Text,
         "127.0.0.1:8080",
-        "The address and port Kith answers on. Put a server that speaks HTTPS in front of it.",
+        "The address and port Kith answers on. Put a server that speaks HTTPS in front of it, or name a certificate in http.tls_cert.",
     ),
+    one(
+        "http.tls_cert",
+        Kind::Text,
+        "",
+        "The file with the certificate (PEM) for HTTPS without a server in front: the server's own first, then those that vouch for it. A file that changes is read anew within a minute.",
+    ),
+    one("http.tls_key", Kind::Text, "", "The file with the certificate's private key (PEM, without a pass phrase)."),
     one(
         "http.public_url",
         Kind::Text,

@@ -147,6 +147,23 @@ fn the_public_address_is_https_and_bare() {
 }
 
 #[test]
+fn https_needs_both_files_or_neither() {
+    let http = |rest: &str| format!("[http]\n{rest}");
+    let (cert, key) = ("tls_cert = \"/c.pem\"\n", "tls_key = \"/k.pem\"\n");
+    let both = load(&http(&format!("{cert}{key}")), &[]).expect("it is good").http.tls;
+    assert_eq!(both, Some(TlsFiles { cert: "/c.pem".into(), key: "/k.pem".into() }));
+    assert_eq!(load("", &[]).expect("it is good").http.tls, None);
+    assert_eq!(
+        complaints(&http(cert), &[]),
+        ["2: http.tls_cert: set http.tls_key too, or take http.tls_cert out: HTTPS needs both files"]
+    );
+    assert_eq!(
+        complaints(&http(key), &[]),
+        ["2: http.tls_key: set http.tls_cert too, or take http.tls_key out: HTTPS needs both files"]
+    );
+}
+
+#[test]
 fn keys_have_a_database_and_one_source_of_their_own() {
     let folder = tempfile::tempdir().expect("a folder can be made");
     std::fs::write(folder.path().join("kith-key"), "x").expect("it can be written");
@@ -173,6 +190,9 @@ fn what_should_be_looked_at_again_is_said() {
     assert_eq!(warned(&[public]), ["http.trusted_proxies", "mail.carrier"]);
     let proxied = [("KITH_HTTP_LISTEN", "0.0.0.0:8080"), ("KITH_HTTP_TRUSTED_PROXIES", "10.0.0.0/8, 127.0.0.1")];
     assert!(warned(&proxied).is_empty());
+    let tls = [("KITH_HTTP_TLS_CERT", "/c.pem"), ("KITH_HTTP_TLS_KEY", "/k.pem"), ("KITH_HTTP_LISTEN", "0.0.0.0:443")];
+    assert_eq!(warned(&tls), ["http.public_url"]);
+    assert_eq!(warned(&[tls[0], tls[1], tls[2], public]), ["mail.carrier"]);
 }
 
 #[test]

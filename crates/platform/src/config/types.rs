@@ -62,6 +62,8 @@ pub struct Backups {
 pub struct Http {
     /// The address and port to answer on.
     pub listen: SocketAddr,
+    /// The files for HTTPS, when Kith speaks it itself.
+    pub tls: Option<TlsFiles>,
     /// Scheme, host and port people reach it by; no slash at the end.
     pub public_url: String,
     /// Who is believed about where a request came from.
@@ -83,6 +85,15 @@ impl Http {
     pub fn is_https(&self) -> bool {
         self.public_url.starts_with("https://")
     }
+}
+
+/// A certificate and its private key, both PEM.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TlsFiles {
+    /// The certificate, and those that vouch for it.
+    pub cert: PathBuf,
+    /// Its private key.
+    pub key: PathBuf,
 }
 
 /// `[mail]`

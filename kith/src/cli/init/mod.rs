@@ -89,7 +89,7 @@ fn make(file: &Path, sheet: &Path, answers: &Answers) -> Result<(), Failure> {
 
 /// Brings databases and keystore to where they can be opened, and opens them.
 async fn open(file: &Path) -> Result<Started, Failure> {
-    let config = start::configuration(&Options { config: Some(file.to_owned()) })?;
+    let config = start::configuration(&Options { config: Some(file.to_owned()), ..Options::default() })?;
     start::make_folders(&config)?;
     start::prepare(&config).await?;
     start::start(config, Clock::system(), false).await

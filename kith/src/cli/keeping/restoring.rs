@@ -80,7 +80,7 @@ fn configuration(asked: &Asked, opening: &Opening) -> Result<Config, Failure> {
         write_new(&std::path::absolute(&asked.config).map_err(of_io(&asked.config))?, text)?;
         say(format_args!("{}: as it was when the backup was made.", asked.config.display()));
     }
-    start::configuration(&Options { config: Some(asked.config.clone()) })
+    start::configuration(&Options { config: Some(asked.config.clone()), ..Options::default() })
 }
 
 async fn restore(asked: Asked, identity: Identity, opening: Opening, config: Config) -> Result<(), Failure> {

@@ -38,6 +38,22 @@ async fn a_port_that_is_taken_is_named_with_what_to_do() {
 }
 
 #[tokio::test]
+async fn a_certificate_that_cannot_be_used_is_refused_before_anything_is_opened() {
+    let here = Installation::copy().await;
+    here.configure("");
+    let cert = here.file("cert.pem").display().to_string();
+    let lone = super::said(&mut here.kith(&["serve", "--tls-cert", &cert]));
+    lone.ends_with(64).complains("http.tls_key");
+    let both = ["serve", "--tls-cert", &cert, "--tls-key", &cert];
+    super::said(&mut here.kith(&both)).ends_with(64).complains("there is no file");
+    std::fs::write(here.file("cert.pem"), "no certificate").unwrap();
+    super::said(&mut here.kith(&both)).ends_with(64).complains("holds no certificate");
+    let mut check = here.kith(&["config", "check"]);
+    check.env("KITH_HTTP_TLS_CERT", &cert).env("KITH_HTTP_TLS_KEY", &cert);
+    super::said(&mut check).ends_with(64).complains("holds no certificate");
+}
+
+#[tokio::test]
 async fn it_stops_in_time_although_somebody_holds_on_and_somebody_is_slow() {
     let here = Installation::copy().await;
     let server = Running::serve(here.kith(&["serve"]).env("KITH_HTTP_SHUTDOWN_SECONDS", "2"));
