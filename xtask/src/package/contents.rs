@@ -13,12 +13,13 @@ use crate::run::{cargo, output, run};
 const DOC: &str = "usr/share/doc/kith";
 
 /// Single files: from the source tree, to the package.
-const FILES: [(&str, &str); 15] = [
+const FILES: [(&str, &str); 16] = [
     ("packaging/kith.service", "usr/lib/systemd/system/kith.service"),
     ("packaging/kith-backup.service", "usr/lib/systemd/system/kith-backup.service"),
     ("packaging/kith-backup.timer", "usr/lib/systemd/system/kith-backup.timer"),
     ("packaging/kith.sysusers", "usr/lib/sysusers.d/kith.conf"),
     ("packaging/kith.tmpfiles", "usr/lib/tmpfiles.d/kith.conf"),
+    ("packaging/debian/lintian-overrides", "usr/share/lintian/overrides/kith"),
     ("packaging/Caddyfile", "usr/share/doc/kith/examples/Caddyfile"),
     ("packaging/nginx.conf", "usr/share/doc/kith/examples/nginx.conf"),
     ("README.md", "usr/share/doc/kith/README.md"),
@@ -50,11 +51,10 @@ pub fn put(package: &Package) -> Result<()> {
     write(&stage.join(DOC).join("dependencies.txt"), &dependencies(root)?, 0o644)?;
     write(&stage.join(DOC).join("copyright"), &copyright(root)?, 0o644)?;
     changelog(package)?;
-    // Closed to others from the first moment; whose they are is for kith.tmpfiles to say.
-    for (folder, mode) in [("etc/kith", 0o750), ("var/lib/kith", 0o700)] {
-        fs::create_dir_all(stage.join(folder))?;
-        set_mode(&stage.join(folder), mode)?;
-    }
+    // Closed to others from the first moment; whose it is, and the folder of the data, is for kith.tmpfiles.
+    // The data's folder is not the package's own: dpkg would remove it where it is empty.
+    fs::create_dir_all(stage.join("etc/kith"))?;
+    set_mode(&stage.join("etc/kith"), 0o750)?;
     Ok(())
 }
 
