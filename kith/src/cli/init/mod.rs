@@ -20,7 +20,8 @@ use std::io::IsTerminal;
 use std::path::{Path, PathBuf};
 
 const CONFIG: &str = "kith.toml";
-const SHEET: &str = "kith-recovery-sheet.txt";
+/// What the recovery sheet is called, beside the configuration.
+pub(super) const SHEET: &str = "kith-recovery-sheet.txt";
 
 pub(super) fn command(mut parser: lexopt::Parser) -> Result<(), Failure> {
     let (mut given, mut file, mut sheet) = (Answers::default(), PathBuf::from(CONFIG), None);

@@ -75,12 +75,17 @@ impl Of {
         format!("{}{digits}Z.kith", self.stem())
     }
 
+    /// Whether a file is of this kind, by its name.
+    pub(super) fn is_one(self, file: &Path) -> bool {
+        let name = file.file_name().and_then(|it| it.to_str()).unwrap_or_default();
+        let at = name.strip_prefix(self.stem()).and_then(|rest| rest.strip_suffix("Z.kith")).unwrap_or_default();
+        let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+        at.split_once('T').is_some_and(|(day, time)| day.len() == 8 && time.len() == 6 && digits(day) && digits(time))
+    }
+
     /// Whether a file is of this kind and was made before an instant, by its name.
     pub(super) fn is_older(self, file: &Path, at: Timestamp) -> bool {
-        let name = file.file_name().and_then(|it| it.to_str()).unwrap_or_default();
-        let (ours, limit) = (name.starts_with(self.stem()), self.file_name(at));
-        let digits = |it: &str| it.bytes().filter(u8::is_ascii_digit).count();
-        ours && name.len() == limit.len() && digits(name) == digits(&limit) && name < limit.as_str()
+        self.is_one(file) && file.file_name().is_some_and(|name| name < self.file_name(at).as_str())
     }
 }
 

@@ -7,7 +7,7 @@ use crate::cli::Failure;
 use backup::{Identity, UnpackError, unpack};
 use platform::db::copy::{Portion, Row, Table, Writing, raise_to};
 use platform::{Db, Exit, Migration, blocking};
-use std::fs::{self, DirBuilder, File};
+use std::fs::{DirBuilder, File};
 use std::io::{self, Write};
 use std::os::unix::fs::DirBuilderExt;
 use std::path::{Path, PathBuf};
@@ -53,7 +53,7 @@ pub(super) fn opening(file: &Path, identity: &Identity, of: Of) -> Result<Openin
         Ok(()) | Err(UnpackError::Reader(Stop::Enough)) => {}
         Err(error) => return Err(of_unpack(file, error)),
     }
-    let Some(manifest) = manifest else { return Err(of_unpack::<Stop>(file, UnpackError::NotOne)) };
+    let Some(manifest) = manifest else { return Err(of_unpack(file, UnpackError::NotOne)) };
     fits(file, &manifest, of)?;
     Ok(Opening { manifest, config })
 }
@@ -75,7 +75,12 @@ fn fits(file: &Path, manifest: &Manifest, of: Of) -> Result<(), Failure> {
     }
 }
 
-fn of_unpack<E: std::error::Error>(file: &Path, error: UnpackError<E>) -> Failure {
+fn of_unpack(file: &Path, error: UnpackError<Stop>) -> Failure {
+    // A piece that cannot be read to its end is as damaged as a file that cannot.
+    let error = match error {
+        UnpackError::Reader(Stop::Io(why)) => UnpackError::Damaged(why),
+        other => other,
+    };
     let exit = match error {
         UnpackError::OtherIdentity => Exit::Key,
         _ => Exit::Io,
@@ -84,7 +89,7 @@ fn of_unpack<E: std::error::Error>(file: &Path, error: UnpackError<E>) -> Failur
 }
 
 /// Where the pieces of a backup go.
-pub(super) struct Into<'a> {
+pub(super) struct Target<'a> {
     pub(super) database: &'a Db,
     /// Every migration of this version, for the tables.
     pub(super) migrations: &'a [Migration],
@@ -97,48 +102,51 @@ pub(super) async fn read_all(
     file: &Path,
     identity: &Identity,
     manifest: &Manifest,
-    into: &Into<'_>,
+    to: &Target<'_>,
 ) -> Result<Ending, Failure> {
-    raise_to(into.database, &context(), into.migrations, &manifest.migrations).await.map_err(of_copy)?;
-    let mut writing = Writing::begin(into.database, &context(), &manifest.tables).await.map_err(of_copy)?;
-    let (hand_on, mut pieces) = mpsc::channel::<(String, Vec<u8>)>(2);
-    let (path, identity) = (file.to_owned(), identity.clone());
-    let reader = tokio::spawn(blocking(move || {
-        let input = io::BufReader::new(File::open(&path)?);
+    raise_to(to.database, &context(), to.migrations, &manifest.migrations).await.map_err(of_copy)?;
+    let mut writing = Writing::begin(to.database, &context(), &manifest.tables).await.map_err(of_copy)?;
+    let (hand_on, pieces) = mpsc::channel::<(String, Vec<u8>)>(2);
+    let (input, identity) = (io::BufReader::new(File::open(file).map_err(of_io(file))?), identity.clone());
+    let unpacked = blocking(move || {
         unpack(input, &identity, |name, piece| {
             let mut bytes = Vec::new();
             piece.read_to_end(&mut bytes)?;
             hand_on.blocking_send((name.to_owned(), bytes)).map_err(|_| Stop::Enough)
         })
-        .map_err(|error| match error {
-            UnpackError::Reader(Stop::Io(error)) => UnpackError::Damaged(error),
-            other => other,
-        })
-        .map_or_else(|error| Ok(Err(error)), |()| Ok(Ok(())))
-    }));
+    });
+    let (unpacked, taken) = tokio::join!(unpacked, take_in(file, pieces, &mut writing, manifest, to));
+    let ending = taken?;
+    unpacked.map_err(|why| Failure::new(Exit::Internal, why))?.map_err(|error| of_unpack(file, error))?;
+    let missing =
+        || Failure::new(Exit::Io, format!("{}: something is missing from it: take another copy", file.display()));
+    let ending = ending.ok_or_else(missing)?;
+    writing.commit(&ending.tallies).await.map_err(of_copy)?;
+    Ok(ending)
+}
+
+/// Puts each piece where it belongs. Answers what the last piece said, if as many files came as it says.
+async fn take_in(
+    file: &Path,
+    mut pieces: mpsc::Receiver<(String, Vec<u8>)>,
+    writing: &mut Writing,
+    manifest: &Manifest,
+    to: &Target<'_>,
+) -> Result<Option<Ending>, Failure> {
     let (mut ending, mut files) = (None::<Ending>, 0);
     while let Some((name, bytes)) = pieces.recv().await {
         if let Some(rest) = name.strip_prefix(ROWS) {
             writing.add(portion(file, &manifest.tables, rest, &bytes)?).await.map_err(of_copy)?;
-        } else if let (Some(rest), Some((folder, _))) = (name.strip_prefix(FILES), &into.folders) {
+        } else if let (Some(rest), Some((folder, _))) = (name.strip_prefix(FILES), &to.folders) {
             put(&folder.join(rest), &bytes)?;
             files += 1;
-        } else if let (HEADS, Some((_, folder))) = (name.as_str(), &into.folders) {
+        } else if let (HEADS, Some((_, folder))) = (name.as_str(), &to.folders) {
             put(&folder.join(HEADS), &bytes)?;
         } else if name == ENDING {
             ending = serde_json::from_slice(&bytes).ok();
         }
     }
-    let read: io::Result<Result<(), UnpackError<Stop>>> = match reader.await {
-        Ok(Ok(read)) => read,
-        Ok(Err(stopped)) => Err(io::Error::other(stopped)),
-        Err(crash) => Err(io::Error::other(crash)),
-    };
-    read.map_err(of_io(file))?.map_err(|error| of_unpack(file, error))?;
-    let damaged = |what: &str| Failure::new(Exit::Io, format!("{}: {what}: take another copy", file.display()));
-    let ending = ending.filter(|it| it.files == files).ok_or_else(|| damaged("something is missing from it"))?;
-    writing.commit(&ending.tallies).await.map_err(of_copy)?;
-    Ok(ending)
+    Ok(ending.filter(|it| it.files == files))
 }
 
 fn portion(file: &Path, tables: &[Table], rest: &str, bytes: &[u8]) -> Result<Portion, Failure> {
@@ -157,7 +165,7 @@ fn put(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
         let mut file = File::create(path)?;
         file.write_all(bytes)?;
         file.sync_all()?;
-        fs::File::open(folder)?.sync_all()
+        File::open(folder)?.sync_all()
     });
     written.map_err(of_io(path))
 }

@@ -2,7 +2,7 @@
 //! everything is there; with `--verify`, into a folder that is gone afterwards.
 
 use super::file::{KEYS_LIVE, Of};
-use super::reading_back::{Into, Opening, opening, read_all};
+use super::reading_back::{Opening, Target, opening, read_all};
 use super::{context, of_io};
 use crate::cli::init::{RecoverySheet, write_new};
 use crate::cli::{Failure, Options, Started, audit, block_on, say, start};
@@ -94,17 +94,17 @@ async fn restore(asked: Asked, identity: Identity, opening: Opening, config: Con
     }
     put_key_back(&config.keys.source, &asked.sheet)?;
     put_keystore_back(&config, asked.keys.as_deref(), &identity).await?;
-    let into = Into {
+    let to = Target {
         database: &database,
         migrations: &house::migrations(),
         folders: Some((config.data.blobs(), config.data.folder.clone())),
     };
-    let ending = read_all(&asked.backup, &identity, &opening.manifest, &into).await?;
+    let ending = read_all(&asked.backup, &identity, &opening.manifest, &to).await?;
     database.close().await;
     let (rows, tables) = (ending.rows(), ending.tallies.len());
     say(format_args!("{rows} rows of {tables} tables and {} files are back, each table counted anew.", ending.files));
     start::prepare(&config).await?;
-    let started = start::start(config, Clock::system(), asked.only_look).await?;
+    let started = start::start(config, Clock::system(), false).await?;
     look(&started).await?;
     started.home.db.close().await;
     Ok(())
@@ -150,8 +150,8 @@ async fn put_keystore_back(config: &Config, backup: Option<&Path>, identity: &Id
         );
         return Err(Failure::new(Exit::Key, message));
     }
-    let into = Into { database: &database, migrations: KEYSTORE_MIGRATIONS, folders: None };
-    let ending = read_all(file, identity, &opening.manifest, &into).await?;
+    let to = Target { database: &database, migrations: KEYSTORE_MIGRATIONS, folders: None };
+    let ending = read_all(file, identity, &opening.manifest, &to).await?;
     database.close().await;
     say(format_args!("{} rows of the keystore are back, as of {}.", ending.rows(), opening.manifest.made_at));
     Ok(())

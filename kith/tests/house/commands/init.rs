@@ -25,10 +25,10 @@ fn init(folder: &Path, more: &[&str]) -> Said {
     said(kith(folder).args(ANSWERS).args(more))
 }
 
-/// Everything in a folder, with what it holds.
+/// Every file in a folder but the databases', with what it holds.
 fn contents(folder: &Path) -> Vec<(std::path::PathBuf, Vec<u8>)> {
     let files = walkdir::WalkDir::new(folder).sort_by_file_name().into_iter().map(Result::unwrap);
-    let files = files.filter(|it| it.file_type().is_file() && !it.path().to_string_lossy().ends_with("-shm"));
+    let files = files.filter(|it| it.file_type().is_file() && !it.path().to_string_lossy().contains(".sqlite3"));
     files.map(|it| (it.path().to_owned(), fs::read(it.path()).unwrap())).collect()
 }
 
@@ -52,7 +52,15 @@ fn an_empty_folder_becomes_an_installation_that_is_served() {
     for kept in contents(folder.path()).iter().filter(|(path, _)| !path.ends_with("kith-recovery-sheet.txt")) {
         assert!(!kept.1.windows(16).any(|it| it == b"AGE-SECRET-KEY-1"), "{}", kept.0.display());
     }
-    said(kith(folder.path()).arg("doctor")).ends_with(0).prints("hdn is served at http://localhost:0");
+    said(kith(folder.path()).arg("doctor"))
+        .ends_with(1)
+        .prints("hdn is served at http://localhost:0")
+        .prints("sheet lies");
+    for words in [&["backup"][..], &["backup", "--keys"]] {
+        said(kith(folder.path()).args(words)).ends_with(0);
+    }
+    fs::remove_file(folder.path().join("kith-recovery-sheet.txt")).unwrap();
+    said(kith(folder.path()).arg("doctor")).ends_with(0);
     let running = Running::serve(kith(folder.path()).arg("serve"));
     let mut browser = Browser::at(running.port, "hdn");
     browser.fill_in("/signin", "/signin", &[("email", "siobhan.achebe@hdn.example")]).is(303);
@@ -97,7 +105,7 @@ fn stopped_in_the_middle_it_goes_on_where_it_was() {
     }
     init(folder.path(), &[]).ends_with(0).prints("going on with it");
     assert_eq!(fs::read(folder.path().join("data/kith.key")).unwrap(), key);
-    said(kith(folder.path()).arg("doctor")).ends_with(0);
+    said(kith(folder.path()).arg("doctor")).prints("hdn is served at http://localhost:0");
 }
 
 #[test]
