@@ -6,6 +6,7 @@
 
 use super::{OpenError, Params, Record, Sql, StoreError, tx::records};
 use crate::news::{Ear, News};
+use futures_util::future::join_all;
 use futures_util::stream::BoxStream;
 use sqlx::postgres::{PgConnectOptions, PgConnection, PgListener, PgPool, PgPoolOptions, PgRow};
 use sqlx::{ConnectOptions, Connection, Executor, SqlStr};
@@ -16,6 +17,8 @@ use tokio::task::AbortHandle;
 const CONNECTIONS: u32 = 24;
 const WRITE_TIME: Duration = Duration::from_secs(2);
 const CHANNEL: &str = "kith_news";
+/// How long each host may take to say whether it is the primary.
+const FIND_TIME: Duration = Duration::from_secs(3);
 const RECONNECT: Duration = Duration::from_secs(1);
 
 /// One PostgreSQL installation: a primary and the standbys that may take its place.
@@ -187,29 +190,36 @@ impl Begun {
     }
 }
 
-/// The host that accepts writes, tried in the order named.
+/// The host that accepts writes. Where two do, one of them is a primary that another has taken over
+/// from and that came back: the one on the later timeline is used, as every promotion begins a new one.
 async fn find_primary(hosts: &[PgConnectOptions]) -> Result<PgConnectOptions, OpenError> {
     let mut last = None;
-    for options in hosts {
-        let attempt = tokio::time::timeout(Duration::from_secs(3), PgConnection::connect_with(options)).await;
-        let mut connection = match attempt {
-            Ok(Ok(connection)) => connection,
-            Ok(Err(error)) => {
-                last = Some(error.to_string());
-                continue;
+    let mut primary: Option<(&PgConnectOptions, String)> = None;
+    let asked = join_all(hosts.iter().map(|host| tokio::time::timeout(FIND_TIME, timeline(host)))).await;
+    for (host, answer) in hosts.iter().zip(asked) {
+        match answer {
+            Ok(Ok(Some(timeline))) if primary.as_ref().is_none_or(|(_, known)| timeline > *known) => {
+                primary = Some((host, timeline));
             }
-            Err(_) => {
-                last = Some("no answer within three seconds".to_owned());
-                continue;
-            }
-        };
-        let standby: Result<(bool,), _> = sqlx::query_as("SELECT pg_is_in_recovery()").fetch_one(&mut connection).await;
-        drop(connection.close().await);
-        if matches!(standby, Ok((false,))) {
-            return Ok(options.clone());
+            Ok(Ok(_)) => {}
+            Ok(Err(error)) => last = Some(error.to_string()),
+            Err(_) => last = Some("no answer within three seconds".to_owned()),
         }
     }
-    Err(last.map_or(OpenError::NoPrimary, OpenError::Unreachable))
+    match primary {
+        Some((host, _)) => Ok(host.clone()),
+        None => Err(last.map_or(OpenError::NoPrimary, OpenError::Unreachable)),
+    }
+}
+
+/// Which timeline a host writes on, as the first eight digits of the names of its logs; none for a standby.
+async fn timeline(host: &PgConnectOptions) -> Result<Option<String>, sqlx::Error> {
+    let mut connection = PgConnection::connect_with(host).await?;
+    let asked = "SELECT CASE WHEN pg_is_in_recovery() THEN NULL \
+                 ELSE substr(pg_walfile_name(pg_current_wal_insert_lsn()), 1, 8) END";
+    let answer: Result<(Option<String>,), _> = sqlx::query_as(asked).fetch_one(&mut connection).await;
+    drop(connection.close().await);
+    Ok(answer?.0)
 }
 
 /// `postgres://user@one:5432,two:5433/kith` as one address a host.

@@ -2,7 +2,8 @@
 //!
 //! Writers queue for the one connection that writes. Each is a savepoint in the open group's
 //! transaction; its commit releases the savepoint, passes the writer on, and answers only after the
-//! group's COMMIT has been synced. A group closes when nobody queues, at 64 members, or after 5 ms.
+//! group's COMMIT has been synced. A group closes when nobody queues, at 64 members, or after as long
+//! as the sync before it took: a slow disk is given more members for each of its syncs.
 //! Everything that must not be left half done runs in a task of its own, so that a browser that goes
 //! away in the middle changes nothing.
 #![allow(clippy::disallowed_methods, reason = "the writer's tasks outlive the request that began them")]
@@ -19,7 +20,10 @@ use std::time::{Duration, Instant};
 use tokio::sync::{Mutex, OwnedMutexGuard, oneshot};
 
 const GROUP_MEMBERS: usize = 64;
+/// A group is open at least so long while others queue,
 const GROUP_TIME: Duration = Duration::from_millis(5);
+/// and never longer than this, however slow the disk.
+const GROUP_TIME_AT_MOST: Duration = Duration::from_millis(500);
 const WRITE_TIME: Duration = Duration::from_secs(2);
 const READERS: u32 = 8;
 /// How many rows a connection's thread reads ahead of who asked: with the usual fifty, a list of thousands
@@ -46,6 +50,8 @@ struct Line {
     connection: Option<SqliteConnection>,
     options: SqliteConnectOptions,
     group: Option<Group>,
+    /// How long the next group stays open while others queue: as long as the last sync took.
+    group_time: Duration,
     /// A statement failed in a way that ends the whole transaction (disk full, input or output error).
     spoiled: bool,
 }
@@ -79,7 +85,7 @@ impl Sqlite {
             .connect_with(options.clone().pragma("query_only", "ON"))
             .await
             .map_err(unreachable)?;
-        let line = Line { connection: Some(writer), options, group: None, spoiled: false };
+        let line = Line { connection: Some(writer), options, group: None, group_time: GROUP_TIME, spoiled: false };
         let writer = Writer { line: Arc::new(Mutex::new(line)), waiting: AtomicUsize::new(0), news: News::default() };
         Ok(Self { readers, writer: Arc::new(writer) })
     }
@@ -152,7 +158,9 @@ impl Line {
     /// Ends the open group, if there is one, and tells its members how it went.
     async fn close_group(&mut self) {
         let Some(group) = self.group.take() else { return };
+        let begun = Instant::now();
         let ended = if self.spoiled { Err("the disk is full or not readable".to_owned()) } else { self.commit().await };
+        self.group_time = begun.elapsed().clamp(GROUP_TIME, GROUP_TIME_AT_MOST);
         if ended.is_err() {
             drop(self.say("ROLLBACK").await);
         }
@@ -170,7 +178,10 @@ impl Line {
     fn is_due(&self, waiting: usize) -> bool {
         self.spoiled
             || waiting == 0
-            || self.group.as_ref().is_some_and(|g| g.members.len() >= GROUP_MEMBERS || g.opened.elapsed() >= GROUP_TIME)
+            || self
+                .group
+                .as_ref()
+                .is_some_and(|g| g.members.len() >= GROUP_MEMBERS || g.opened.elapsed() >= self.group_time)
     }
 
     /// Notes a statement's failure when it is of the kind that SQLite answers by rolling everything back.
