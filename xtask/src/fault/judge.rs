@@ -4,7 +4,7 @@
 
 use std::collections::HashMap;
 use std::sync::Mutex;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use anyhow::{Result, bail};
 
@@ -38,6 +38,46 @@ impl Bars {
         }
         bail!("Missed:\n  {}", self.missed.join("\n  "))
     }
+}
+
+/// At most one request in a hundred broke (500): a few may be unlucky, many are a storm.
+pub fn no_storm<'e>(events: impl Iterator<Item = &'e Event>, bars: &mut Bars) {
+    let (mut all, mut broken) = (0, 0);
+    for event in events {
+        all += 1;
+        broken += usize::from(event.is(500));
+    }
+    bars.hold(all > 0 && broken * 100 <= all, format!("{broken} of {all} requests were answered with 500"));
+}
+
+/// Registrations were refused in words with the time to wait, and none with an error of ours.
+pub fn refused_plainly<'e>(events: impl Iterator<Item = &'e Event>, bars: &mut Bars) {
+    let asked: Vec<&Event> = events.filter(|event| event.asked == Asked::Registration).collect();
+    let refused = || asked.iter().filter(|event| event.is(503));
+    let (count, bare) = (refused().count(), refused().filter(|event| !event.plain).count());
+    bars.hold(count > 0, format!("{count} registrations were refused with 503"));
+    bars.hold(bare == 0, format!("{bare} of them without words or the time to wait"));
+    let broken = asked.iter().filter(|event| event.is(500)).count();
+    bars.hold(broken == 0, format!("{broken} registrations were answered with 500"));
+}
+
+/// Every page that was asked for came.
+pub fn reads_went_on<'e>(events: impl Iterator<Item = &'e Event>, bars: &mut Bars) {
+    let asked: Vec<&Event> = events.filter(|event| event.asked == Asked::Page).collect();
+    let came = asked.iter().filter(|event| event.is(200));
+    let (_, most) = middle_and_most(came.clone().map(|event| event.took).collect());
+    let (came, all) = (came.count(), asked.len());
+    bars.hold(all > 0 && came == all, format!("{came} of {all} pages came, the slowest in {most:.0?}"));
+    if came < all {
+        println!("        pages: {}", statuses(asked.into_iter(), Asked::Page));
+    }
+}
+
+/// Somebody was registered again soon after an instant, by nobody's doing.
+pub fn recovered(ledger: &Ledger, since: Instant, within: Duration, bars: &mut Bars) {
+    let first = ledger.acknowledged.iter().filter(|it| it.at > since).map(|it| it.at - since).min();
+    let said = first.map_or_else(|| "never".to_owned(), |after| format!("after {after:.1?}"));
+    bars.hold(first.is_some_and(|after| after <= within), format!("registered again {said}"));
 }
 
 /// Looks at everything that was acknowledged, on a server of its own, and then in the list and the letters.

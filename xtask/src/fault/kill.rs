@@ -38,6 +38,6 @@ pub fn kill(scene: &Scene, bars: &mut Bars) -> Result<()> {
         ledger.events.iter().filter(|it| it.asked == Asked::Registration && it.answer == Err(Silence::CutOff)).count();
     bars.hold(cut > 0, format!("{cut} registrations were cut off between question and answer by {rounds} kills"));
     let (middle, most) = middle_and_most(waits);
-    bars.hold(most <= READY_WITHIN, format!("ready again in {middle:.0?} (median), {most:.0?} at worst"));
+    bars.hold(most <= READY_WITHIN, format!("ready again in {middle:.2?} (median), {most:.2?} at worst"));
     nothing_is_lost(&it, &ledger, bars)
 }

@@ -30,6 +30,9 @@ pub struct Acknowledged {
     pub path: String,
     /// How often the form was sent until an answer came.
     pub sent: u32,
+    /// When it was sent first.
+    pub first: Instant,
+    /// When the answer came.
     pub at: Instant,
 }
 
@@ -46,6 +49,7 @@ pub enum Asked {
 pub struct Event {
     pub at: Instant,
     pub took: Duration,
+    pub port: u16,
     pub asked: Asked,
     /// The status, or why there is none.
     pub answer: Result<u16, Silence>,
@@ -73,6 +77,20 @@ struct Shared {
     stop: AtomicBool,
     number: AtomicUsize,
     ledger: Mutex<Ledger>,
+}
+
+impl Event {
+    /// Whether it was answered so.
+    pub fn is(&self, status: u16) -> bool {
+        self.answer == Ok(status)
+    }
+}
+
+impl Ledger {
+    /// What was asked between two instants.
+    pub fn between(&self, from: Instant, until: Instant) -> impl Iterator<Item = &Event> {
+        self.events.iter().filter(move |event| (from..until).contains(&event.at))
+    }
 }
 
 impl Load {
@@ -127,17 +145,17 @@ impl Shared {
     }
 
     /// Asks, and notes how it went; no whole answer is `None`.
-    fn ask(&self, asked: Asked, how: impl FnOnce() -> Result<Answer, Silence>) -> Option<Answer> {
-        let at = Instant::now();
-        let answer = how();
+    fn ask(
+        &self,
+        browser: &mut Browser,
+        asked: Asked,
+        how: impl FnOnce(&mut Browser) -> Result<Answer, Silence>,
+    ) -> Option<Answer> {
+        let (at, port) = (Instant::now(), browser.port);
+        let answer = how(browser);
         let plain = answer.as_ref().is_ok_and(|it| it.body.contains("<h1") && it.header("retry-after").is_some());
-        let event = Event {
-            at,
-            took: at.elapsed(),
-            asked,
-            answer: answer.as_ref().map_err(|it| *it).map(|it| it.status),
-            plain,
-        };
+        let said = answer.as_ref().map_err(|why| *why).map(|it| it.status);
+        let event = Event { at, took: at.elapsed(), port, asked, answer: said, plain };
         self.with(|ledger| ledger.events.push(event));
         answer.ok()
     }
@@ -154,7 +172,7 @@ fn look(shared: &Shared, number: usize) {
         let mut browser = shared.browser(number);
         let newest = shared.with(|ledger| ledger.acknowledged.last().map(|it| it.path.clone()));
         for path in [PROGRAMME.to_owned()].into_iter().chain(newest) {
-            shared.ask(Asked::Page, || browser.get(&path));
+            shared.ask(&mut browser, Asked::Page, |browser| browser.get(&path));
         }
         sleep(AGAIN);
     }
@@ -165,7 +183,8 @@ fn write(shared: &Shared, number: usize) {
     while !shared.stopped() {
         let mut browser = shared.browser(number);
         let form = format!("{PROGRAMME}/interest");
-        let page = shared.ask(Asked::Page, || browser.get(&form)).filter(|page| page.status == 200);
+        let page =
+            shared.ask(&mut browser, Asked::Page, |browser| browser.get(&form)).filter(|page| page.status == 200);
         let person = shared.next_person();
         match page.and_then(|page| filled_in(&page, &person)) {
             Some(body) => send(shared, number, (&mut browser, &form), (person, &body)),
@@ -182,13 +201,13 @@ fn filled_in(page: &Answer, person: &Person) -> Option<String> {
 
 /// Sends one form until it is answered: the same form, with the same token.
 fn send(shared: &Shared, number: usize, (browser, form): (&mut Browser, &str), (person, body): (Person, &str)) {
-    let (mut sent, mut stopped) = (0, None);
+    let (mut sent, first, mut stopped) = (0, Instant::now(), None);
     loop {
         sent += 1;
-        let answer = shared.ask(Asked::Registration, || browser.post(form, body));
+        let answer = shared.ask(browser, Asked::Registration, |browser| browser.post(form, body));
         let location = answer.filter(|it| it.status == 303).and_then(|it| it.header("location").map(str::to_owned));
         if let Some(path) = location {
-            let told = Acknowledged { person, path, sent, at: Instant::now() };
+            let told = Acknowledged { person, path, sent, first, at: Instant::now() };
             return shared.with(|ledger| ledger.acknowledged.push(told));
         }
         if shared.stopped() && stopped.get_or_insert_with(Instant::now).elapsed() > LAST_TRIES {

@@ -2,10 +2,14 @@
 //! afterwards. Apart from the tests: it takes minutes, some of it needs root, and its figures are for
 //! docs/measurements.md.
 
+mod fsync;
+mod full_disk;
 mod installation;
 mod judge;
 mod kill;
 mod load;
+mod mount;
+mod twins;
 mod wire;
 
 use std::fs;
@@ -24,6 +28,8 @@ use judge::Bars;
 struct Fault {
     name: &'static str,
     on: &'static [Database],
+    /// Whether it needs a disk of its own.
+    mounts: bool,
     happens: fn(&Scene, &mut Bars) -> Result<()>,
 }
 
@@ -36,7 +42,14 @@ enum Database {
 
 const BOTH: &[Database] = &[Database::Sqlite, Database::Postgresql];
 
-const FAULTS: &[Fault] = &[Fault { name: "kill", on: BOTH, happens: kill::kill }];
+const SQLITE: &[Database] = &[Database::Sqlite];
+
+const FAULTS: &[Fault] = &[
+    Fault { name: "kill", on: BOTH, mounts: false, happens: kill::kill },
+    Fault { name: "twins", on: SQLITE, mounts: false, happens: twins::twins },
+    Fault { name: "full-disk", on: SQLITE, mounts: true, happens: full_disk::full_disk },
+    Fault { name: "fsync", on: SQLITE, mounts: false, happens: fsync::fsync },
+];
 
 /// What the command line said.
 struct Wishes {
@@ -74,6 +87,9 @@ pub fn fault(places: &Places, words: &[String]) -> Result<()> {
     let found = words.split_first().and_then(|(name, rest)| Some((FAULTS.iter().find(|it| it.name == name)?, rest)));
     let Some((fault, rest)) = found else { bail!("Say which: cargo xtask fault {}.", known.join(" | ")) };
     let wishes = read(rest)?;
+    if fault.mounts {
+        mount::in_a_room_of_its_own()?;
+    }
     let databases = fault.on.iter().copied().filter(|it| wishes.on.is_none_or(|on| on == *it));
     let databases: Vec<Database> = databases.collect();
     if databases.is_empty() {
