@@ -11,7 +11,7 @@ use std::process::{Child, ChildStdin, Command, Stdio};
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, bail, ensure};
 
 use crate::needs::{self, is_root};
 use crate::places::on_path;
@@ -21,12 +21,23 @@ use crate::run::{output, program, succeeds};
 pub const VARIABLE: &str = "KITH_TEST_POSTGRES";
 
 const HOLD: &str = r#"
-"$1/postgres" -D "$2/data" -k "$2" -p "$3" -c listen_addresses=127.0.0.1 -c max_connections=300 \
-    $4 >"$2/log" 2>&1 &
-read -r _
-kill -INT $!
-wait $!
-rm -rf "$2"
+start() {
+    "$programs/postgres" -D "$folder/data" -k "$folder" -p "$port" -c listen_addresses=127.0.0.1 \
+        -c max_connections=300 $settings >>"$folder/log" 2>&1 &
+    server=$!
+}
+programs=$1 folder=$2 port=$3 settings=$4
+start
+while read -r word; do
+    case $word in
+        away) kill -INT $server; wait $server ;;
+        back) start ;;
+        *) break ;;
+    esac
+done
+kill -INT $server
+wait $server
+rm -rf "$folder"
 "#;
 
 /// Nothing in it outlives a test, so nothing waits for the disk.
@@ -39,7 +50,14 @@ const AS_IN_EARNEST: &str = "-c autovacuum_naptime=3s";
 pub struct Postgres {
     url: String,
     programs: PathBuf,
-    held: Option<(Child, ChildStdin)>,
+    held: Option<Held>,
+}
+
+/// Ours: the shell that holds it, the pipe that tells the shell what to do, and its folder.
+struct Held {
+    shell: Child,
+    pipe: ChildStdin,
+    folder: PathBuf,
 }
 
 impl Postgres {
@@ -67,7 +85,7 @@ impl Postgres {
                 .arg(folder.join("data")),
         )?;
         let port = TcpListener::bind("127.0.0.1:0")?.local_addr()?.port();
-        let mut holder = as_account(account, Path::new("sh"), &folder)
+        let mut shell = as_account(account, Path::new("sh"), &folder)
             .args(["-c", HOLD, "postgres"])
             .arg(&programs)
             .arg(&folder)
@@ -76,10 +94,11 @@ impl Postgres {
             .stdin(Stdio::piped())
             .process_group(0)
             .spawn()?;
-        let pipe = holder.stdin.take().expect("stdin was asked to be a pipe two lines up");
-        let server =
-            Self { url: format!("postgres://kith@127.0.0.1:{port}/postgres"), programs, held: Some((holder, pipe)) };
-        server.wait_until_ready(&folder.join("log"))?;
+        let pipe = shell.stdin.take().expect("stdin was asked to be a pipe two lines up");
+        let log = folder.join("log");
+        let url = format!("postgres://kith@127.0.0.1:{port}/postgres");
+        let server = Self { url, programs, held: Some(Held { shell, pipe, folder }) };
+        server.wait_until_ready(&log)?;
         Ok(server)
     }
 
@@ -95,6 +114,36 @@ impl Postgres {
         }
         let (server, _) = self.url.rsplit_once('/').context("The PostgreSQL URL names no database.")?;
         Ok(format!("{server}/{name}"))
+    }
+
+    /// Stops ours, as its administrator would for an upgrade: whoever is connected is cut off.
+    pub fn go_away(&mut self) -> Result<()> {
+        let held = self.held.as_mut().context("Only a PostgreSQL of our own is stopped.")?;
+        held.pipe.write_all(b"away\n")?;
+        let pid = held.folder.join("data/postmaster.pid");
+        let begun = Instant::now();
+        while pid.exists() {
+            ensure!(begun.elapsed() < Duration::from_secs(30), "PostgreSQL did not stop within 30 seconds.");
+            sleep(Duration::from_millis(20));
+        }
+        Ok(())
+    }
+
+    /// Starts ours again and waits until it answers.
+    pub fn come_back(&mut self) -> Result<()> {
+        let held = self.held.as_mut().context("Only a PostgreSQL of our own is started.")?;
+        held.pipe.write_all(b"back\n")?;
+        let log = held.folder.join("log");
+        self.wait_until_ready(&log)
+    }
+
+    /// Its processes: the first is the one that starts the others.
+    pub fn processes(&self) -> Result<Vec<u32>> {
+        let held = self.held.as_ref().context("Only of a PostgreSQL of our own are the processes known.")?;
+        let text = fs::read_to_string(held.folder.join("data/postmaster.pid"))?;
+        let first: u32 = text.lines().next().unwrap_or_default().trim().parse()?;
+        let children = fs::read_to_string(format!("/proc/{first}/task/{first}/children"))?;
+        Ok([first].into_iter().chain(children.split_whitespace().filter_map(|id| id.parse().ok())).collect())
     }
 
     fn psql(&self) -> Command {
@@ -117,10 +166,10 @@ impl Postgres {
 
 impl Drop for Postgres {
     fn drop(&mut self) {
-        if let Some((mut holder, mut pipe)) = self.held.take() {
-            let _ = pipe.write_all(b"stop\n");
-            drop(pipe);
-            let _ = holder.wait();
+        if let Some(mut held) = self.held.take() {
+            let _ = held.pipe.write_all(b"stop\n");
+            drop(held.pipe);
+            let _ = held.shell.wait();
         }
     }
 }

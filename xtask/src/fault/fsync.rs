@@ -28,7 +28,7 @@ struct Stretch {
 }
 
 /// Lets every sync fail for a while, then every sync be slow.
-pub fn fsync(scene: &Scene, bars: &mut Bars) -> Result<()> {
+pub fn fsync(scene: &mut Scene, bars: &mut Bars) -> Result<()> {
     needs::debian(&[&STRACE])?;
     let it = scene.installation()?;
     let (server, _) = it.serve_until_ready()?;

@@ -55,7 +55,9 @@ pub fn refused_plainly<'e>(events: impl Iterator<Item = &'e Event>, bars: &mut B
     let asked: Vec<&Event> = events.filter(|event| event.asked == Asked::Registration).collect();
     let refused = || asked.iter().filter(|event| event.is(503));
     let (count, bare) = (refused().count(), refused().filter(|event| !event.plain).count());
-    bars.hold(count > 0, format!("{count} registrations were refused with 503"));
+    let (middle, most) = middle_and_most(refused().map(|event| event.took).collect());
+    let said = format!("{count} registrations were refused with 503, in {middle:.1?} (median), {most:.1?} at most");
+    bars.hold(count > 0, said);
     bars.hold(bare == 0, format!("{bare} of them without words or the time to wait"));
     let broken = asked.iter().filter(|event| event.is(500)).count();
     bars.hold(broken == 0, format!("{broken} registrations were answered with 500"));

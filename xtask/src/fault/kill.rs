@@ -14,7 +14,7 @@ const ROUNDS: u32 = 200;
 const READY_WITHIN: Duration = Duration::from_secs(2);
 
 /// Kills it in the middle of every round, at another moment each time, and starts it again.
-pub fn kill(scene: &Scene, bars: &mut Bars) -> Result<()> {
+pub fn kill(scene: &mut Scene, bars: &mut Bars) -> Result<()> {
     let it = scene.installation()?;
     let rounds = scene.wishes.rounds.unwrap_or(ROUNDS);
     let (mut server, _) = it.serve_until_ready()?;

@@ -9,6 +9,7 @@ mod judge;
 mod kill;
 mod load;
 mod mount;
+mod postgres_away;
 mod twins;
 mod wire;
 
@@ -30,7 +31,7 @@ struct Fault {
     on: &'static [Database],
     /// Whether it needs a disk of its own.
     mounts: bool,
-    happens: fn(&Scene, &mut Bars) -> Result<()>,
+    happens: fn(&mut Scene, &mut Bars) -> Result<()>,
 }
 
 /// Where an installation keeps what it is told.
@@ -43,12 +44,14 @@ enum Database {
 const BOTH: &[Database] = &[Database::Sqlite, Database::Postgresql];
 
 const SQLITE: &[Database] = &[Database::Sqlite];
+const POSTGRESQL_ALONE: &[Database] = &[Database::Postgresql];
 
 const FAULTS: &[Fault] = &[
     Fault { name: "kill", on: BOTH, mounts: false, happens: kill::kill },
     Fault { name: "twins", on: SQLITE, mounts: false, happens: twins::twins },
     Fault { name: "full-disk", on: SQLITE, mounts: true, happens: full_disk::full_disk },
     Fault { name: "fsync", on: SQLITE, mounts: false, happens: fsync::fsync },
+    Fault { name: "postgres-away", on: POSTGRESQL_ALONE, mounts: false, happens: postgres_away::postgres_away },
 ];
 
 /// What the command line said.
@@ -105,7 +108,7 @@ pub fn fault(places: &Places, words: &[String]) -> Result<()> {
         }
         fs::create_dir_all(&folder)?;
         let postgres = database.server()?;
-        (fault.happens)(&Scene { wishes: &wishes, binary: binary.clone(), folder, postgres }, &mut bars)?;
+        (fault.happens)(&mut Scene { wishes: &wishes, binary: binary.clone(), folder, postgres }, &mut bars)?;
     }
     bars.judged()
 }

@@ -13,7 +13,7 @@ use super::load::{Asked, Load};
 const SECONDS: u64 = 30;
 
 /// Half of the people at each of two servers.
-pub fn twins(scene: &Scene, bars: &mut Bars) -> Result<()> {
+pub fn twins(scene: &mut Scene, bars: &mut Bars) -> Result<()> {
     let one = scene.installation()?;
     let two = one.twin()?;
     let servers = [one.serve_until_ready()?.0, two.serve_until_ready()?.0];
