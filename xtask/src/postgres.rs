@@ -16,6 +16,7 @@ use anyhow::{Context, Result, bail, ensure};
 use crate::needs::{self, is_root};
 use crate::places::on_path;
 use crate::run::{output, program, succeeds};
+use crate::running::children;
 
 /// What the tests read to find a server.
 pub const VARIABLE: &str = "KITH_TEST_POSTGRES";
@@ -142,8 +143,7 @@ impl Postgres {
         let held = self.held.as_ref().context("Only of a PostgreSQL of our own are the processes known.")?;
         let text = fs::read_to_string(held.folder.join("data/postmaster.pid"))?;
         let first: u32 = text.lines().next().unwrap_or_default().trim().parse()?;
-        let children = fs::read_to_string(format!("/proc/{first}/task/{first}/children"))?;
-        Ok([first].into_iter().chain(children.split_whitespace().filter_map(|id| id.parse().ok())).collect())
+        Ok([first].into_iter().chain(children(first)?).collect())
     }
 
     fn psql(&self) -> Command {

@@ -1,7 +1,7 @@
 //! Programs that run beside a chore: started, waited for, and stopped by their own number when whoever
 //! started them is done. Apart so that no chore leaves a process behind, however it ends.
 
-use std::fs::File;
+use std::fs::{self, File};
 use std::io::{BufRead, BufReader};
 use std::net::{TcpListener, TcpStream};
 use std::path::Path;
@@ -80,6 +80,12 @@ impl Drop for Running {
 /// Sends a signal to one process; whether it was there.
 pub fn signal(id: u32, name: &str) -> bool {
     succeeds(program("kill", Path::new("/")).args([&format!("-{name}"), &id.to_string()]))
+}
+
+/// The processes that a process started and that are still there.
+pub fn children(id: u32) -> Result<Vec<u32>> {
+    let children = fs::read_to_string(format!("/proc/{id}/task/{id}/children"))?;
+    Ok(children.split_whitespace().filter_map(|one| one.parse().ok()).collect())
 }
 
 /// A port nobody listens at.

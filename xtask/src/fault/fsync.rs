@@ -2,19 +2,22 @@
 //! between the server and the kernel.
 
 use std::fs;
+use std::path::Path;
+use std::process::Command;
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, bail, ensure};
 
 use super::Scene;
+use super::installation::Installation;
 use super::judge::{Bars, nothing_is_lost, reads_went_on, recovered, refused_plainly, statuses};
 use super::load::{Acknowledged, Asked, Ledger, Load};
 use crate::needs::{self, STRACE};
 use crate::run::program;
-use crate::running::Running;
+use crate::running::{Running, children, signal};
 
-const SECONDS: u64 = 10;
+const SECONDS: u64 = 15;
 /// How long people register before, between and after.
 const AROUND: Duration = Duration::from_secs(6);
 const SLOW: Duration = Duration::from_millis(300);
@@ -34,10 +37,11 @@ pub fn fsync(scene: &mut Scene, bars: &mut Bars) -> Result<()> {
     let (server, _) = it.serve_until_ready()?;
     let load = Load::start(&[it.port], scene.wishes.clients, 4);
     sleep(AROUND);
-    let failing = stretch(scene, &server, "error=EIO")?;
+    let failing = failing(scene, &server)?;
     sleep(AROUND);
-    let slow = stretch(scene, &server, &format!("delay_enter={}", SLOW.as_micros()))?;
-    sleep(AROUND);
+    server.kill()?;
+    let slow = slow(scene, &it)?;
+    let (server, _) = it.serve_until_ready()?;
     let ledger = load.finish()?;
     server.kill()?;
     judge_failing(&ledger, &failing, bars);
@@ -70,22 +74,61 @@ fn judge_slow(ledger: &Ledger, it: &Stretch, bars: &mut Bars) {
     reads_went_on(asked(), bars);
 }
 
-/// Steps in, waits, and steps out again.
-fn stretch(scene: &Scene, server: &Running, how: &str) -> Result<Stretch> {
-    let log = scene.folder.join(format!("strace-{}.log", how.split('=').next().unwrap_or(how)));
-    let mut strace = program("strace", &scene.folder);
-    strace.args(["-f", "-qq", "-e", "trace=fsync,fdatasync", "-e", &format!("inject=fsync,fdatasync:{how}"), "-o"]);
-    strace.arg(&log).args(["-p", &server.id().to_string()]);
+/// Lets every sync of a server that is at work fail for a while.
+fn failing(scene: &Scene, server: &Running) -> Result<Stretch> {
+    let log = scene.folder.join("failing.log");
+    let mut strace = strace(scene, "error=EIO", &log);
+    strace.args(["-p", &server.id().to_string()]);
     let strace = Running::start(strace, &scene.folder.join("strace.log"))?;
     wait_until_traced(server.id())?;
-    let from = Instant::now();
-    sleep(Duration::from_secs(scene.wishes.seconds.unwrap_or(SECONDS)));
-    let until = Instant::now();
+    let (from, until) = wait(scene);
     // Told to end, it lets go of the server first.
     drop(strace);
-    let syncs =
-        fs::read_to_string(&log)?.lines().filter(|line| line.contains("INJECTED") || line.contains("DELAYED")).count();
+    Ok(Stretch { from, until, syncs: syncs(&log)? })
+}
+
+/// Serves with slow syncs for a while. The server is started by strace here: then the kernel wakes strace for
+/// syncs alone, and all else is as fast as ever.
+fn slow(scene: &Scene, it: &Installation) -> Result<Stretch> {
+    let log = scene.folder.join("slow.log");
+    let mut strace = strace(scene, &format!("delay_enter={}", SLOW.as_micros()), &log);
+    strace.args(["--seccomp-bpf", "--"]);
+    let mut strace = it.serve_by(strace)?;
+    let begun = Instant::now();
+    while !it.is_ready() {
+        ensure!(begun.elapsed() < Duration::from_secs(60), "Kith was not ready within a minute under strace.");
+        sleep(Duration::from_millis(20));
+    }
+    let before = syncs(&log)?;
+    let (from, until) = wait(scene);
+    let syncs = syncs(&log)? - before;
+    // Kith itself is ended, and strace with it: the other way round Kith would go on by itself.
+    for child in children(strace.id())? {
+        signal(child, "KILL");
+    }
+    while strace.ended()?.is_none() {
+        sleep(Duration::from_millis(20));
+    }
     Ok(Stretch { from, until, syncs })
+}
+
+fn strace(scene: &Scene, how: &str, log: &Path) -> Command {
+    let mut strace = program("strace", &scene.folder);
+    strace.args(["-f", "-qq", "-e", "trace=fsync,fdatasync", "-e", &format!("inject=fsync,fdatasync:{how}"), "-o"]);
+    strace.arg(log);
+    strace
+}
+
+fn wait(scene: &Scene) -> (Instant, Instant) {
+    let from = Instant::now();
+    sleep(Duration::from_secs(scene.wishes.seconds.unwrap_or(SECONDS)));
+    (from, Instant::now())
+}
+
+/// How many syncs strace has had in its hands.
+fn syncs(log: &Path) -> Result<usize> {
+    let text = fs::read_to_string(log)?;
+    Ok(text.lines().filter(|line| line.contains("INJECTED") || line.contains("DELAYED")).count())
 }
 
 /// Waits until every thread of the server is followed.

@@ -62,6 +62,14 @@ impl Installation {
         Running::start(self.kith(&["serve"]), &self.logs.join(format!("serve-{}.log", self.port)))
     }
 
+    /// Has another program start the server, whose command line goes after the words the program has.
+    pub fn serve_by(&self, mut other: Command) -> Result<Running> {
+        let kith = self.kith(&["serve"]);
+        other.arg(kith.get_program()).args(kith.get_args());
+        other.envs(kith.get_envs().filter_map(|(key, value)| Some((key, value?))));
+        Running::start(other, &self.logs.join(format!("serve-{}.log", self.port)))
+    }
+
     /// Starts a server and says how long it took until it was ready.
     pub fn serve_until_ready(&self) -> Result<(Running, Duration)> {
         let begun = Instant::now();

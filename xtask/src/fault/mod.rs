@@ -10,6 +10,7 @@ mod kill;
 mod load;
 mod mount;
 mod postgres_away;
+mod power;
 mod twins;
 mod wire;
 
@@ -51,6 +52,7 @@ const FAULTS: &[Fault] = &[
     Fault { name: "twins", on: SQLITE, mounts: false, happens: twins::twins },
     Fault { name: "full-disk", on: SQLITE, mounts: true, happens: full_disk::full_disk },
     Fault { name: "fsync", on: SQLITE, mounts: false, happens: fsync::fsync },
+    Fault { name: "power", on: SQLITE, mounts: true, happens: power::power },
     Fault { name: "postgres-away", on: POSTGRESQL_ALONE, mounts: false, happens: postgres_away::postgres_away },
 ];
 
