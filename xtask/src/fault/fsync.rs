@@ -3,18 +3,16 @@
 
 use std::fs;
 use std::path::Path;
-use std::process::Command;
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 
-use anyhow::{Context, Result, bail, ensure};
+use anyhow::{Result, ensure};
 
-use super::Scene;
 use super::installation::Installation;
-use super::judge::{Bars, nothing_is_lost, reads_went_on, recovered, refused_plainly, statuses};
+use super::judge::{Bars, middle_and_most, nothing_is_lost, reads_went_on, recovered, refused_plainly, statuses};
 use super::load::{Acknowledged, Asked, Ledger, Load};
+use super::{Scene, strace};
 use crate::needs::{self, STRACE};
-use crate::run::program;
 use crate::running::{Running, children, signal};
 
 const SECONDS: u64 = 15;
@@ -64,11 +62,15 @@ fn judge_failing(ledger: &Ledger, it: &Stretch, bars: &mut Bars) {
 
 /// With one sync for each registration no more than three a second could be acknowledged.
 fn judge_slow(ledger: &Ledger, it: &Stretch, bars: &mut Bars) {
-    let asked = || ledger.between(it.from, it.until);
+    // What waits when the server is ended at the end of it is not its fault.
+    let asked = || ledger.between(it.from, it.until).filter(|event| event.at + event.took < it.until);
     println!("        slow: {} syncs; registrations: {}", it.syncs, statuses(asked(), Asked::Registration));
     let told = ledger.acknowledged.iter().filter(|told| (it.from..it.until).contains(&told.at)).count();
     let seconds = (it.until - it.from).as_secs_f64();
     let (rate, alone) = (told as f64 / seconds, 1.0 / SLOW.as_secs_f64());
+    let waits = ledger.acknowledged.iter().filter(|told| (it.from..it.until).contains(&told.at));
+    let (middle, most) = middle_and_most(waits.map(|told| told.at - told.first).collect());
+    println!("        slow: an acknowledgement took {middle:.1?} (median), {most:.1?} at most");
     let said = format!("{rate:.1} acknowledged a second with slow syncs; one by one it were {alone:.1} at most");
     bars.hold(rate > 2.0 * alone, said);
     reads_went_on(asked(), bars);
@@ -77,10 +79,7 @@ fn judge_slow(ledger: &Ledger, it: &Stretch, bars: &mut Bars) {
 /// Lets every sync of a server that is at work fail for a while.
 fn failing(scene: &Scene, server: &Running) -> Result<Stretch> {
     let log = scene.folder.join("failing.log");
-    let mut strace = strace(scene, "error=EIO", &log);
-    strace.args(["-p", &server.id().to_string()]);
-    let strace = Running::start(strace, &scene.folder.join("strace.log"))?;
-    wait_until_traced(server.id())?;
+    let strace = strace::attach(scene, server, "error=EIO", &log)?;
     let (from, until) = wait(scene);
     // Told to end, it lets go of the server first.
     drop(strace);
@@ -91,7 +90,7 @@ fn failing(scene: &Scene, server: &Running) -> Result<Stretch> {
 /// syncs alone, and all else is as fast as ever.
 fn slow(scene: &Scene, it: &Installation) -> Result<Stretch> {
     let log = scene.folder.join("slow.log");
-    let mut strace = strace(scene, &format!("delay_enter={}", SLOW.as_micros()), &log);
+    let mut strace = strace::on_syncs(scene, &format!("delay_enter={}", SLOW.as_micros()), &log);
     strace.args(["--seccomp-bpf", "--"]);
     let mut strace = it.serve_by(strace)?;
     let begun = Instant::now();
@@ -112,13 +111,6 @@ fn slow(scene: &Scene, it: &Installation) -> Result<Stretch> {
     Ok(Stretch { from, until, syncs })
 }
 
-fn strace(scene: &Scene, how: &str, log: &Path) -> Command {
-    let mut strace = program("strace", &scene.folder);
-    strace.args(["-f", "-qq", "-e", "trace=fsync,fdatasync", "-e", &format!("inject=fsync,fdatasync:{how}"), "-o"]);
-    strace.arg(log);
-    strace
-}
-
 fn wait(scene: &Scene) -> (Instant, Instant) {
     let from = Instant::now();
     sleep(Duration::from_secs(scene.wishes.seconds.unwrap_or(SECONDS)));
@@ -129,23 +121,4 @@ fn wait(scene: &Scene) -> (Instant, Instant) {
 fn syncs(log: &Path) -> Result<usize> {
     let text = fs::read_to_string(log)?;
     Ok(text.lines().filter(|line| line.contains("INJECTED") || line.contains("DELAYED")).count())
-}
-
-/// Waits until every thread of the server is followed.
-fn wait_until_traced(id: u32) -> Result<()> {
-    let until = Instant::now() + Duration::from_secs(10);
-    while Instant::now() < until {
-        let tasks = fs::read_dir(format!("/proc/{id}/task")).context("The server is gone.")?;
-        let followed = tasks.map(|task| {
-            let status = fs::read_to_string(task?.path().join("status")).unwrap_or_default();
-            Ok(!status.contains("TracerPid:\t0"))
-        });
-        let followed: Vec<bool> = followed.collect::<std::io::Result<_>>()?;
-        ensure!(!followed.is_empty(), "The server has no threads.");
-        if followed.into_iter().all(|one| one) {
-            return Ok(());
-        }
-        sleep(Duration::from_millis(20));
-    }
-    bail!("strace cannot follow the server here; see strace.log beside the installation.")
 }

@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 use anyhow::{Result, bail};
 
 use super::installation::{HOST, Installation};
-use super::load::{Asked, Event, Ledger};
+use super::load::{Acknowledged, Asked, Event, Ledger};
 use super::wire::{Browser, Silence};
 
 /// How many pages are looked at at a time.
@@ -85,7 +85,7 @@ pub fn recovered(ledger: &Ledger, since: Instant, within: Duration, bars: &mut B
 /// Looks at everything that was acknowledged, on a server of its own, and then in the list and the letters.
 pub fn nothing_is_lost(it: &Installation, ledger: &Ledger, bars: &mut Bars) -> Result<()> {
     let (server, _) = it.serve_until_ready()?;
-    let (told, gone) = (ledger.acknowledged.len(), pages_not_there(it.port, ledger));
+    let (told, gone) = (ledger.acknowledged.len(), pages_not_there(it.port, &ledger.acknowledged));
     bars.hold(told > 0 && gone == 0, format!("{told} acknowledged, {gone} of their pages are not there"));
     let sound = it.is_sound();
     let said = |()| "audit verify and doctor find nothing".to_owned();
@@ -109,10 +109,10 @@ pub fn nothing_is_lost(it: &Installation, ledger: &Ledger, bars: &mut Bars) -> R
 }
 
 /// How many acknowledged pages do not answer as the page of this very interest.
-fn pages_not_there(port: u16, ledger: &Ledger) -> usize {
+pub fn pages_not_there(port: u16, told: &[Acknowledged]) -> usize {
     let gone = Mutex::new(0);
     std::thread::scope(|scope| {
-        for chunk in ledger.acknowledged.chunks(ledger.acknowledged.len().div_ceil(LOOKERS).max(1)) {
+        for chunk in told.chunks(told.len().div_ceil(LOOKERS).max(1)) {
             let gone = &gone;
             scope.spawn(move || {
                 let mut browser = Browser::at(port, HOST);

@@ -2,7 +2,7 @@
 //! Who gets no answer sends the same form again with the same token, as a browser's reload does. Apart
 //! because every fault has the same load and the same ledger.
 
-use std::sync::atomic::{AtomicBool, AtomicU16, AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread::{JoinHandle, sleep, spawn};
 use std::time::{Duration, Instant};
@@ -25,6 +25,7 @@ pub struct Person {
 }
 
 /// What somebody was told: that they are registered, and the page that says so.
+#[derive(Clone)]
 pub struct Acknowledged {
     pub person: Person,
     pub path: String,
@@ -73,7 +74,7 @@ pub struct Load {
 }
 
 struct Shared {
-    ports: Vec<AtomicU16>,
+    ports: Vec<u16>,
     stop: AtomicBool,
     number: AtomicUsize,
     ledger: Mutex<Ledger>,
@@ -97,7 +98,7 @@ impl Load {
     /// So many writers and readers; they are spread over the ports.
     pub fn start(ports: &[u16], writers: usize, readers: usize) -> Self {
         let shared = Arc::new(Shared {
-            ports: ports.iter().map(|port| AtomicU16::new(*port)).collect(),
+            ports: ports.to_vec(),
             stop: AtomicBool::new(false),
             number: AtomicUsize::new(0),
             ledger: Mutex::default(),
@@ -116,9 +117,9 @@ impl Load {
         self.shared.with(|ledger| ledger.acknowledged.len())
     }
 
-    /// Sends everybody elsewhere: to a server that took over.
-    pub fn moved_to(&self, port: u16) {
-        self.shared.ports.iter().for_each(|one| one.store(port, Ordering::SeqCst));
+    /// What they have been told so far.
+    pub fn acknowledged_so_far(&self) -> Vec<Acknowledged> {
+        self.shared.with(|ledger| ledger.acknowledged.clone())
     }
 
     /// Lets everybody finish the form they are at, and answers what they know.
@@ -141,7 +142,7 @@ impl Shared {
     }
 
     fn browser(&self, number: usize) -> Browser {
-        Browser::at(self.ports[number % self.ports.len()].load(Ordering::SeqCst), HOST)
+        Browser::at(self.ports[number % self.ports.len()], HOST)
     }
 
     /// Asks, and notes how it went; no whole answer is `None`.
@@ -187,7 +188,7 @@ fn write(shared: &Shared, number: usize) {
             shared.ask(&mut browser, Asked::Page, |browser| browser.get(&form)).filter(|page| page.status == 200);
         let person = shared.next_person();
         match page.and_then(|page| filled_in(&page, &person)) {
-            Some(body) => send(shared, number, (&mut browser, &form), (person, &body)),
+            Some(body) => send(shared, (&mut browser, &form), (person, &body)),
             None => sleep(AGAIN),
         }
     }
@@ -200,7 +201,7 @@ fn filled_in(page: &Answer, person: &Person) -> Option<String> {
 }
 
 /// Sends one form until it is answered: the same form, with the same token.
-fn send(shared: &Shared, number: usize, (browser, form): (&mut Browser, &str), (person, body): (Person, &str)) {
+fn send(shared: &Shared, (browser, form): (&mut Browser, &str), (person, body): (Person, &str)) {
     let (mut sent, first, mut stopped) = (0, Instant::now(), None);
     loop {
         sent += 1;
@@ -214,6 +215,5 @@ fn send(shared: &Shared, number: usize, (browser, form): (&mut Browser, &str), (
             return shared.with(|ledger| ledger.unanswered.push(person));
         }
         sleep(AGAIN);
-        browser.port = shared.browser(number).port;
     }
 }

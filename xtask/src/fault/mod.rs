@@ -11,6 +11,7 @@ mod load;
 mod mount;
 mod postgres_away;
 mod power;
+mod strace;
 mod twins;
 mod wire;
 

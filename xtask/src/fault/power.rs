@@ -3,7 +3,8 @@
 //!
 //! What the server's file system still had in memory is not in the image: that is what a power cut takes.
 //! The image is written past the machine's own cache (direct), and a note that nobody synced is left each
-//! time: were it found again, the cut would be none. What a disk loses of what it was handed, or tears, is
+//! time: were it found again, the cut would be none. In the end the server is told that it was kept what was
+//! not: then something must be lost, or the chore could not see a loss. What a disk loses of what it was handed, or tears, is
 //! not shown here.
 
 use std::fs;
@@ -13,10 +14,12 @@ use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, ensure};
 
-use super::Scene;
-use super::judge::{Bars, middle_and_most, nothing_is_lost, statuses};
+use super::installation::Installation;
+use super::judge::{Bars, middle_and_most, nothing_is_lost, pages_not_there, statuses};
 use super::load::{Asked, Load};
 use super::mount::Mounted;
+use super::{Scene, strace};
+use crate::needs::{self, STRACE};
 use crate::run::{output, program};
 use crate::running::{Running, signal};
 
@@ -25,6 +28,7 @@ const NOTE: &str = "nobody synced this";
 
 /// Cuts the power in every round, and goes on with what was left.
 pub fn power(scene: &mut Scene, bars: &mut Bars) -> Result<()> {
+    needs::debian(&[&STRACE])?;
     let mut image = scene.folder.join("disk-0.img");
     output(program("truncate", &scene.folder).args(["--size", "192M"]).arg(&image))?;
     output(program("mkfs.ext4", &scene.folder).args(["-q", "-F"]).arg(&image))?;
@@ -61,7 +65,29 @@ pub fn power(scene: &mut Scene, bars: &mut Bars) -> Result<()> {
     println!("        mounted and ready again in {middle:.2?} (median), {most:.2?} at worst");
     bars.hold(notes == 0, format!("{notes} of {rounds} notes that nobody synced outlived the cut"));
     nothing_is_lost(&it, &ledger, bars)?;
-    drop(disk);
+    a_lie_is_found_out(scene, &it, disk, (&image, rounds + 1), bars)
+}
+
+/// One more cut, with syncs that say yes and do nothing.
+fn a_lie_is_found_out(
+    scene: &Scene,
+    it: &Installation,
+    disk: Mounted,
+    (image, round): (&Path, u32),
+    bars: &mut Bars,
+) -> Result<()> {
+    let (server, _) = it.serve_until_ready()?;
+    let strace = strace::attach(scene, &server, "retval=0", &scene.folder.join("lie.log"))?;
+    let load = Load::start(&[it.port], scene.wishes.clients, 0);
+    sleep(Duration::from_secs(4));
+    let told = load.acknowledged_so_far();
+    let left = cut(scene, server, disk, (image, round))?;
+    drop(strace);
+    let _disk = Mounted::image(&left, &scene.folder.join("disk"))?;
+    let (_server, _) = it.serve_until_ready()?;
+    let gone = pages_not_there(it.port, &told);
+    drop(load.finish()?);
+    bars.hold(gone > 0, format!("with syncs that do nothing, {gone} of {} acknowledged are lost", told.len()));
     Ok(())
 }
 
