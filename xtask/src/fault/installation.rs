@@ -170,6 +170,8 @@ impl Installation {
             .env("KITH_KEYS_FILE", format!("{data}/key"))
             .env("KITH_HTTP_LISTEN", format!("127.0.0.1:{}", self.port))
             .env("KITH_HTTP_PUBLIC_URL", format!("http://localhost:{}", self.port))
+            // So that each client has an address of its own: those of one address share a count.
+            .env("KITH_HTTP_TRUSTED_PROXIES", "127.0.0.1")
             // Beside the installation, as a mail server is: what was sent is sent, whatever becomes of the disk.
             .env("KITH_MAIL_CARRIER", "folder")
             .env("KITH_MAIL_FOLDER", self.logs.join("mail"))

@@ -16,6 +16,8 @@ pub struct Browser {
     /// The process it talks to.
     pub port: u16,
     host: &'static str,
+    /// The address it says it comes from, as a proxy in front of Kith would say.
+    from: String,
     cookies: BTreeMap<String, String>,
 }
 
@@ -56,7 +58,12 @@ impl Answer {
 impl Browser {
     /// A browser at a process and a host.
     pub fn at(port: u16, host: &'static str) -> Self {
-        Self { port, host, cookies: BTreeMap::new() }
+        Self { port, host, from: "127.0.0.1".to_owned(), cookies: BTreeMap::new() }
+    }
+
+    /// The same from elsewhere: one of sixty thousand addresses of a network that nobody has.
+    pub fn from_afar(self, number: usize) -> Self {
+        Self { from: format!("100.64.{}.{}", number / 256 % 256, number % 256), ..self }
     }
 
     /// Asks for a page.
@@ -72,9 +79,10 @@ impl Browser {
     fn ask(&mut self, method: &str, path: &str, body: &str) -> Result<Answer, Silence> {
         let cookies: Vec<String> = self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
         let request = format!(
-            "{method} {path} HTTP/1.1\r\nHost: {}\r\nCookie: {}\r\nConnection: close\r\n\
+            "{method} {path} HTTP/1.1\r\nHost: {}\r\nX-Forwarded-For: {}\r\nCookie: {}\r\nConnection: close\r\n\
              Content-Type: application/x-www-form-urlencoded\r\nContent-Length: {}\r\n\r\n{body}",
             self.host,
+            self.from,
             cookies.join("; "),
             body.len()
         );
