@@ -77,14 +77,29 @@ impl Postgres {
     }
 
     fn start(programs: PathBuf, settings: &str) -> Result<Self> {
-        let folder = std::env::temp_dir().join(format!("kith-postgres-{}", std::process::id()));
-        fs::create_dir(&folder).with_context(|| format!("{} could not be made.", folder.display()))?;
-        let account = if is_root() { Some(hand_over(&folder)?) } else { None };
+        let (folder, account) = folder("")?;
         output(
             as_account(account, &programs.join("initdb"), &folder)
                 .args(["--username=kith", "--auth=trust", "--encoding=UTF8", "--locale=C.UTF-8", "--no-sync", "-D"])
                 .arg(folder.join("data")),
         )?;
+        Self::hold(programs, folder, account, settings)
+    }
+
+    /// A standby of this one, which follows it word by word.
+    pub fn standby(&self) -> Result<Self> {
+        let (folder, account) = folder("-standby")?;
+        output(
+            as_account(account, &self.programs.join("pg_basebackup"), &folder)
+                .args(["--write-recovery-conf", "--wal-method=stream", "--checkpoint=fast", "--create-slot"])
+                .args(["--slot=standby", "--dbname", &self.url, "--pgdata"])
+                .arg(folder.join("data")),
+        )?;
+        Self::hold(self.programs.clone(), folder, account, AS_IN_EARNEST)
+    }
+
+    /// Has a shell run what is in the folder, and waits until it answers.
+    fn hold(programs: PathBuf, folder: PathBuf, account: Option<&str>, settings: &str) -> Result<Self> {
         let port = TcpListener::bind("127.0.0.1:0")?.local_addr()?.port();
         let mut shell = as_account(account, Path::new("sh"), &folder)
             .args(["-c", HOLD, "postgres"])
@@ -146,6 +161,13 @@ impl Postgres {
         Ok([first].into_iter().chain(children(first)?).collect())
     }
 
+    /// Says something to it in SQL and returns the answer.
+    pub fn say(&self, url: &str, sql: &str) -> Result<String> {
+        let mut psql = program(self.programs.join("psql"), Path::new("/"));
+        psql.args(["--no-psqlrc", "--quiet", "--tuples-only", "--no-align", "--set", "ON_ERROR_STOP=1", url]);
+        Ok(output(psql.args(["-c", sql]))?.trim().to_owned())
+    }
+
     fn psql(&self) -> Command {
         let mut psql = program(self.programs.join("psql"), Path::new("/"));
         psql.args(["--no-psqlrc", "--quiet", "--set", "ON_ERROR_STOP=1", &self.url]);
@@ -198,6 +220,14 @@ pub fn programs() -> Option<PathBuf> {
         .collect();
     versions.sort();
     versions.pop().map(|(_, bin)| bin).or_else(|| on_path("initdb").and_then(|file| Some(file.parent()?.to_path_buf())))
+}
+
+/// A new temporary folder, and the account it belongs to where that is not ours.
+fn folder(more: &str) -> Result<(PathBuf, Option<&'static str>)> {
+    let folder = std::env::temp_dir().join(format!("kith-postgres-{}{more}", std::process::id()));
+    fs::create_dir(&folder).with_context(|| format!("{} could not be made.", folder.display()))?;
+    let account = if is_root() { Some(hand_over(&folder)?) } else { None };
+    Ok((folder, account))
 }
 
 /// PostgreSQL refuses to run as root, so the folder and everything in it goes to another account.

@@ -52,6 +52,11 @@ impl Installation {
         Ok(it)
     }
 
+    /// The same installation with its database at another address.
+    pub fn with_database(&self, url: String) -> Self {
+        Self { database: Some(url), ..self.clone() }
+    }
+
     /// The same installation, served by a second process.
     pub fn twin(&self) -> Result<Self> {
         Ok(Self { port: quiet_port(self.port + 1)?, ..self.clone() })

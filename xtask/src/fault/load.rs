@@ -142,7 +142,7 @@ impl Shared {
     }
 
     fn browser(&self, number: usize) -> Browser {
-        Browser::at(self.ports[number % self.ports.len()], HOST).from_afar(number)
+        Browser::at(self.ports[number % self.ports.len()], HOST).coming_from(number)
     }
 
     /// Asks, and notes how it went; no whole answer is `None`.

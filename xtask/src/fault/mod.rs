@@ -2,6 +2,7 @@
 //! afterwards. Apart from the tests: it takes minutes, some of it needs root, and its figures are for
 //! docs/measurements.md.
 
+mod failover;
 mod fsync;
 mod full_disk;
 mod installation;
@@ -55,6 +56,7 @@ const FAULTS: &[Fault] = &[
     Fault { name: "fsync", on: SQLITE, mounts: false, happens: fsync::fsync },
     Fault { name: "power", on: SQLITE, mounts: true, happens: power::power },
     Fault { name: "postgres-away", on: POSTGRESQL_ALONE, mounts: false, happens: postgres_away::postgres_away },
+    Fault { name: "failover", on: POSTGRESQL_ALONE, mounts: false, happens: failover::failover },
 ];
 
 /// What the command line said.

@@ -62,7 +62,7 @@ impl Browser {
     }
 
     /// The same from elsewhere: one of sixty thousand addresses of a network that nobody has.
-    pub fn from_afar(self, number: usize) -> Self {
+    pub fn coming_from(self, number: usize) -> Self {
         Self { from: format!("100.64.{}.{}", number / 256 % 256, number % 256), ..self }
     }
 
