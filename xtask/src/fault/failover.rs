@@ -8,7 +8,7 @@ use anyhow::{Context, Result, ensure};
 
 use super::Scene;
 use super::installation::Installation;
-use super::judge::{Bars, no_storm, nothing_is_lost, statuses};
+use super::judge::{Bars, no_storm, nothing_is_lost, recovered, statuses};
 use super::load::{Asked, Ledger, Load};
 use crate::postgres::Postgres;
 use crate::running::signal;
@@ -27,6 +27,7 @@ pub fn failover(scene: &mut Scene, bars: &mut Bars) -> Result<()> {
     primary.say(primary.url(), "select pg_reload_conf()")?;
     let old = primary.fresh_database("fault")?;
     let new = standby.url().replace("/postgres", "/fault");
+    ensure!(new.ends_with("/fault"), "The standby's address names no database.");
     let it = Installation::filled(&scene.binary, &scene.folder.join("data"), &scene.folder, Some(both(&old, &new)?))?;
     let (server, _) = it.serve_until_ready()?;
     let load = Load::start(&[it.port], scene.wishes.clients, 4);
@@ -41,17 +42,21 @@ pub fn failover(scene: &mut Scene, bars: &mut Bars) -> Result<()> {
     sleep(STRETCH);
     server.kill()?;
     let (server, _) = it.serve_until_ready()?;
+    let restarted = Instant::now();
     sleep(STRETCH);
     let ledger = load.finish()?;
     drop(server);
     let after = primary.say(&old, count)?;
     println!("        from the death on: {}", statuses(ledger.between(died, back), Asked::Registration));
-    println!("        from the return on: {}", statuses(ledger.between(back, Instant::now()), Asked::Registration));
+    println!("        from the return on: {}", statuses(ledger.between(back, restarted), Asked::Registration));
+    let last = ledger.between(restarted, Instant::now());
+    println!("        from Kith's own restart on: {}", statuses(last, Asked::Registration));
     no_storm(ledger.between(died, back), bars);
     let gap = longest_gap(&ledger, died, back);
     bars.hold(gap <= LONGEST_GAP, format!("nobody was acknowledged for {gap:.1?} at most"));
     let refused = before == after;
     bars.hold(refused, format!("the old primary held {before} interests at its return and {after} in the end"));
+    recovered(&ledger, restarted, LONGEST_GAP, bars);
     nothing_is_lost(&it.with_database(new), &ledger, bars)
 }
 
