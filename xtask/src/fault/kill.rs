@@ -37,7 +37,9 @@ pub fn kill(scene: &mut Scene, bars: &mut Bars) -> Result<()> {
     let cut =
         ledger.events.iter().filter(|it| it.asked == Asked::Registration && it.answer == Err(Silence::CutOff)).count();
     bars.hold(cut > 0, format!("{cut} registrations were cut off between question and answer by {rounds} kills"));
+    let late = waits.iter().filter(|wait| **wait > READY_WITHIN).count();
     let (middle, most) = middle_and_most(waits);
-    bars.hold(most <= READY_WITHIN, format!("ready again in {middle:.2?} (median), {most:.2?} at worst"));
+    let said = format!("ready again in {middle:.2?} (median), {most:.2?} at worst, {late} times in more than 2 s");
+    bars.hold(late == 0, said);
     nothing_is_lost(&it, &ledger, bars)
 }
