@@ -36,6 +36,8 @@ while read -r word; do
         *) break ;;
     esac
 done
+# What a chore has frozen, and left so by an early end, would not hear that it is to stop.
+kill -CONT $server $(cat "/proc/$server/task/$server/children" 2>/dev/null)
 kill -INT $server
 wait $server
 rm -rf "$folder"

@@ -53,7 +53,7 @@ pub fn failover(scene: &mut Scene, bars: &mut Bars) -> Result<()> {
     println!("        from Kith's own restart on: {}", statuses(last, Asked::Registration));
     no_storm(ledger.between(died, back), bars);
     let gap = longest_gap(&ledger, died, back);
-    bars.hold(gap <= LONGEST_GAP, format!("nobody was acknowledged for {gap:.1?} at most"));
+    bars.hold(gap <= LONGEST_GAP, format!("nobody was acknowledged for {gap:.2?} at most"));
     let refused = before == after;
     bars.hold(refused, format!("the old primary held {before} interests at its return and {after} in the end"));
     recovered(&ledger, restarted, LONGEST_GAP, bars);

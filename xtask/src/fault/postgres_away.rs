@@ -59,21 +59,31 @@ fn judge(ledger: &Ledger, away: &Away, bars: &mut Bars) {
     recovered(ledger, away.until, BACK_WITHIN, bars);
 }
 
-/// Every process of it stands still.
+/// Processes that stand still until this is dropped.
+struct Frozen(Vec<u32>);
+
+impl Drop for Frozen {
+    fn drop(&mut self) {
+        for id in self.0.iter().rev() {
+            signal(*id, "CONT");
+        }
+    }
+}
+
 fn frozen(postgres: &Postgres, long: Duration) -> Result<Away> {
-    let first = postgres.processes()?[0];
+    let mut still = Frozen(Vec::new());
     // The one that starts others first: so that none is started behind our back.
+    let first = postgres.processes()?[0];
     ensure!(signal(first, "STOP"), "PostgreSQL could not be frozen.");
-    let all = postgres.processes()?;
+    still.0.push(first);
     let from = Instant::now();
-    for id in &all[1..] {
+    for id in &postgres.processes()?[1..] {
         // One that ended in this moment is gone too.
         signal(*id, "STOP");
+        still.0.push(*id);
     }
     sleep(long);
-    for id in all.iter().rev() {
-        signal(*id, "CONT");
-    }
+    drop(still);
     Ok(Away { how: "frozen", from, until: Instant::now() })
 }
 

@@ -4,8 +4,8 @@
 //! What the server's file system still had in memory is not in the image: that is what a power cut takes.
 //! The image is written past the machine's own cache (direct), and a note that nobody synced is left each
 //! time: were it found again, the cut would be none. In the end the server is told that it was kept what was
-//! not: then something must be lost, or the chore could not see a loss. What a disk loses of what it was handed, or tears, is
-//! not shown here.
+//! not: then something must be lost, or the chore could not see a loss. What a disk loses of what it was
+//! handed, or tears, is not shown here.
 
 use std::fs;
 use std::path::{Path, PathBuf};
