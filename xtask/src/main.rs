@@ -8,6 +8,7 @@
 mod bench;
 mod browser;
 mod calendar;
+mod fault;
 mod hardening;
 mod lints;
 mod measure;
@@ -18,6 +19,7 @@ mod places;
 mod postgres;
 mod proxies;
 mod run;
+mod running;
 mod rust_tests;
 mod test;
 
@@ -36,6 +38,8 @@ cargo xtask postgres                                    a throw-away PostgreSQL 
 cargo xtask measure                                     time from clone to first page, and of one edit
 cargo xtask paper                                       what qpdf, poppler and pdfua say of our documents
 cargo xtask proxies                                     Kith behind the real Caddy and nginx, by the example files
+cargo xtask fault NAME [--rounds N] [--on sqlite|postgresql] [--binary PATH]
+                                                        Kith is hurt under load; nothing acknowledged may be lost
 cargo xtask hardening                                   how closed the service units are, beside what is recorded
 cargo xtask package                                     a Debian package with the release build
 cargo xtask bench formation|pairs|inquiry|paper         an engine beside its yardsticks
@@ -65,6 +69,7 @@ fn dispatch(words: &[String]) -> Result<()> {
         "bench" => bench::bench(&places, rest),
         "calendar" => calendar::calendar(&places, rest),
         "paper" => paper::paper(&places),
+        "fault" => fault::fault(&places, rest),
         "proxies" => proxies::proxies(&places),
         "hardening" => hardening::hardening(&places),
         "package" => package::package(&places),

@@ -11,22 +11,36 @@ use std::process::{Child, ChildStdin, Command, Stdio};
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, bail, ensure};
 
 use crate::needs::{self, is_root};
 use crate::places::on_path;
 use crate::run::{output, program, succeeds};
+use crate::running::children;
 
 /// What the tests read to find a server.
 pub const VARIABLE: &str = "KITH_TEST_POSTGRES";
 
 const HOLD: &str = r#"
-"$1/postgres" -D "$2/data" -k "$2" -p "$3" -c listen_addresses=127.0.0.1 -c max_connections=300 \
-    $4 >"$2/log" 2>&1 &
-read -r _
-kill -INT $!
-wait $!
-rm -rf "$2"
+start() {
+    "$programs/postgres" -D "$folder/data" -k "$folder" -p "$port" -c listen_addresses=127.0.0.1 \
+        -c max_connections=300 $settings >>"$folder/log" 2>&1 &
+    server=$!
+}
+programs=$1 folder=$2 port=$3 settings=$4
+start
+while read -r word; do
+    case $word in
+        away) kill -INT $server; wait $server ;;
+        back) start ;;
+        *) break ;;
+    esac
+done
+# What a chore has frozen, and left so by an early end, would not hear that it is to stop.
+kill -CONT $server $(cat "/proc/$server/task/$server/children" 2>/dev/null)
+kill -INT $server
+wait $server
+rm -rf "$folder"
 "#;
 
 /// Nothing in it outlives a test, so nothing waits for the disk.
@@ -39,7 +53,14 @@ const AS_IN_EARNEST: &str = "-c autovacuum_naptime=3s";
 pub struct Postgres {
     url: String,
     programs: PathBuf,
-    held: Option<(Child, ChildStdin)>,
+    held: Option<Held>,
+}
+
+/// Ours: the shell that holds it, the pipe that tells the shell what to do, and its folder.
+struct Held {
+    shell: Child,
+    pipe: ChildStdin,
+    folder: PathBuf,
 }
 
 impl Postgres {
@@ -58,16 +79,31 @@ impl Postgres {
     }
 
     fn start(programs: PathBuf, settings: &str) -> Result<Self> {
-        let folder = std::env::temp_dir().join(format!("kith-postgres-{}", std::process::id()));
-        fs::create_dir(&folder).with_context(|| format!("{} could not be made.", folder.display()))?;
-        let account = if is_root() { Some(hand_over(&folder)?) } else { None };
+        let (folder, account) = folder("")?;
         output(
             as_account(account, &programs.join("initdb"), &folder)
                 .args(["--username=kith", "--auth=trust", "--encoding=UTF8", "--locale=C.UTF-8", "--no-sync", "-D"])
                 .arg(folder.join("data")),
         )?;
+        Self::hold(programs, folder, account, settings)
+    }
+
+    /// A standby of this one, which follows it word by word.
+    pub fn standby(&self) -> Result<Self> {
+        let (folder, account) = folder("-standby")?;
+        output(
+            as_account(account, &self.programs.join("pg_basebackup"), &folder)
+                .args(["--write-recovery-conf", "--wal-method=stream", "--checkpoint=fast", "--create-slot"])
+                .args(["--slot=standby", "--dbname", &self.url, "--pgdata"])
+                .arg(folder.join("data")),
+        )?;
+        Self::hold(self.programs.clone(), folder, account, AS_IN_EARNEST)
+    }
+
+    /// Has a shell run what is in the folder, and waits until it answers.
+    fn hold(programs: PathBuf, folder: PathBuf, account: Option<&str>, settings: &str) -> Result<Self> {
         let port = TcpListener::bind("127.0.0.1:0")?.local_addr()?.port();
-        let mut holder = as_account(account, Path::new("sh"), &folder)
+        let mut shell = as_account(account, Path::new("sh"), &folder)
             .args(["-c", HOLD, "postgres"])
             .arg(&programs)
             .arg(&folder)
@@ -76,10 +112,11 @@ impl Postgres {
             .stdin(Stdio::piped())
             .process_group(0)
             .spawn()?;
-        let pipe = holder.stdin.take().expect("stdin was asked to be a pipe two lines up");
-        let server =
-            Self { url: format!("postgres://kith@127.0.0.1:{port}/postgres"), programs, held: Some((holder, pipe)) };
-        server.wait_until_ready(&folder.join("log"))?;
+        let pipe = shell.stdin.take().expect("stdin was asked to be a pipe two lines up");
+        let log = folder.join("log");
+        let url = format!("postgres://kith@127.0.0.1:{port}/postgres");
+        let server = Self { url, programs, held: Some(Held { shell, pipe, folder }) };
+        server.wait_until_ready(&log)?;
         Ok(server)
     }
 
@@ -95,6 +132,42 @@ impl Postgres {
         }
         let (server, _) = self.url.rsplit_once('/').context("The PostgreSQL URL names no database.")?;
         Ok(format!("{server}/{name}"))
+    }
+
+    /// Stops ours, as its administrator would for an upgrade: whoever is connected is cut off.
+    pub fn go_away(&mut self) -> Result<()> {
+        let held = self.held.as_mut().context("Only a PostgreSQL of our own is stopped.")?;
+        held.pipe.write_all(b"away\n")?;
+        let pid = held.folder.join("data/postmaster.pid");
+        let begun = Instant::now();
+        while pid.exists() {
+            ensure!(begun.elapsed() < Duration::from_secs(30), "PostgreSQL did not stop within 30 seconds.");
+            sleep(Duration::from_millis(20));
+        }
+        Ok(())
+    }
+
+    /// Starts ours again and waits until it answers.
+    pub fn come_back(&mut self) -> Result<()> {
+        let held = self.held.as_mut().context("Only a PostgreSQL of our own is started.")?;
+        held.pipe.write_all(b"back\n")?;
+        let log = held.folder.join("log");
+        self.wait_until_ready(&log)
+    }
+
+    /// Its processes: the first is the one that starts the others.
+    pub fn processes(&self) -> Result<Vec<u32>> {
+        let held = self.held.as_ref().context("Only of a PostgreSQL of our own are the processes known.")?;
+        let text = fs::read_to_string(held.folder.join("data/postmaster.pid"))?;
+        let first: u32 = text.lines().next().unwrap_or_default().trim().parse()?;
+        Ok([first].into_iter().chain(children(first)?).collect())
+    }
+
+    /// Says something to it in SQL and returns the answer.
+    pub fn say(&self, url: &str, sql: &str) -> Result<String> {
+        let mut psql = program(self.programs.join("psql"), Path::new("/"));
+        psql.args(["--no-psqlrc", "--quiet", "--tuples-only", "--no-align", "--set", "ON_ERROR_STOP=1", url]);
+        Ok(output(psql.args(["-c", sql]))?.trim().to_owned())
     }
 
     fn psql(&self) -> Command {
@@ -117,10 +190,10 @@ impl Postgres {
 
 impl Drop for Postgres {
     fn drop(&mut self) {
-        if let Some((mut holder, mut pipe)) = self.held.take() {
-            let _ = pipe.write_all(b"stop\n");
-            drop(pipe);
-            let _ = holder.wait();
+        if let Some(mut held) = self.held.take() {
+            let _ = held.pipe.write_all(b"stop\n");
+            drop(held.pipe);
+            let _ = held.shell.wait();
         }
     }
 }
@@ -149,6 +222,14 @@ pub fn programs() -> Option<PathBuf> {
         .collect();
     versions.sort();
     versions.pop().map(|(_, bin)| bin).or_else(|| on_path("initdb").and_then(|file| Some(file.parent()?.to_path_buf())))
+}
+
+/// A new temporary folder, and the account it belongs to where that is not ours.
+fn folder(more: &str) -> Result<(PathBuf, Option<&'static str>)> {
+    let folder = std::env::temp_dir().join(format!("kith-postgres-{}{more}", std::process::id()));
+    fs::create_dir(&folder).with_context(|| format!("{} could not be made.", folder.display()))?;
+    let account = if is_root() { Some(hand_over(&folder)?) } else { None };
+    Ok((folder, account))
 }
 
 /// PostgreSQL refuses to run as root, so the folder and everything in it goes to another account.

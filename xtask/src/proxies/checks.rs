@@ -7,8 +7,9 @@ use anyhow::{Result, ensure};
 
 use super::client::{Answer, Client};
 use super::front::Front;
-use super::stand::{CODES, Stand, free_port};
+use super::stand::{CODES, Stand};
 use crate::run::announce;
+use crate::running::free_port;
 
 /// The default of `http.max_body_bytes`.
 const LARGEST: usize = 16_777_216;

@@ -6,9 +6,10 @@ use std::path::Path;
 
 use anyhow::{Result, ensure};
 
-use super::stand::{DOMAIN, Running, Stand, wait_for};
+use super::stand::{DOMAIN, Stand};
 use crate::needs::is_root;
 use crate::run::program;
+use crate::running::{Running, wait_for};
 
 /// Which program stands in front.
 #[derive(Clone, Copy)]
@@ -33,7 +34,7 @@ impl Front {
             Self::Nginx => nginx(stand, port, kith)?,
         };
         let running = stand.start(command, self.name())?;
-        wait_for(port, self.name())?;
+        wait_for(port, self.name(), &stand.folder)?;
         Ok(running)
     }
 }

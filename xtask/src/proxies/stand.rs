@@ -1,51 +1,25 @@
-//! What the proxies stand in front of: a scratch installation, a certificate for this run, and programs
-//! that are stopped, by their own number, when whoever started them is done.
+//! What the proxies stand in front of: a scratch installation and a certificate for this run.
 
 use std::fs;
-use std::io::{BufRead, BufReader};
-use std::net::TcpListener;
-use std::path::{Path, PathBuf};
-use std::process::{Child, Command, Stdio};
-use std::thread::sleep;
-use std::time::{Duration, Instant};
+use std::path::PathBuf;
+use std::process::Command;
 
-use anyhow::{Context, Result, bail};
+use anyhow::Result;
 
 use crate::places::Places;
-use crate::run::{output, program, succeeds};
+use crate::run::{output, program};
+use crate::running::{Running, free_port, wait_for};
 
 /// One of the demonstration's hosts.
 pub const DOMAIN: &str = "hearth.localhost";
 /// Sign-in codes that one network address may ask for.
 pub const CODES: u32 = 3;
 
-const PATIENCE: Duration = Duration::from_secs(120);
-
 /// A folder with a filled installation, a certificate, and room for what the proxies write.
 pub struct Stand {
     pub root: PathBuf,
     pub folder: PathBuf,
     kith: PathBuf,
-}
-
-/// A program that runs until this is dropped.
-pub struct Running(Child);
-
-impl Drop for Running {
-    fn drop(&mut self) {
-        let id = self.0.id().to_string();
-        // Told to stop first, so that nothing it started is left; killed when it does not listen.
-        let told = succeeds(program("kill", Path::new("/")).args(["-TERM", &id]));
-        let until = Instant::now() + Duration::from_secs(20);
-        while told && Instant::now() < until {
-            if matches!(self.0.try_wait(), Ok(Some(_))) {
-                return;
-            }
-            sleep(Duration::from_millis(50));
-        }
-        drop(self.0.kill());
-        drop(self.0.wait());
-    }
 }
 
 impl Stand {
@@ -70,15 +44,8 @@ impl Stand {
 
     fn fill(&self) -> Result<()> {
         let mut demo = program(&self.kith, &self.folder);
-        demo.args(["demo", "--folder", "demo", "--no-open", "--port", "0"]).stdout(Stdio::piped());
-        let mut running = Running(demo.spawn().context("The demonstration could not be started.")?);
-        let said = running.0.stdout.take().context("its output was asked to be a pipe")?;
-        for line in BufReader::new(said).lines() {
-            if line?.starts_with("KITH READY") {
-                return Ok(());
-            }
-        }
-        bail!("The demonstration ended before it was ready.")
+        demo.args(["demo", "--folder", "demo", "--no-open", "--port", "0"]);
+        Running::demo(demo).map(drop)
     }
 
     /// Serves it on a free port, for people who come to `https://DOMAIN:PORT`, and answers on which.
@@ -97,31 +64,12 @@ impl Stand {
             .env("KITH_HTTP_TRUSTED_PROXIES", "127.0.0.1")
             .env("KITH_LIMITS_CODES_PER_CLIENT_PER_HOUR", CODES.to_string());
         let running = self.start(serve, &format!("kith-{name}"))?;
-        wait_for(port, "Kith")?;
+        wait_for(port, "Kith", &self.folder)?;
         Ok((running, port))
     }
 
     /// Starts a program whose output goes to a file of that name.
-    pub fn start(&self, mut command: Command, name: &str) -> Result<Running> {
-        let log = fs::File::create(self.folder.join(format!("{name}.log")))?;
-        command.stdout(log.try_clone()?).stderr(log);
-        Ok(Running(command.spawn().with_context(|| format!("{name} could not be started."))?))
+    pub fn start(&self, command: Command, name: &str) -> Result<Running> {
+        Running::start(command, &self.folder.join(format!("{name}.log")))
     }
-}
-
-/// A port nobody listens at.
-pub fn free_port() -> Result<u16> {
-    Ok(TcpListener::bind("127.0.0.1:0")?.local_addr()?.port())
-}
-
-/// Waits until somebody listens at a port.
-pub fn wait_for(port: u16, who: &str) -> Result<()> {
-    let until = Instant::now() + PATIENCE;
-    while Instant::now() < until {
-        if std::net::TcpStream::connect(("127.0.0.1", port)).is_ok() {
-            return Ok(());
-        }
-        sleep(Duration::from_millis(100));
-    }
-    bail!("{who} does not listen at 127.0.0.1:{port}. What it said is in target/proxies.")
 }

@@ -10,8 +10,9 @@ use std::thread;
 use anyhow::{Context, Result, ensure};
 
 use super::front::Front;
-use super::stand::{DOMAIN, Stand, free_port};
+use super::stand::{DOMAIN, Stand};
 use crate::run::program;
+use crate::running::free_port;
 
 const HEAD: &[u8] =
     b"HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nCache-Control: no-store\r\nConnection: close\r\n\r\n";
