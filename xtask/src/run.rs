@@ -14,9 +14,17 @@ pub fn program(name: impl AsRef<OsStr>, folder: &Path) -> Command {
     command
 }
 
-/// Cargo itself, the one that runs this chore.
+/// Cargo itself, the one that runs this chore, without what `cargo run` says to the chore about the chore:
+/// ring takes that for a change and is built anew, and with it everything that has to do with TLS.
 pub fn cargo(folder: &Path) -> Command {
-    program(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()), folder)
+    let mut cargo = program(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()), folder);
+    for (name, _) in std::env::vars_os() {
+        let about = name.to_string_lossy();
+        if about.starts_with("CARGO_PKG_") || about.starts_with("CARGO_MANIFEST_") {
+            cargo.env_remove(&name);
+        }
+    }
+    cargo
 }
 
 /// Shows the command, runs it with its output passed through, and fails when it does.

@@ -17,6 +17,10 @@ use tokio::task::AbortHandle;
 const CONNECTIONS: u32 = 24;
 const WRITE_TIME: Duration = Duration::from_secs(2);
 const CHANNEL: &str = "kith_news";
+/// How long a request waits for one of the connections,
+const ACQUIRE_TIME: Duration = Duration::from_secs(5);
+/// and how long where there are standbys, before the primary is looked for among them.
+const LOOK_ELSEWHERE: Duration = Duration::from_secs(2);
 /// How long each host may take to say whether it is the primary.
 const FIND_TIME: Duration = Duration::from_secs(3);
 const RECONNECT: Duration = Duration::from_secs(1);
@@ -53,7 +57,7 @@ impl Postgres {
         let seen = Arc::clone(&moved);
         let pool = PgPoolOptions::new()
             .max_connections(CONNECTIONS)
-            .acquire_timeout(Duration::from_secs(5))
+            .acquire_timeout(if hosts.len() > 1 { LOOK_ELSEWHERE } else { ACQUIRE_TIME })
             .before_acquire(move |_, meta| {
                 let moved = *seen.lock().unwrap_or_else(PoisonError::into_inner);
                 let good = moved.is_none_or(|at| meta.age < at.elapsed());
