@@ -15,7 +15,8 @@ pub(crate) use writing::write_new;
 use super::{Failure, Options, Started, block_on, say, start};
 use answers::Answers;
 use lexopt::prelude::*;
-use platform::{Clock, Dice, Exit};
+use platform::db::copy;
+use platform::{Clock, Dice, Exit, StoreError};
 use std::io::IsTerminal;
 use std::path::{Path, PathBuf};
 
@@ -59,9 +60,17 @@ async fn set_up(file: PathBuf, sheet: PathBuf, given: Answers) -> Result<(), Fai
     Ok(())
 }
 
-/// Opens what an earlier call began; refuses when that one came to its end.
+/// Opens what an earlier call began; refuses when that one came to its end. What is in use is opened as any command
+/// opens it: no table is brought up to date and no keystore made for it.
 async fn go_on(file: &Path) -> Result<Started, Failure> {
-    let started = open(file).await?;
+    let config = start::configuration(&Options { config: Some(file.to_owned()), ..Options::default() })?;
+    start::make_folders(&config)?;
+    let failed = |error: StoreError| Failure::new(Exit::from(&error), error);
+    let database = start::open_database(&config).await?;
+    let context = start::operator(start::no_host(), &Clock::system(), &Dice::fair());
+    let is_begun = copy::is_empty(&database, &context).await.map_err(failed)?;
+    database.close().await;
+    let started = if is_begun { open(file).await? } else { start::start(config, Clock::system(), false).await? };
     first::is_missing(&started)?;
     say(format_args!("{} is there already: going on with it.", file.display()));
     Ok(started)

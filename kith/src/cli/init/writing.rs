@@ -2,7 +2,7 @@
 
 use super::answers::Answers;
 use super::questions::{NONE, SQLITE};
-use crate::cli::{Failure, start};
+use crate::cli::{Failure, Options, start};
 use platform::Exit;
 use platform::config::Config;
 use platform::vault::KeySource;
@@ -48,9 +48,7 @@ pub(super) fn try_out(text: &str) -> Result<Config, Failure> {
     let failed = |error: std::io::Error| Failure::new(Exit::of_io(&error), error);
     let mut scratch = tempfile::NamedTempFile::new().map_err(failed)?;
     scratch.write_all(text.as_bytes()).map_err(failed)?;
-    let variables =
-        std::env::vars_os().filter_map(|(name, value)| Some((name.into_string().ok()?, value.into_string().ok()?)));
-    Config::load(Some(scratch.path()), variables).map_err(|errors| Failure::new(Exit::from(&errors), errors))
+    start::configuration(&Options { config: Some(scratch.path().to_owned()), ..Options::default() })
 }
 
 /// Refuses to set up where something is.

@@ -97,9 +97,11 @@ mod tests {
     fn files_are_named_after_when_they_were_made_and_known_by_that() {
         let at = Timestamp::from_micros(1_803_902_400_123_456);
         let day = Duration::from_secs(24 * 3600);
-        for of in [Of::Everything, Of::Keys] {
+        for (of, named) in
+            [(Of::Everything, "kith-20270301T120000Z.kith"), (Of::Keys, "kith-keys-20270301T120000Z.kith")]
+        {
             let name = of.file_name(at);
-            assert!(name.ends_with("T120000Z.kith") || name.len() > 20, "{name}");
+            assert_eq!(name, named);
             assert!(of.is_older(Path::new(&name), at.plus(day)) && !of.is_older(Path::new(&name), at));
         }
         let (keys, all) = (Of::Keys.file_name(at), Of::Everything.file_name(at));

@@ -55,6 +55,7 @@ fn of_copy(error: CopyError) -> Failure {
         CopyError::Store(why) => Exit::from(why),
         CopyError::Open(why) => Exit::from(why),
         CopyError::NotEmpty(_) => Exit::CannotCreate,
+        CopyError::WrittenMeanwhile => Exit::Temporary,
         _ => Exit::Failed,
     };
     Failure::new(exit, error)

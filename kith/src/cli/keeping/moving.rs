@@ -4,7 +4,7 @@ use super::{context, of_copy};
 use crate::cli::{Failure, Options, block_on, say, start};
 use crate::house;
 use lexopt::prelude::*;
-use platform::db::copy::{self, Reading, Writing, raise_to};
+use platform::db::{self, copy, copy::raise_to};
 use platform::vault::{KEYSTORE_MIGRATIONS, Keystore};
 use platform::{Db, Exit, Migration};
 use secrecy::ExposeSecret;
@@ -45,23 +45,13 @@ pub(in crate::cli) fn command(mut parser: lexopt::Parser) -> Result<(), Failure>
     })
 }
 
-/// Carries everything into an empty database, and looks before it counts whether anybody wrote to the old one
-/// meanwhile. Answers how many rows there are.
+/// Carries everything into an empty database, whose tables are made as old as the old one's. Answers how many rows
+/// there are.
 async fn carry(from: &Db, to: &Db, migrations: &[Migration]) -> Result<u64, Failure> {
-    let mut reading = Reading::begin(from, &context()).await.map_err(of_copy)?;
-    raise_to(to, &context(), migrations, reading.migrations()).await.map_err(of_copy)?;
-    let mut writing = Writing::begin(to, &context(), &reading.tables()).await.map_err(of_copy)?;
-    while let Some(portion) = reading.next().await.map_err(of_copy)? {
-        writing.add(portion).await.map_err(of_copy)?;
-    }
-    let read = reading.finish().await.map_err(of_copy)?;
-    if copy::tallies(from, &context()).await.map_err(of_copy)? != read {
-        let message =
-            "somebody wrote to the old database meanwhile, and nothing was carried over: stop Kith, then try again";
-        return Err(Failure::new(Exit::Temporary, message));
-    }
-    writing.commit(&read).await.map_err(of_copy)?;
+    let names = db::applied(from, &context()).await.map_err(|error| Failure::new(Exit::from(&error), error))?;
+    raise_to(to, &context(), migrations, &names).await.map_err(of_copy)?;
+    let carried = copy::carry(from, to, &context()).await.map_err(of_copy)?;
     from.close().await;
     to.close().await;
-    Ok(read.values().map(|it| it.rows).sum())
+    Ok(carried.values().map(|it| it.rows).sum())
 }

@@ -6,10 +6,13 @@ use super::running::Running;
 use super::wire::Browser;
 use super::{Said, kith, said};
 use platform::db::copy::{Tallies, tallies};
-use platform::vault::{KeyEncryptingKey, KeySource, Keystore, Place, Sealed, Subject, Vault};
+use platform::vault::{KeyEncryptingKey, KeySource, Keystore, Subject, Vault};
 use platform::{Context, Db};
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::thread::JoinHandle;
 
 /// The demonstration's installation, with a recovery sheet as `kith init` makes one.
 struct Kept {
@@ -119,11 +122,9 @@ async fn what_is_forgotten_stays_forgotten_after_a_restore() {
     let main = kept.here.database().await;
     let at = host(&main).await;
     let subject = Subject::new("a test's", platform::Dice::fair().id::<()>(at.now));
-    let place = Place::new("a_table", platform::Dice::fair().id::<()>(at.now), "a_column");
     let vault = open(&folder).await;
     let mut tx = main.write(at.clone()).await.unwrap();
-    let key = vault.make_key(&mut tx, &subject).await.unwrap();
-    let sealed: Sealed<str> = vault.seal(&key, &place, "said in confidence");
+    vault.make_key(&mut tx, &subject).await.unwrap();
     tx.rollback().await;
     let backup = kept.back_up(&[]);
 
@@ -140,7 +141,6 @@ async fn what_is_forgotten_stays_forgotten_after_a_restore() {
     let mut tx = restored.write(at).await.unwrap();
     assert!(vault.find_key(&mut tx, &subject).await.unwrap().is_none());
     assert!(vault.make_key(&mut tx, &subject).await.is_err(), "what is forgotten never gets a key again");
-    drop((sealed, key));
 }
 
 async fn open(folder: &Path) -> Vault {
@@ -210,33 +210,62 @@ async fn a_backup_wants_a_recipient_and_lets_go_of_what_was_kept_long_enough() {
     assert_eq!(fs::read_dir(&folder).unwrap().count(), left);
 }
 
+/// An installation that is served, and somebody who writes to it without a pause.
+struct InUse {
+    running: Running,
+    stop: Arc<AtomicBool>,
+    writer: JoinHandle<u32>,
+}
+
+impl InUse {
+    fn begin(kept: &Kept) -> Self {
+        let mut serve = kept.here.kith(&["serve"]);
+        for limit in ["KITH_LIMITS_CODES_PER_CLIENT_PER_HOUR", "KITH_LIMITS_CODES_PER_ADDRESS_PER_HOUR"] {
+            serve.env(limit, "1000000");
+        }
+        let running = Running::serve(&mut serve);
+        let (port, stop) = (running.port, Arc::new(AtomicBool::new(false)));
+        let told = Arc::clone(&stop);
+        let writer = std::thread::spawn(move || {
+            let mut written = 0;
+            while !told.load(Ordering::Relaxed) {
+                let mut browser = Browser::at(port, "hearth");
+                browser.fill_in("/signin", "/signin", &[("email", "nobody@hearth.example")]).is(303);
+                written += 1;
+            }
+            written
+        });
+        Self { running, stop, writer }
+    }
+
+    fn end(self) {
+        self.stop.store(true, Ordering::Relaxed);
+        assert!(self.writer.join().unwrap() > 0);
+        self.running.stop();
+    }
+}
+
 #[tokio::test]
 async fn a_backup_is_whole_while_people_write() {
     let kept = Kept::new().await;
-    let mut serve = kept.here.kith(&["serve"]);
-    for limit in ["KITH_LIMITS_CODES_PER_CLIENT_PER_HOUR", "KITH_LIMITS_CODES_PER_ADDRESS_PER_HOUR"] {
-        serve.env(limit, "1000000");
-    }
-    let running = Running::serve(&mut serve);
-    let port = running.port;
-    let stop = std::sync::Arc::new(std::sync::atomic::AtomicBool::new(false));
-    let told = std::sync::Arc::clone(&stop);
-    let writer = std::thread::spawn(move || {
-        let mut written = 0;
-        while !told.load(std::sync::atomic::Ordering::Relaxed) {
-            let mut browser = Browser::at(port, "hearth");
-            browser.fill_in("/signin", "/signin", &[("email", "nobody@hearth.example")]).is(303);
-            written += 1;
-        }
-        written
-    });
+    let in_use = InUse::begin(&kept);
     let backups: Vec<PathBuf> = (0..3).map(|at| kept.back_up(&["--to", &format!("to-{at}")])).collect();
-    stop.store(true, std::sync::atomic::Ordering::Relaxed);
-    assert!(writer.join().unwrap() > 0);
-    running.stop();
+    in_use.end();
     let keys = kept.back_up(&["--keys"]).display().to_string();
     for backup in backups {
         let backup = kept.here.folder().join(backup);
         kept.restore(temporary().path(), &backup, &["--keys", &keys, "--verify"]).ends_with(0);
     }
+}
+
+#[tokio::test]
+async fn nothing_is_moved_while_somebody_writes() {
+    let kept = Kept::new().await;
+    let to = format!("sqlite://{}", kept.here.file("moved.sqlite3").display());
+    let in_use = InUse::begin(&kept);
+    kept.here.run(&["move", "--to", &to]).ends_with(75).complains("stop Kith, then try again");
+    in_use.end();
+    assert!(contents(&to).await.values().all(|it| it.rows == 0));
+    kept.here.run(&["move", "--to", &to]).ends_with(0);
+    assert_eq!(contents(&to).await, contents(&sqlite(kept.here.folder())).await);
 }

@@ -20,6 +20,15 @@ async fn without_its_key_nothing_starts() {
 }
 
 #[tokio::test]
+async fn without_its_keystore_nothing_starts_and_none_is_made_in_its_place() {
+    let here = Installation::copy().await;
+    fs::remove_dir_all(here.file("keys")).unwrap();
+    for command in [&["init"][..], &["serve"], &["doctor"]] {
+        here.run(command).ends_with(78);
+    }
+}
+
+#[tokio::test]
 async fn another_installations_key_is_refused() {
     let here = Installation::copy().await;
     fs::remove_file(here.file("key")).unwrap();

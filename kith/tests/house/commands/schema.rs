@@ -49,6 +49,7 @@ async fn a_database_that_is_behind_is_not_served_and_the_doctor_says_so() {
     tamper(&here, sql!("DELETE FROM migration WHERE name = (SELECT max(name) FROM migration)")).await;
     here.run(&["serve"]).ends_with(1).complains("kith migrate");
     here.run(&["work"]).ends_with(1).complains("kith migrate");
+    here.run(&["init"]).ends_with(1).complains("kith migrate");
     here.run(&["doctor"]).ends_with(1).prints("run `kith migrate`").complains("there is one thing to look at");
 }
 

@@ -85,6 +85,9 @@ pub enum CopyError {
     /// Reading or writing failed before and cannot go on.
     #[error("this cannot go on after what failed before")]
     Stopped,
+    /// What was carried is not what is there any more.
+    #[error("somebody wrote to the old database meanwhile, and nothing was carried over: stop Kith, then try again")]
+    WrittenMeanwhile,
     /// There are rows where there should be none.
     #[error("the database is not empty: its table {0} has rows. Name an empty one")]
     NotEmpty(String),

@@ -32,7 +32,7 @@ use super::{Context, Db};
 /// Carries everything from one database into another whose schema is the same, in place of what is
 /// there. Answers the tallies, which are equal on both.
 ///
-/// Errors, with nothing changed, when the schemas differ, when a row breaks a rule of the schema it
+/// Errors, with nothing changed, when somebody wrote to the first meanwhile, when the schemas differ, when a row breaks a rule of the schema it
 /// comes to, when text with a NUL character would go to PostgreSQL, or when a database fails.
 pub async fn carry(from: &Db, to: &Db, context: &Context) -> Result<Tallies, CopyError> {
     let mut reading = Reading::begin(from, context).await?;
@@ -41,6 +41,9 @@ pub async fn carry(from: &Db, to: &Db, context: &Context) -> Result<Tallies, Cop
         writing.add(portion).await?;
     }
     let read = reading.finish().await?;
+    if tallies(from, context).await? != read {
+        return Err(CopyError::WrittenMeanwhile);
+    }
     writing.commit(&read).await?;
     Ok(read)
 }
