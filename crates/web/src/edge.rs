@@ -18,10 +18,11 @@ use http::request::Parts;
 use platform::access::Visitor;
 use platform::{Actor, Context, Timestamp, Tx};
 use sha2::Sha256;
+use std::collections::BTreeMap;
 use std::net::IpAddr;
 use std::ops::Deref;
-use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
 
 /// One request, understood.
 #[derive(Clone)]
@@ -52,6 +53,7 @@ pub struct Inner {
     wants_browser: AtomicBool,
     flash: Option<String>,
     once_key: Option<String>,
+    counted: Mutex<BTreeMap<&'static str, i64>>,
 }
 
 impl Deref for Edge {
@@ -91,6 +93,7 @@ impl Edge {
             wants_browser: AtomicBool::new(false),
             flash: cookies::read(&parts.headers, Name::Flash, secure),
             once_key,
+            counted: Mutex::default(),
             home: Arc::clone(home),
         })))
     }
@@ -99,6 +102,16 @@ impl Edge {
     fn context(&self) -> Context {
         let actor = self.who.person().map_or(Actor::Public, Actor::Person);
         Context { host: self.host.id, actor, now: self.now, dice: self.home.dice.clone() }
+    }
+
+    /// What an allowance stood at when this request took its own from it.
+    pub(crate) fn counted(&self, of: &str) -> Option<i64> {
+        self.counted.lock().unwrap_or_else(PoisonError::into_inner).get(of).copied()
+    }
+
+    /// Remembers it, so that a handler that runs again does not take another.
+    pub(crate) fn remember_count(&self, of: &'static str, used: i64) {
+        self.counted.lock().unwrap_or_else(PoisonError::into_inner).insert(of, used);
     }
 
     /// A snapshot to read from.

@@ -62,6 +62,17 @@ impl Tx {
         self.optional(sql, params).await?.ok_or(StoreError::Driver(sqlx::Error::RowNotFound))
     }
 
+    /// Exactly one row of a statement that counts what many people share. On PostgreSQL it commits at once
+    /// and apart from this transaction: otherwise all who count would wait for each other, and all but one
+    /// be asked to run again. It stays counted when this transaction does not commit.
+    pub async fn one_aside<R: Record>(&mut self, sql: Sql, params: impl Params) -> Result<R, StoreError> {
+        let rows = match &mut self.inner {
+            Inner::Postgres(tx) => tx.all_aside::<R>(sql, params).await?,
+            Inner::Sqlite(_) | Inner::SqliteWriter(_) => self.all::<R>(sql, params).await?,
+        };
+        rows.into_iter().next().ok_or(StoreError::Driver(sqlx::Error::RowNotFound))
+    }
+
     /// Every row the statement answers with.
     pub async fn all<R: Record>(&mut self, sql: Sql, params: impl Params) -> Result<Vec<R>, StoreError> {
         match &mut self.inner {

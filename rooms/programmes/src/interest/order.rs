@@ -104,3 +104,8 @@ pub fn place_of<'a>(
     let all = order(interests, deadlines, now);
     all.into_iter().find(|it| it.interest.id == of)
 }
+
+/// The place that an interest has or would get when so many stand before it.
+pub fn place_after(standing_before: usize, it: &Interest, now: Timestamp) -> Option<usize> {
+    (it.stands() || it.is_waiting(now)).then_some(standing_before + 1)
+}

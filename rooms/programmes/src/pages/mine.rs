@@ -2,7 +2,7 @@
 //! it. Opening any of them changes nothing: mail scanners follow links.
 
 use super::rules;
-use crate::interest::order::{Ranked, place_of};
+use crate::interest::order::place_after;
 use crate::interest::{Interest, Standing};
 use crate::policy::{KeepInterest, Linked};
 use crate::programme::Programme;
@@ -73,9 +73,9 @@ pub(crate) async fn linked(
 pub(crate) async fn mine(at: Edge, Path((slug, key)): Path<(String, String)>) -> Result<Response, WebError> {
     let mut tx = at.read().await?;
     let (programme, permit) = key_of(&at, &mut tx, &slug, &key).await?;
-    let all = store::list_interests(&mut tx, programme.id).await?;
     let interest = &permit.interest;
-    let ranked = place_of(interest.id, &all, &programme.deadlines, at.now);
+    let before = store::count_standing_before(&mut tx, interest).await?;
+    let place = place_after(before, interest, at.now);
     let words = &at.words;
     let heading = words.t(&format!("mine-{}", interest.standing.key()));
     let withdrawable = !interest.is_over();
@@ -91,21 +91,20 @@ pub(crate) async fn mine(at: Edge, Path((slug, key)): Path<(String, String)>) ->
             _ => None,
         },
         panel: Panel::new(heading).reference(words, interest.reference.to_string()),
-        facts: facts(words, &programme, interest, ranked),
+        facts: facts(words, &programme, interest, place),
         withdraw: withdrawable.then(|| url::withdrawal(&programme.slug, &key)),
     };
     at.page_seen_by(&words.t("mine-title"), &words.t("mine-seen-by"), &page)
 }
 
-fn facts(words: &Speaker, programme: &Programme, it: &Interest, ranked: Option<Ranked<'_>>) -> SummaryList {
+fn facts(words: &Speaker, programme: &Programme, it: &Interest, place: Option<usize>) -> SummaryList {
     let mut facts = SummaryList::new(words)
         .row(words.t("letter-programme"), programme.title.as_str())
         .row(words.t("letter-arrived"), words.moment(it.arrived_at));
-    if let Some(ranked) = ranked {
-        let place = i64::try_from(ranked.place).unwrap_or(0);
-        let key = if ranked.provisional { "mine-place-provisional" } else { "mine-place-number" };
-        facts = facts.row(words.t("mine-place"), words.t1(key, "place", place));
-        if ranked.late {
+    if let Some(place) = place {
+        let key = if it.stands() { "mine-place-number" } else { "mine-place-provisional" };
+        facts = facts.row(words.t("mine-place"), words.t1(key, "place", i64::try_from(place).unwrap_or(0)));
+        if programme.deadlines.is_late(it.counts_from) {
             facts = facts.row(words.t("mine-late"), words.t("mine-late-what"));
         }
     }

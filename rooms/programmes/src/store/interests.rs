@@ -133,6 +133,24 @@ pub(crate) async fn list_interests(tx: &mut Tx, programme: Id<Programme>) -> Res
     rows.into_iter().map(Interest::try_from).collect()
 }
 
+/// How many stand before this one in the order of first interest.
+pub(crate) async fn count_standing_before(tx: &mut Tx, it: &Interest) -> Result<usize, StoreError> {
+    let host = tx.host();
+    // The conditions are those of the index `interest_standing`, which alone is read.
+    let (before,): (i64,) = tx
+        .one(
+            sql!(
+                "SELECT COUNT(*) FROM interest
+                 WHERE host_id = $1 AND programme_id = $2 AND (counts_from, recorded_at, id) < ($3, $4, $5)
+                   AND merged_at IS NULL AND withdrawn_at IS NULL
+                   AND (confirmed_at IS NOT NULL OR vouched_at IS NOT NULL)"
+            ),
+            (host, it.programme, it.counts_from, it.recorded_at, it.id),
+        )
+        .await?;
+    usize::try_from(before).map_err(|_| StoreError::inconsistent("interest", it.id, "place"))
+}
+
 /// What else somebody of this address has shown interest in, among programmes that run beside one another.
 pub(crate) async fn list_in_line(tx: &mut Tx, line: Id<Programme>, of: &Interest) -> Result<Vec<Interest>, StoreError> {
     let host = tx.host();

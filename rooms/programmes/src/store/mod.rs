@@ -23,7 +23,9 @@ pub(crate) use endorsements::{
 pub(crate) use enquiries::{
     count_new_enquiries, find_enquiry, forget_unconfirmed, insert_enquiry, list_enquiries, update_enquiry,
 };
-pub(crate) use interests::{find_interest, insert_interest, list_in_line, list_interests, set_email, update_interest};
+pub(crate) use interests::{
+    count_standing_before, find_interest, insert_interest, list_in_line, list_interests, set_email, update_interest,
+};
 pub(crate) use invitation_lists::{
     find_invitation_list, forget_unsent, insert_invitation_list, set_done, set_progress, set_sent,
 };
@@ -75,5 +77,9 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration {
         name: "programmes/20261128_endorsement_that_counts",
         sql: include_str!("../../migrations/20261128_endorsement_that_counts.sql"),
+    },
+    Migration {
+        name: "programmes/20261129_interest_standing",
+        sql: include_str!("../../migrations/20261129_interest_standing.sql"),
     },
 ];

@@ -183,6 +183,15 @@ impl Scene {
         it
     }
 
+    /// Somebody takes their interest back.
+    pub async fn withdraws(&self, interest: Interest) {
+        let mut tx = self.house.arrange().await;
+        let nobody = Visitor::nobody(self.house.host.id);
+        let own = nobody.ask::<KeepInterest>(Linked { interest, by_link: true }).expect("by the link");
+        commands::withdraw(&mut tx, own).await.expect("anyone may");
+        tx.commit().await.expect("it is kept");
+    }
+
     /// Somebody registers and presses the button.
     pub async fn stands(&self, who: (&str, &str)) -> Interest {
         self.stands_with(&details(who)).await

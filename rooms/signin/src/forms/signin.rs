@@ -44,7 +44,7 @@ async fn take_allowances(at: &Edge, tx: &mut Tx, email: &EmailAddress) -> Result
     let limits = at.home.manners.limits;
     let mark = |kind: &str, what: &str| mac(&at.home.secret, &["allowance", kind, what]);
     let client = Allowance { of: "codes-client", at_most: limits.codes_per_client_per_hour.into(), within: HOUR };
-    client.take(tx, &mark("client", &network_of(at.client))).await?;
+    client.take_of_many(at, tx, &mark("client", &network_of(at.client))).await?;
     let address = Allowance { of: "codes-address", at_most: limits.codes_per_address_per_hour.into(), within: HOUR };
     address.take(tx, &mark("address", &email.key())).await
 }

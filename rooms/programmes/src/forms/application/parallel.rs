@@ -2,7 +2,7 @@
 
 use crate::application::endorsement::remind_at;
 use crate::commands::{self, CarriedOver, Whence};
-use crate::interest::order::place_of;
+use crate::interest::order::place_after;
 use crate::letters::Desk;
 use crate::pages::application::parallel::{OwnOpening, open_opening, why_not};
 use crate::programme::parallel::AnswerError;
@@ -34,8 +34,8 @@ pub(crate) async fn accept(at: Edge, Path((slug, key)): Path<(String, String)>) 
 async fn tell(at: &Edge, tx: &mut Tx, own: &OwnOpening, done: &CarriedOver) -> Result<(), WebError> {
     let (it, first) = (&done.interest, &own.desk.programme);
     let desk = Desk::new(at, tx, (&own.beside, &own.other)).await?;
-    let all = store::list_interests(tx, own.beside.id).await?;
-    let place = place_of(it.id, &all, &own.beside.deadlines, at.now).map_or(0, |ranked| ranked.place);
+    let before = store::count_standing_before(tx, it).await?;
+    let place = place_after(before, it, at.now).unwrap_or(0);
     tx.post(desk.carried_over(it, (first, place), done.asked.as_ref())?).await?;
     if let Some(asked) = done.asked.as_ref().filter(|_| !crate::programme::fee::is_to_follow(&own.other)) {
         tx.post(desk.ask_manager_anew(asked, it, (first, &done.why))?).await?;

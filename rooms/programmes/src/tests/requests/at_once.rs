@@ -62,6 +62,28 @@ async fn the_same_form_fifty_times_at_once_is_one_interest_and_one_letter() {
 }
 
 #[tokio::test]
+async fn a_whole_office_behind_one_address_is_counted_once_a_form() {
+    for scene in scenes().await {
+        let at_most = scene.house.home.manners.limits.registrations_per_client_per_hour;
+        let nobody = scene.house.nobody();
+        let register = |number: u32| {
+            let nobody = &nobody;
+            async move {
+                let (name, email) = (format!("Person {number}"), format!("person.{number}@alder.example"));
+                let form = [("name", name.as_str()), ("email", &email), ("organisation", "Alder Homes")];
+                nobody.post("/programmes/learning-set/interest", &form).await.status.as_u16()
+            }
+        };
+        let statuses = join_all((0..at_most + 20).map(register)).await;
+        let number_of = |status| statuses.iter().filter(|it| **it == status).count();
+        assert_eq!(number_of(429), 20, "{statuses:?}");
+        assert_eq!(scene.all().await.len(), number_of(303), "{statuses:?}");
+        assert_eq!(scene.house.letters().await.len(), 2 * number_of(303));
+        scene.house.close().await;
+    }
+}
+
+#[tokio::test]
 async fn a_list_sent_by_two_coordinators_at_once_invites_everybody_once() {
     for scene in scenes().await {
         let file = "Name,Email\nGwen Parry,gwen@tai-eryri.example\nIdris Bello,idris@mendip.example\n";

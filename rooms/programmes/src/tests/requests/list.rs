@@ -1,5 +1,6 @@
 //! The list of interests.
 
+use crate::interest::order::{place_after, place_of};
 use crate::tests::plan::{LIST, in_order, scenes};
 
 #[tokio::test]
@@ -31,6 +32,32 @@ async fn an_unconfirmed_interest_never_displaces_anyone() {
         scene.days_pass(8).await;
         let page = scene.browser.get(LIST).await.says("2 people are confirmed").says("Not confirmed");
         in_order(&page.seen(), &["1 Ada", "– Bryn", "– Chioma", "2 Dilwyn"]);
+        scene.house.close().await;
+    }
+}
+
+#[tokio::test]
+async fn the_place_one_is_told_is_the_place_on_the_list() {
+    for mut scene in scenes().await {
+        for number in 0..6 {
+            let name = format!("Person {number}");
+            let it = scene.registers((&name, "Alder Homes")).await;
+            if number % 2 == 0 {
+                scene.confirms(it).await;
+            }
+            scene.telephones((&format!("Caller {number}"), "Tai Eryri")).await;
+        }
+        let gone = &scene.all().await[0];
+        scene.withdraws(gone.clone()).await;
+        scene.days_pass(8).await;
+        scene.registers(("Dilwyn Parry", "Cedar Trust")).await;
+        let (all, mut tx) = (scene.all().await, scene.house.look().await);
+        for it in &all {
+            let before = crate::store::count_standing_before(&mut tx, it).await.expect("it can be counted");
+            let listed = place_of(it.id, &all, &scene.programme.deadlines, scene.now()).map(|ranked| ranked.place);
+            assert_eq!(place_after(before, it, scene.now()), listed, "{}", it.name);
+        }
+        drop(tx);
         scene.house.close().await;
     }
 }
