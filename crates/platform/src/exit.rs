@@ -177,6 +177,7 @@ impl From<&VaultError> for Exit {
         match error {
             VaultError::Key(error) => Self::from(error),
             VaultError::WrongKey { .. } | VaultError::NotMade | VaultError::RotationUnfinished => Self::Key,
+            VaultError::KeyChanged => Self::Key,
             VaultError::KeyDamaged | VaultError::DoesNotOpen { .. } => Self::Key,
             VaultError::AlreadyMade => Self::CannotCreate,
             VaultError::FolderOpen { .. } => Self::Permission,

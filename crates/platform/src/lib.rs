@@ -12,6 +12,7 @@ mod dialect;
 pub mod dice;
 pub mod exit;
 pub mod facts;
+pub mod figures;
 pub mod jobs;
 pub mod news;
 pub mod outbox;

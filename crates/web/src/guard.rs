@@ -20,6 +20,7 @@ use http::header::{self, HeaderMap, HeaderName, HeaderValue};
 use http::request::Parts;
 use http_body_util::{BodyExt, Limited};
 use platform::access::Anyone;
+use platform::figures::{self, Stopwatch};
 use std::any::TypeId;
 use std::sync::Arc;
 use std::time::Duration;
@@ -46,7 +47,10 @@ pub(crate) async fn watch(watch: Watch, request: Request, next: Next) -> Respons
     let Some(home) = parts.extensions.get::<Arc<Home>>().map(Arc::clone) else {
         return StatusCode::INTERNAL_SERVER_ERROR.into_response();
     };
-    guarded(&watch, home, parts, body, next).await
+    let begun = Stopwatch::begin();
+    let response = guarded(&watch, home, parts, body, next).await;
+    figures::answered(watch.route.path, watch.route.method.word(), response.status().as_u16(), begun.took());
+    response
 }
 
 async fn guarded(watch: &Watch, home: Arc<Home>, mut parts: Parts, body: Body, next: Next) -> Response {
@@ -65,7 +69,7 @@ async fn guarded(watch: &Watch, home: Arc<Home>, mut parts: Parts, body: Body, n
         Ok(sent) => {
             parts.extensions.insert(edge.clone());
             parts.extensions.insert(sent.map(Arc::new).unwrap_or_default());
-            let response = run(&parts, next, &home).await;
+            let response = run(&parts, next, (&home, &watch.route)).await;
             see_that_it_asked(&watch.route, &edge, response)
         }
     };
@@ -78,7 +82,7 @@ async fn guarded(watch: &Watch, home: Arc<Home>, mut parts: Parts, body: Body, n
 }
 
 /// Runs the handler, again where two transactions got into each other's way.
-async fn run(parts: &Parts, next: Next, home: &Home) -> Response {
+async fn run(parts: &Parts, next: Next, (home, route): (&Home, &Route)) -> Response {
     let mut turn = 1;
     loop {
         let response = next.clone().run(Request::from_parts(parts.clone(), Body::empty())).await;
@@ -88,6 +92,7 @@ async fn run(parts: &Parts, next: Next, home: &Home) -> Response {
         }
         let pause = u64::from(home.dice.below(5 << turn));
         tokio::time::sleep(Duration::from_millis(pause)).await;
+        figures::ran_again(route.path);
         turn += 1;
     }
 }

@@ -25,6 +25,16 @@ pub enum Method {
     Post,
 }
 
+impl Method {
+    /// As the protocol writes it.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Get => "GET",
+            Self::Post => "POST",
+        }
+    }
+}
+
 /// One line of the register.
 #[derive(Debug, Clone)]
 pub struct Route {

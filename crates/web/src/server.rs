@@ -16,6 +16,7 @@ use hyper_util::rt::{TokioExecutor, TokioIo};
 use hyper_util::server::conn::auto::Builder;
 use hyper_util::server::graceful::{GracefulShutdown, Watcher};
 use platform::config::Network;
+use platform::figures;
 use std::future::Future;
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::sync::Arc;
@@ -24,6 +25,10 @@ use tokio::io::{AsyncRead, AsyncWrite};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::Semaphore;
 use tokio_rustls::TlsAcceptor;
+
+/// Whoever was let in just before the end may still be about to say what they want: hyper would send them
+/// away unheard.
+const LET_IN: Duration = Duration::from_millis(200);
 
 /// Limits of the server.
 #[derive(Debug, Clone, Copy)]
@@ -97,6 +102,7 @@ pub async fn serve(
         let (pulse, manner) = (Pulse::begin(), Arc::clone(&manner));
         let (acceptor, watcher) = (tls.as_ref().map(Tls::acceptor), graceful.watcher());
         tokio::spawn(async move {
+            let _counted = figures::connection();
             tokio::select! {
                 () = manner.attend(stream, acceptor, watcher, (Peer(peer), pulse.clone())) => {}
                 () = pulse.faints(limits) => {}
@@ -106,6 +112,7 @@ pub async fn serve(
     }
     drop(listener);
     closing.close();
+    tokio::time::sleep(LET_IN.min(limits.grace)).await;
     drop(tokio::time::timeout(limits.grace, graceful.shutdown()).await);
 }
 

@@ -52,7 +52,7 @@ async fn examine_host(database: &Db, host: &web::HostFace) -> Result<Vec<String>
     let context = start::operator(host.id, &Clock::system(), &Dice::fair());
     let mut tx = database.read(context).await.map_err(away)?;
     let mut findings = Vec::new();
-    let parked = jobs::parked(&mut tx).await.map_err(away)?.len();
+    let parked = jobs::count_parked(&mut tx).await.map_err(away)?;
     if parked > 0 {
         findings.push(format!(
             "{}: {parked} jobs were put aside after eight tries; see the page “What needs me”",

@@ -6,9 +6,12 @@ mod config;
 mod doctor;
 mod enrol;
 mod gallery;
+mod handover;
+mod hosts;
 mod init;
 mod inquire;
 mod keeping;
+mod metrics;
 mod migrate;
 mod pairs;
 mod panel;
@@ -47,6 +50,8 @@ Kith: fair places, confidential sets, evidence that is safe to publish.
   kith restore BACKUP --keys KEYS-BACKUP --sheet RECOVERY-SHEET [--config FILE] [--verify]
                          put an installation back and check it; --verify: only look whether it can be
   kith move --to URL [--keys-to URL] [--config FILE]   carry everything to another database
+  kith keys rotate --sheet RECOVERY-SHEET --new-sheet FILE [--config FILE]
+                         change the key that opens the keystore
   kith doctor [--config FILE]       look for what is wrong, and say what to do
   kith config check [--config FILE] every setting, its value and where it came from
   kith audit verify [--config FILE] [--heads FILE]   check the audit trail's chain
@@ -163,6 +168,7 @@ fn dispatch(words: Vec<OsString>) -> Result<(), Failure> {
         "work" => work::command(parser),
         "backup" => keeping::backing_up::command(parser),
         "restore" => keeping::restoring::command(parser),
+        "keys" => keeping::rotating::command(parser),
         "move" => keeping::moving::command(parser),
         "migrate" => migrate::command(parser),
         "doctor" => doctor::command(parser),

@@ -1,6 +1,8 @@
 //! `kith serve`: serves pages, and does the queued work beside it unless told not to.
 
-use super::{Failure, Options, Started, block_on, start, work};
+use super::handover::{self, Orders};
+use super::metrics::{self, Metrics};
+use super::{Failure, Options, Started, block_on, hosts, start, work};
 use crate::house;
 use axum::Router;
 use lexopt::prelude::*;
@@ -30,17 +32,25 @@ pub(super) fn command(mut parser: lexopt::Parser) -> Result<(), Failure> {
     start_log(&config.log);
     let tls = certificate(&config.http)?;
     block_on(async move {
+        let inherited = handover::handed_down()?;
+        let is_successor = inherited.is_some();
+        let metrics = metrics::begin(&config, is_successor).await?;
         let started = start::start(config, Clock::system(), false).await?;
         if started.home.hosts.all().is_empty() {
             tracing::warn!("no host has been added yet; `kith doctor` says what is missing");
         }
-        let stop = told_to_stop();
-        let listener = listen(started.config.http.listen).await?;
+        let listener = match inherited {
+            Some(listener) => listener,
+            None => listen(started.config.http.listen).await?,
+        };
+        let orders = Orders::heed(&listener);
         let address = listener.local_addr().unwrap_or(started.config.http.listen);
         tracing::info!(%address, https = tls.is_some(), "serving");
         let router = house::routes().into_router(Arc::clone(&started.home));
         let router = web::server::healthy_at_any_address(router, Arc::clone(&started.home));
-        run_until(&started, Door::new(listener, tls), router, with_work, stop).await
+        let beside = Beside { work: with_work, metrics };
+        handover::say_that_it_serves(is_successor);
+        run_until(&started, Door::new(listener, tls), router, beside, orders.until_stop()).await
     })
 }
 
@@ -69,9 +79,18 @@ pub async fn listen(address: SocketAddr) -> Result<TcpListener, Failure> {
     })
 }
 
+/// What a process does beside serving pages.
+#[derive(Default)]
+pub struct Beside {
+    /// The queued work.
+    pub work: bool,
+    /// Answering Prometheus.
+    pub metrics: Option<Metrics>,
+}
+
 /// Serves until the machine says stop.
-pub async fn run(started: &Started, listener: TcpListener, router: Router, with_work: bool) -> Result<(), Failure> {
-    run_until(started, listener, router, with_work, told_to_stop()).await
+pub async fn run(started: &Started, listener: TcpListener, router: Router, beside: Beside) -> Result<(), Failure> {
+    run_until(started, listener, router, beside, told_to_stop()).await
 }
 
 /// Serves until told to stop; then lets open requests and jobs finish.
@@ -79,7 +98,7 @@ pub async fn run_until(
     started: &Started,
     door: impl Into<Door>,
     router: Router,
-    with_work: bool,
+    beside: Beside,
     stop: impl Future<Output = ()>,
 ) -> Result<(), Failure> {
     let (closing, http) = (Closing::default(), &started.config.http);
@@ -90,33 +109,18 @@ pub async fn run_until(
         grace: http.shutdown,
         ..Limits::default()
     };
-    let refresh = learn_hosts_again(started, &closing);
+    let refresh = hosts::keep_up(started, &closing, beside.work);
+    let figures = metrics::serve(beside.metrics, started, &closing);
     let pages = web::server::serve(door, router, closing.clone(), limits, stop);
-    if with_work {
-        start::queue_chores(&started.home).await?;
+    if beside.work {
         let jobs = work::until(work::worker(started), &closing);
-        tokio::join!(pages, jobs, refresh);
+        tokio::join!(pages, jobs, refresh, figures);
     } else {
-        tokio::join!(pages, refresh);
+        tokio::join!(pages, refresh, figures);
     }
     // A request that outlived its grace still holds a connection; it is not waited for.
     drop(tokio::time::timeout(Duration::from_secs(2), started.home.db.close()).await);
     Ok(())
-}
-
-/// A host added by another process is served within five seconds.
-async fn learn_hosts_again(started: &Started, closing: &Closing) {
-    let closed = closing.closed();
-    tokio::pin!(closed);
-    loop {
-        tokio::select! {
-            () = &mut closed => return,
-            () = tokio::time::sleep(Duration::from_secs(5)) => {}
-        }
-        if let Err(failure) = start::learn_hosts(&started.home, &started.config).await {
-            tracing::warn!(why = failure.message, "the hosts could not be read anew");
-        }
-    }
 }
 
 /// Resolves on Ctrl-C or the service manager's order to stop; orders count from this call on.

@@ -110,15 +110,12 @@ pub async fn learn_hosts(home: &Home, config: &Config) -> Result<(), Failure> {
     Ok(())
 }
 
-/// Sees to it that every host's nightly chores are queued.
-pub async fn queue_chores(home: &Home) -> Result<(), Failure> {
+/// Sees to it that a host's nightly chores are queued.
+pub async fn queue_chores(home: &Home, host: Id<Host>) -> Result<(), Failure> {
     let away = |error: platform::StoreError| Failure::new(Exit::from(&error), error);
-    for host in home.hosts.all().iter() {
-        let mut tx = home.db.write(operator(host.id, &home.clock, &home.dice)).await.map_err(away)?;
-        operations::ensure_nightly(&mut tx).await.map_err(away)?;
-        tx.commit().await.map_err(away)?;
-    }
-    Ok(())
+    let mut tx = home.db.write(operator(host, &home.clock, &home.dice)).await.map_err(away)?;
+    operations::ensure_nightly(&mut tx).await.map_err(away)?;
+    tx.commit().await.map_err(away)
 }
 
 /// The operator's permit: asked for like everyone else's, on behalf of a host's own staff.

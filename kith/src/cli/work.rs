@@ -1,6 +1,6 @@
 //! `kith work`: does the queued work: letters, reminders, facts, the audit trail's chain.
 
-use super::{Failure, Started, block_on, only_config, serve, start};
+use super::{Failure, Started, block_on, hosts, metrics, only_config, serve, start};
 use crate::house;
 use ed25519_dalek::SigningKey;
 use platform::Clock;
@@ -18,15 +18,17 @@ pub(super) fn command(mut parser: lexopt::Parser) -> Result<(), Failure> {
     let config = start::configuration(&options)?;
     serve::start_log(&config.log);
     block_on(async move {
+        let metrics = metrics::begin(&config, false).await?;
         let started = start::start(config, Clock::system(), false).await?;
-        start::queue_chores(&started.home).await?;
         let closing = Closing::default();
         let work = until(worker(&started), &closing);
+        let keep_up = hosts::keep_up(&started, &closing, true);
+        let figures = metrics::serve(metrics, &started, &closing);
         let stop = async {
             serve::told_to_stop().await;
             closing.close();
         };
-        tokio::join!(work, stop);
+        tokio::join!(work, keep_up, figures, stop);
         started.home.db.close().await;
         Ok(())
     })

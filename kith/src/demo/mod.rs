@@ -90,7 +90,8 @@ async fn run(wishes: Wishes) -> Result<(), Failure> {
         welcome.open();
     }
     let router = house::routes().into_router(Arc::clone(&started.home));
-    serve::run_until(&started, listener, welcome.at_the_bare_address(router), true, stop).await
+    let beside = serve::Beside { work: true, metrics: None };
+    serve::run_until(&started, listener, welcome.at_the_bare_address(router), beside, stop).await
 }
 
 /// Opens the demonstration in its folder, and fills it when it is new.

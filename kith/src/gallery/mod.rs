@@ -66,5 +66,5 @@ pub async fn run(wishes: Wishes) -> Result<(), Failure> {
     let router = show::router(Arc::clone(&stage), scenes, letters);
     show::say_ready(port);
     // No work goes on behind the pages: what is seen stays as it was arranged.
-    serve::run(&stage.started, listener, router, false).await
+    serve::run(&stage.started, listener, router, serve::Beside::default()).await
 }

@@ -6,7 +6,7 @@ use super::network::Network;
 use super::reading::Values;
 use super::setting::{Kind, setting};
 use super::smtp;
-use super::types::{Backups, Data, Database, Http, Keys, Limits, Log, LogFormat, Mail, TlsFiles};
+use super::types::{Backups, Data, Database, Http, Keys, Limits, Log, LogFormat, Mail, Metrics, TlsFiles};
 use super::{Config, Source};
 use crate::vault::KeySource;
 use kernel::EmailAddress;
@@ -93,6 +93,7 @@ pub(super) fn check(it: &mut Checking<'_>, credentials: Option<PathBuf>) -> Conf
         format: if it.word("log.format") == "json" { LogFormat::Json } else { LogFormat::Text },
         level: it.word("log.level").parse().unwrap_or(tracing::Level::INFO),
     };
+    let metrics = Metrics { listen: metrics_listen(it) };
     let limits = Limits {
         registrations_per_address_per_hour: it.count("limits.registrations_per_address_per_hour"),
         registrations_per_client_per_hour: it.count("limits.registrations_per_client_per_hour"),
@@ -100,7 +101,7 @@ pub(super) fn check(it: &mut Checking<'_>, credentials: Option<PathBuf>) -> Conf
         codes_per_client_per_hour: it.count("limits.codes_per_client_per_hour"),
         tries_per_code: it.count("limits.tries_per_code"),
     };
-    Config { data, database, keys, backup, http, mail, log, limits, values: it.values.clone(), file: None }
+    Config { data, database, keys, backup, http, mail, log, metrics, limits, values: it.values.clone(), file: None }
 }
 
 fn database_url(it: &mut Checking<'_>, key: &'static str) -> SecretString {
@@ -110,6 +111,17 @@ fn database_url(it: &mut Checking<'_>, key: &'static str) -> SecretString {
         it.wrong(key, "write sqlite:// and a file, or postgres:// and a server");
     }
     SecretString::from(text)
+}
+
+fn metrics_listen(it: &mut Checking<'_>) -> Option<SocketAddr> {
+    let text = it.some("metrics.listen")?;
+    let listen = text.parse::<SocketAddr>().ok();
+    if listen.is_none() {
+        it.wrong("metrics.listen", "write an address and a port, such as 127.0.0.1:9464");
+    } else if listen.is_some_and(|it| it.port() != 0) && text == it.text("http.listen") {
+        it.wrong("metrics.listen", "name another address or port than http.listen: it is not for everybody");
+    }
+    listen
 }
 
 fn recipient(it: &mut Checking<'_>) -> Option<String> {

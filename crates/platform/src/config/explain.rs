@@ -53,6 +53,9 @@ impl Config {
             "http.trusted_proxies" if bare && self.http.is_https() && self.http.trusted_proxies.is_empty() => Some(
                 "no server in front is trusted, so every request seems to come from the same address. Name it here",
             ),
+            "metrics.listen" if self.metrics.listen.is_some_and(|it| !it.ip().is_loopback()) => {
+                Some("other machines can read how busy Kith is. Let nothing but Prometheus reach that port")
+            }
             "mail.carrier" if self.http.is_https() && matches!(self.mail.carrier, Carrier::Folder(_)) => {
                 Some("letters are written to a folder and reach nobody")
             }

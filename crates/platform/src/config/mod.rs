@@ -18,7 +18,7 @@ mod tests;
 pub use error::{ConfigError, ConfigErrors, Source};
 pub use explain::{Explained, reference};
 pub use network::{Network, ParseNetworkError};
-pub use types::{Backups, Data, Database, Http, Keys, Limits, Log, LogFormat, Mail, TlsFiles};
+pub use types::{Backups, Data, Database, Http, Keys, Limits, Log, LogFormat, Mail, Metrics, TlsFiles};
 
 use reading::Values;
 use std::path::{Path, PathBuf};
@@ -42,6 +42,8 @@ pub struct Config {
     pub log: Log,
     /// How often things can be done.
     pub limits: Limits,
+    /// Who watches.
+    pub metrics: Metrics,
     values: Values,
     file: Option<PathBuf>,
 }

@@ -189,6 +189,12 @@ pub(super) const SETTINGS: &[Setting] = &[
         "How much is logged: error, warn, info or debug. Nothing confidential is logged at any of them.",
     ),
     one(
+        "metrics.listen",
+        Kind::Text,
+        "",
+        "The address and port on which Prometheus is answered, such as 127.0.0.1:9464; nothing is listened to without it. Never one that the world can reach.",
+    ),
+    one(
         "limits.registrations_per_address_per_hour",
         COUNT,
         "5",

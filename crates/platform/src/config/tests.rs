@@ -193,11 +193,18 @@ fn what_should_be_looked_at_again_is_said() {
     let tls = [("KITH_HTTP_TLS_CERT", "/c.pem"), ("KITH_HTTP_TLS_KEY", "/k.pem"), ("KITH_HTTP_LISTEN", "0.0.0.0:443")];
     assert_eq!(warned(&tls), ["http.public_url"]);
     assert_eq!(warned(&[tls[0], tls[1], tls[2], public]), ["mail.carrier"]);
+    assert!(warned(&[("KITH_METRICS_LISTEN", "127.0.0.1:9464")]).is_empty());
+    assert_eq!(warned(&[("KITH_METRICS_LISTEN", "0.0.0.0:9464")]), ["metrics.listen"]);
 }
 
 #[test]
 fn the_pages_say_what_the_program_knows() {
-    for (name, page) in [("configuration.md", reference()), ("exit-codes.md", crate::exit::reference())] {
+    let pages = [
+        ("configuration.md", reference()),
+        ("exit-codes.md", crate::exit::reference()),
+        ("metrics.md", crate::figures::reference()),
+    ];
+    for (name, page) in pages {
         let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/running").join(name);
         if std::env::var_os("KITH_TEST_WRITE").is_some() {
             std::fs::write(&path, &page).expect("the page can be written");

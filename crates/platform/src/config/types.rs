@@ -125,6 +125,13 @@ pub enum LogFormat {
     Json,
 }
 
+/// `[metrics]`
+#[derive(Debug, Clone, Copy)]
+pub struct Metrics {
+    /// Where Prometheus is answered, if anywhere.
+    pub listen: Option<SocketAddr>,
+}
+
 /// `[limits]`
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Limits {

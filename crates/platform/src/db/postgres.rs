@@ -5,6 +5,7 @@
 )]
 
 use super::{OpenError, Params, Record, Sql, StoreError, tx::records};
+use crate::figures::{self, Stopwatch};
 use crate::news::{Ear, News};
 use futures_util::future::join_all;
 use futures_util::stream::BoxStream;
@@ -15,6 +16,9 @@ use std::time::{Duration, Instant};
 use tokio::task::AbortHandle;
 
 const CONNECTIONS: u32 = 24;
+/// How many connections count what many people share: each for one statement, so that a few are enough
+/// for those who hold one of the others meanwhile.
+const ASIDE: u32 = 4;
 const WRITE_TIME: Duration = Duration::from_secs(2);
 const CHANNEL: &str = "kith_news";
 /// How long a request waits for one of the connections,
@@ -29,6 +33,7 @@ const RECONNECT: Duration = Duration::from_secs(1);
 pub(crate) struct Postgres {
     hosts: Vec<PgConnectOptions>,
     pool: PgPool,
+    aside: PgPool,
     news: Arc<News>,
     listener: OnceLock<AbortHandle>,
     moved: Moved,
@@ -54,17 +59,10 @@ impl Postgres {
         }
         let primary = find_primary(&hosts).await?;
         let moved = Moved::default();
-        let seen = Arc::clone(&moved);
-        let pool = PgPoolOptions::new()
-            .max_connections(CONNECTIONS)
-            .acquire_timeout(if hosts.len() > 1 { LOOK_ELSEWHERE } else { ACQUIRE_TIME })
-            .before_acquire(move |_, meta| {
-                let moved = *seen.lock().unwrap_or_else(PoisonError::into_inner);
-                let good = moved.is_none_or(|at| meta.age < at.elapsed());
-                Box::pin(async move { Ok(good) })
-            })
-            .connect_lazy_with(primary);
-        Ok(Self { hosts, pool, news: Arc::default(), listener: OnceLock::new(), moved })
+        let patience = if hosts.len() > 1 { LOOK_ELSEWHERE } else { ACQUIRE_TIME };
+        let aside = pool_of(ASIDE, patience, &moved).connect_lazy_with(at_once(primary.clone()));
+        let pool = pool_of(CONNECTIONS, patience, &moved).connect_lazy_with(primary);
+        Ok(Self { hosts, pool, aside, news: Arc::default(), listener: OnceLock::new(), moved })
     }
 
     pub(super) async fn read(&self) -> Result<Begun, StoreError> {
@@ -93,15 +91,16 @@ impl Postgres {
 
     async fn begin(&self, how: &'static str) -> Result<Begun, StoreError> {
         let error = match self.pool.begin_with(how).await {
-            Ok(tx) => return Ok(Begun::new(tx)),
+            Ok(tx) => return Ok(Begun::new(tx, &self.aside)),
             Err(error) => StoreError::from(error),
         };
         // The primary may have moved: look for it once among the hosts named.
         if self.hosts.len() > 1 && matches!(error, StoreError::Away(_)) {
             let primary = find_primary(&self.hosts).await.map_err(|e| StoreError::Away(e.to_string()))?;
+            self.aside.set_connect_options(at_once(primary.clone()));
             self.pool.set_connect_options(primary);
             *self.moved.lock().unwrap_or_else(PoisonError::into_inner) = Some(Instant::now());
-            return Ok(Begun::new(self.pool.begin_with(how).await?));
+            return Ok(Begun::new(self.pool.begin_with(how).await?, &self.aside));
         }
         Err(error)
     }
@@ -121,8 +120,24 @@ impl Postgres {
 
     pub(super) async fn close(&self) {
         self.stop_listening();
+        self.aside.close().await;
         self.pool.close().await;
     }
+}
+
+/// A pool that gives nobody a connection to a primary that another has taken over from.
+fn pool_of(connections: u32, patience: Duration, moved: &Moved) -> PgPoolOptions {
+    let seen = Arc::clone(moved);
+    PgPoolOptions::new().max_connections(connections).acquire_timeout(patience).before_acquire(move |_, meta| {
+        let moved = *seen.lock().unwrap_or_else(PoisonError::into_inner);
+        let good = moved.is_none_or(|at| meta.age < at.elapsed());
+        Box::pin(async move { Ok(good) })
+    })
+}
+
+/// For single statements that nobody waits for on the disk: a counter may lose its last moment.
+fn at_once(primary: PgConnectOptions) -> PgConnectOptions {
+    primary.options([("statement_timeout", "2000"), ("synchronous_commit", "off")])
 }
 
 impl Drop for Postgres {
@@ -152,12 +167,13 @@ async fn hear(pool: PgPool, news: Arc<News>) {
 /// A transaction on PostgreSQL, and until when it may last.
 pub(crate) struct Begun {
     tx: sqlx::Transaction<'static, sqlx::Postgres>,
+    aside: PgPool,
     ends: Option<Instant>,
 }
 
 impl Begun {
-    fn new(tx: sqlx::Transaction<'static, sqlx::Postgres>) -> Self {
-        Self { tx, ends: None }
+    fn new(tx: sqlx::Transaction<'static, sqlx::Postgres>, aside: &PgPool) -> Self {
+        Self { tx, aside: aside.clone(), ends: None }
     }
     fn until(self, ends: Instant) -> Self {
         Self { ends: Some(ends), ..self }
@@ -169,6 +185,11 @@ impl Begun {
     pub(super) async fn all<R: Record>(&mut self, sql: Sql, params: impl Params) -> Result<Vec<R>, StoreError> {
         self.in_time()?;
         records(sqlx::query_with(sql.postgres, params.for_postgres()?).fetch_all(&mut *self.tx).await?)
+    }
+    /// Outside this transaction, in one of its own that commits at once.
+    pub(super) async fn all_aside<R: Record>(&self, sql: Sql, params: impl Params) -> Result<Vec<R>, StoreError> {
+        self.in_time()?;
+        records(sqlx::query_with(sql.postgres, params.for_postgres()?).fetch_all(&self.aside).await?)
     }
     pub(super) async fn run(&mut self, text: SqlStr, params: impl Params) -> Result<u64, StoreError> {
         self.in_time()?;
@@ -187,7 +208,10 @@ impl Begun {
     }
     pub(super) async fn commit(self) -> Result<(), StoreError> {
         self.in_time()?;
-        Ok(self.tx.commit().await?)
+        let begun = Stopwatch::begin();
+        self.tx.commit().await?;
+        figures::committed(1, begun.took());
+        Ok(())
     }
     pub(super) async fn rollback(self) {
         drop(self.tx.rollback().await);

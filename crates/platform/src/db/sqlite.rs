@@ -9,6 +9,7 @@
 #![allow(clippy::disallowed_methods, reason = "the writer's tasks outlive the request that began them")]
 
 use super::{OpenError, Params, Record, Sql, StoreError, error::sqlite_primary, tx::records};
+use crate::figures;
 use crate::news::News;
 use sqlx::sqlite::{
     SqliteConnectOptions, SqliteConnection, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous,
@@ -160,7 +161,9 @@ impl Line {
         let Some(group) = self.group.take() else { return };
         let begun = Instant::now();
         let ended = if self.spoiled { Err("the disk is full or not readable".to_owned()) } else { self.commit().await };
-        self.group_time = begun.elapsed().clamp(GROUP_TIME, GROUP_TIME_AT_MOST);
+        let took = begun.elapsed();
+        figures::committed(group.members.len(), took);
+        self.group_time = took.clamp(GROUP_TIME, GROUP_TIME_AT_MOST);
         if ended.is_err() {
             drop(self.say("ROLLBACK").await);
         }

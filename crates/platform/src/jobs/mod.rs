@@ -10,7 +10,7 @@ mod queue;
 mod worker;
 
 pub use handler::{Handler, JobFailure, read};
-pub use parked::{Parked, Release, forget_done, parked, release, waiting};
+pub use parked::{Parked, Release, count_parked, forget_done, parked, release, waiting};
 pub use worker::Worker;
 
 pub(crate) use queue::enqueue_raw;

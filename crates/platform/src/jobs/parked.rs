@@ -92,6 +92,15 @@ pub async fn waiting(tx: &mut Tx) -> Result<i64, StoreError> {
     Ok(count)
 }
 
+/// How many of this host's jobs were put aside.
+pub async fn count_parked(tx: &mut Tx) -> Result<i64, StoreError> {
+    let host = tx.host();
+    let (count,): (i64,) = tx
+        .one(sql!("SELECT count(*) FROM job WHERE host_id = $1 AND parked_at IS NOT NULL AND done_at IS NULL"), (host,))
+        .await?;
+    Ok(count)
+}
+
 /// Forgets jobs done before an instant, of every host, but for those that may only ever run once.
 pub async fn forget_done(tx: &mut Tx, before: Timestamp) -> Result<u64, StoreError> {
     tx.keep(sql!("DELETE FROM job WHERE done_at < $1 AND NOT once_ever"), (before,)).await

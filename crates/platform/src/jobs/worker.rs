@@ -8,7 +8,7 @@ use crate::audit::{self, Head};
 use crate::facts::{self, Subscription};
 use crate::news::Ear;
 use crate::outbox::Sender;
-use crate::{Actor, Clock, Context, Db, Dice, StoreError};
+use crate::{Actor, Clock, Context, Db, Dice, StoreError, figures};
 use ed25519_dalek::SigningKey;
 use kernel::{Host, Id};
 use std::collections::HashMap;
@@ -164,7 +164,9 @@ impl Worker {
             (handler.run)(&mut tx, &job.payload).await?;
             Ok(tx.commit().await?)
         });
-        running.await.unwrap_or_else(|crash| Err(JobFailure::Retry(format!("the job crashed: {crash}"))))
+        let ended = running.await.unwrap_or_else(|crash| Err(JobFailure::Retry(format!("the job crashed: {crash}"))));
+        figures::job_ended(handler.kind, if ended.is_ok() { "done" } else { "failed" });
+        ended
     }
 
     /// Links the audit trail of every host and copies the new heads.

@@ -244,3 +244,18 @@ pub async fn waiting(tx: &mut Tx) -> Result<i64, StoreError> {
         .await?;
     Ok(count)
 }
+
+/// Since when the oldest of this host's letters that are due and not sent has been due.
+pub async fn oldest_due(tx: &mut Tx) -> Result<Option<Timestamp>, StoreError> {
+    let (host, now) = (tx.host(), tx.now());
+    let (oldest,): (Option<Timestamp>,) = tx
+        .one(
+            sql!(
+                "SELECT min(due_at) FROM letter WHERE host_id = $1 AND due_at <= $2 AND sent_at IS NULL \
+                 AND failed_at IS NULL AND cancelled_at IS NULL"
+            ),
+            (host, now),
+        )
+        .await?;
+    Ok(oldest)
+}

@@ -6,7 +6,7 @@ use super::carrier::Carrier;
 use super::message::{self, Letterhead};
 use super::smtp::{Line, Undelivered};
 use super::{Letter, queue};
-use crate::{Actor, Clock, Context, Db, Dice, StoreError, Timestamp};
+use crate::{Actor, Clock, Context, Db, Dice, StoreError, Timestamp, figures};
 use futures_util::future::join_all;
 use kernel::{Host, Id};
 use std::path::Path;
@@ -97,6 +97,11 @@ impl Sender {
             Err(Undelivered::Later(why) | Undelivered::Trouble(why)) => queue::postpone(&mut tx, &letter, why).await?,
         }
         tx.commit().await?;
+        figures::letter_tried(match &outcome {
+            Ok(()) => "sent",
+            Err(Undelivered::Refused(_)) => "failed",
+            Err(Undelivered::Later(_) | Undelivered::Trouble(_)) => "later",
+        });
         self.learn(&outcome);
         Ok(true)
     }

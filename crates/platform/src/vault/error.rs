@@ -31,10 +31,11 @@ pub enum VaultError {
     #[error("this keystore was made before; it was left as it is")]
     AlreadyMade,
     /// A change of keys was interrupted.
-    #[error(
-        "a change of keys was interrupted. Run `kith keys rotate` again with the old and the new key; then start Kith"
-    )]
+    #[error("a change of keys was interrupted. Run `kith keys rotate` again; then start Kith")]
     RotationUnfinished,
+    /// The key was changed while this process had the old one.
+    #[error("the key was changed while this process ran. Reload it, so that it takes up the new one")]
+    KeyChanged,
     /// The keystore's folder is open to others.
     #[error("others may look into the folder of the keystore, {path} (mode {mode:03o}). Run `chmod 700 {path}`")]
     FolderOpen {

@@ -148,6 +148,10 @@ impl Vault {
         if keystore::destroyed_at(&mut tx, host, subject).await?.is_some() {
             return Err(VaultError::Forgotten);
         }
+        // A key wrapped under one that is no longer good could never be opened again.
+        if !keystore::checks(&mut tx).await?.iter().any(|(fingerprint, _)| *fingerprint == self.0.fingerprint) {
+            return Err(VaultError::KeyChanged);
+        }
         // Another process may have been faster: then its key is the key.
         let found = keystore::find(&mut tx, host, subject).await?;
         if let Some(key) = self.unwrap(host, subject, &found)? {

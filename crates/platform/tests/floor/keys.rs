@@ -307,6 +307,8 @@ async fn changing_the_key_keeps_the_content_and_retires_the_old_key() {
         let key = turned.find_key(&mut tx, &set(1)).await.expect("it is asked").expect("it is there");
         assert_eq!(text(turned.open_sealed(&key, &place(), &sealed)).as_deref(), Some("kept"));
         assert!(matches!(house.reopened().await, Err(VaultError::WrongKey { .. })));
+        let late = vault.make_key(&mut tx, &set(2)).await;
+        assert!(matches!(late, Err(VaultError::KeyChanged)), "under the old key it could never be opened again");
         let (_, again) =
             Vault::rotate_kek(house.keystore().await, &house.key, &new, &fair()).await.expect("it is done");
         assert_eq!(again, 0);

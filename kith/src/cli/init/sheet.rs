@@ -21,7 +21,7 @@ const IDENTITY: &str = "AGE-SECRET-KEY-1";
 
 impl RecoverySheet {
     /// The sheet as text for a printer.
-    pub(super) fn write(&self, now: Timestamp) -> String {
+    pub(crate) fn write(&self, now: Timestamp) -> String {
         format!(
             "Kith: recovery sheet of {url}\n\
              Made on {day}. Keep it as you keep keys: with it and the backups, everything can be read.\n\

@@ -6,6 +6,7 @@ mod file;
 pub(super) mod moving;
 mod reading_back;
 pub(super) mod restoring;
+pub(super) mod rotating;
 
 use super::{Failure, init, start};
 use file::Of;
@@ -13,7 +14,7 @@ use platform::config::Config;
 use platform::db::copy::CopyError;
 use platform::{Clock, Context, Dice, Exit};
 use std::path::{Path, PathBuf};
-use std::time::Duration;
+use std::time::{Duration, SystemTime};
 
 /// A backup that is older than this is none to rely on.
 const STALE: Duration = Duration::from_secs(2 * 24 * 3600);
@@ -43,6 +44,14 @@ pub(super) fn findings(config: &Config) -> Vec<String> {
         }
     }
     findings
+}
+
+/// When the newest backup of everything was written, since 1970.
+pub(super) fn newest_backup(config: &Config) -> Option<Duration> {
+    let files = std::fs::read_dir(&config.backup.folder).ok()?.filter_map(Result::ok);
+    let backups = files.filter(|it| Of::Everything.is_one(&it.path()));
+    let written = backups.filter_map(|it| it.metadata().and_then(|about| about.modified()).ok()).max()?;
+    written.duration_since(SystemTime::UNIX_EPOCH).ok()
 }
 
 /// The operator's context, for what belongs to no host.

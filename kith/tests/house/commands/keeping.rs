@@ -143,6 +143,28 @@ async fn what_is_forgotten_stays_forgotten_after_a_restore() {
     assert!(vault.make_key(&mut tx, &subject).await.is_err(), "what is forgotten never gets a key again");
 }
 
+#[tokio::test]
+async fn the_key_is_changed_for_a_new_one_and_the_new_sheet_opens_what_is_backed_up_from_then_on() {
+    let mut kept = Kept::new().await;
+    let (key, new_sheet) = (kept.here.file("key"), kept.here.file("new sheet.txt"));
+    let old = fs::read_to_string(&key).unwrap();
+    let (sheet, new) = (kept.sheet.display().to_string(), new_sheet.display().to_string());
+    let rotate = ["keys", "rotate", "--sheet", &sheet, "--new-sheet", &new];
+    kept.here.run(&rotate[..4]).ends_with(2).complains("--new-sheet");
+    kept.here.run(&["keys", "rotate", "--sheet", &new, "--new-sheet", &new]).ends_with(74).complains("new sheet.txt");
+    // As it is when somebody stopped it before the keystore had moved: the new key lies there already.
+    let thrown = fs::read_to_string(kept.here.file("key.next")).unwrap();
+    kept.here.run(&rotate).ends_with(0).prints("has the new key").prints("reload");
+    assert_eq!(fs::read_to_string(&key).unwrap(), thrown);
+    assert!(old != thrown && !kept.here.file("key.next").exists());
+    kept.here.run(&rotate).ends_with(73).complains("new sheet.txt");
+    kept.here.run(&["audit", "verify"]).ends_with(0);
+    let (backup, keys) = (kept.back_up(&[]), kept.back_up(&["--keys"]).display().to_string());
+    kept.restore(temporary().path(), &backup, &["--keys", &keys]).ends_with(78);
+    kept.sheet = new_sheet;
+    kept.restore(temporary().path(), &backup, &["--keys", &keys]).ends_with(0);
+}
+
 async fn open(folder: &Path) -> Vault {
     let url = format!("sqlite://{}", folder.join("keys/keys.sqlite3").display());
     let keystore = Keystore::open(&url, &context()).await.unwrap();

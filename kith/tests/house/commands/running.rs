@@ -31,6 +31,11 @@ impl Running {
         running
     }
 
+    /// Where it answers Prometheus.
+    pub fn prometheus(&mut self) -> u16 {
+        self.port_after("\"prometheus\":\"127.0.0.1:")
+    }
+
     /// Starts `kith work`.
     pub fn work(command: &mut Command) -> Self {
         Self::start(command)
@@ -63,8 +68,17 @@ impl Running {
 
     /// Gives the order to stop that a service manager gives.
     pub fn tell_to_stop(&self) {
+        self.signal("-TERM");
+    }
+
+    /// Has it start its successor.
+    pub fn tell_to_hand_over(&self) {
+        self.signal("-HUP");
+    }
+
+    fn signal(&self, signal: &str) {
         let pid = self.child.id().to_string();
-        assert!(Command::new("kill").args(["-TERM", &pid]).status().unwrap().success());
+        assert!(Command::new("kill").args([signal, &pid]).status().unwrap().success());
     }
 
     /// Waits until it has ended; answers how, and all it said.
