@@ -54,11 +54,18 @@ pub const CURL: Debian = Debian { package: "curl", present: || on_path("curl").i
 pub const OPENSSL: Debian = Debian { package: "openssl", present: || on_path("openssl").is_some() };
 pub const SYSTEMD: Debian = Debian { package: "systemd", present: || on_path("systemd-analyze").is_some() };
 pub const STRACE: Debian = Debian { package: "strace", present: || on_path("strace").is_some() };
+pub const FAKETIME: Debian = Debian { package: "libfaketime", present: || faketime().is_some() };
 pub const DPKG_DEV: Debian = Debian { package: "dpkg-dev", present: || on_path("dpkg-shlibdeps").is_some() };
 pub const PYTHON: Debian = Debian {
     package: "python3-venv",
     present: || succeeds(program("python3", Path::new(".")).args(["-c", "import ensurepip, venv"])),
 };
+
+/// Where Debian puts libfaketime, on the machines it knows.
+pub fn faketime() -> Option<PathBuf> {
+    let libraries = Path::new("/usr/lib").read_dir().ok()?.filter_map(Result::ok);
+    libraries.map(|it| it.path().join("faketime/libfaketimeMT.so.1")).find(|it| it.exists())
+}
 
 /// Installs what is missing when run as root, otherwise says how.
 pub fn debian(wanted: &[&Debian]) -> Result<()> {

@@ -9,7 +9,7 @@ use std::process::{Child, Command, ExitStatus, Stdio};
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, bail, ensure};
 
 use crate::run::{program, succeeds};
 
@@ -52,9 +52,38 @@ impl Running {
         Ok(())
     }
 
+    /// Has Kith hand over to its successor, and waits until the old process has ended.
+    pub fn hand_over(mut self) -> Result<Successor> {
+        ensure!(signal(self.id(), "HUP"), "The process that was to hand over is gone.");
+        let (mut successor, until) = (None, Instant::now() + PATIENCE);
+        while self.ended()?.is_none() {
+            successor = children(self.id()).ok().and_then(|them| them.first().copied()).or(successor);
+            ensure!(Instant::now() < until, "It did not hand over within two minutes.");
+            sleep(Duration::from_millis(20));
+        }
+        successor.map(Successor).context("It ended without a successor.")
+    }
+
     /// How it ended, when it has.
     pub fn ended(&mut self) -> Result<Option<ExitStatus>> {
         Ok(self.0.try_wait()?)
+    }
+}
+
+/// A process that Kith started in its own place and that nobody waits for; ended when this is dropped.
+pub struct Successor(u32);
+
+impl Drop for Successor {
+    fn drop(&mut self) {
+        signal(self.0, "TERM");
+        let until = Instant::now() + Duration::from_secs(20);
+        while Path::new(&format!("/proc/{}", self.0)).exists() {
+            if Instant::now() > until {
+                signal(self.0, "KILL");
+                return;
+            }
+            sleep(Duration::from_millis(50));
+        }
     }
 }
 

@@ -7,12 +7,14 @@ mod doctor;
 mod enrol;
 mod gallery;
 mod handover;
+mod host;
 mod hosts;
 mod init;
 mod inquire;
 mod keeping;
 mod metrics;
 mod migrate;
+mod new_host;
 mod pairs;
 mod panel;
 pub(crate) mod serve;
@@ -31,6 +33,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 use std::time::Duration;
 
+use new_host::NewHost;
 pub(crate) use start::Started;
 
 const HELP: &str = "\
@@ -42,6 +45,8 @@ Kith: fair places, confidential sets, evidence that is safe to publish.
             [--coordinator ADDRESS] [--coordinator-name NAME] [--from ADDRESS] [--smtp-url URL] [--sheet FILE]
                          set up an installation; asks on a terminal for what is not said
   kith enrol ADDRESS [--host NAME] [--config FILE]   a code to come in with when no letter arrives
+  kith host add --title NAME --name NAME --domain DOMAIN --coordinator ADDRESS --coordinator-name NAME
+            [--config FILE]         another organisation that is served, and its first coordinator
   kith serve [--config FILE] [--tls-cert FILE --tls-key FILE]
                                     serve pages (and do the queued work, unless --no-work)
   kith work [--config FILE]         do the queued work: letters, reminders, facts
@@ -163,6 +168,7 @@ fn dispatch(words: Vec<OsString>) -> Result<(), Failure> {
     match command.to_string_lossy().as_ref() {
         "demo" => crate::demo::command(parser),
         "init" => init::command(parser),
+        "host" => host::command(parser),
         "enrol" => enrol::command(parser),
         "serve" => serve::command(parser),
         "work" => work::command(parser),

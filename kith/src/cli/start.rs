@@ -104,8 +104,7 @@ fn make_folder(folder: &Path, made: io::Result<()>) -> Result<(), Failure> {
 /// Reads the hosts anew: at the start, and when one was added.
 pub async fn learn_hosts(home: &Home, config: &Config) -> Result<(), Failure> {
     let mut tx = read(home).await?;
-    let (scheme, port) = scheme_and_port(&config.http.public_url);
-    let faces = people::faces(&mut tx, &config.mail.from_address, |domain| format!("{scheme}://{domain}{port}"));
+    let faces = people::faces(&mut tx, &config.mail.from_address, |domain| base_url(config, domain));
     home.hosts.replace(faces.await.map_err(|error| Failure::new(Exit::from(&error), error))?);
     Ok(())
 }
@@ -190,6 +189,12 @@ pub fn domain(public_url: &str) -> String {
     let rest = public_url.strip_prefix(scheme).and_then(|it| it.strip_prefix("://")).unwrap_or(public_url);
     let authority = rest.split('/').next().unwrap_or(rest);
     authority.strip_suffix(port).unwrap_or(authority).to_ascii_lowercase()
+}
+
+/// The address of a host of this installation: all share scheme and port.
+pub fn base_url(config: &Config, domain: &str) -> String {
+    let (scheme, port) = scheme_and_port(&config.http.public_url);
+    format!("{scheme}://{domain}{port}")
 }
 
 /// The port of a public address of this machine's own, with nothing in front of Kith.

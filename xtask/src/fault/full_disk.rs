@@ -49,7 +49,7 @@ pub fn full_disk(scene: &mut Scene, bars: &mut Bars) -> Result<()> {
 }
 
 /// Adds to a file until nothing more goes onto its disk, and says how much that was.
-fn fill(at: &Path) -> Result<usize> {
+pub(super) fn fill(at: &Path) -> Result<usize> {
     let mut file = File::options().create(true).append(true).open(at)?;
     let mut added = 0;
     for size in [1 << 20, 1 << 12] {

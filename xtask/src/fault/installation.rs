@@ -36,6 +36,8 @@ pub struct Installation {
     database: Option<String>,
     /// Where it listens.
     pub port: u16,
+    /// What else Kith and its commands are started with.
+    variables: Vec<(String, String)>,
 }
 
 impl Installation {
@@ -47,6 +49,7 @@ impl Installation {
             logs: logs.to_path_buf(),
             database,
             port: quiet_port(20_000 + u16::try_from(std::process::id() % 10_000)?)?,
+            variables: Vec::new(),
         };
         drop(it.demonstrate(&logs.join("links.json"))?);
         Ok(it)
@@ -55,6 +58,37 @@ impl Installation {
     /// The same installation with its database at another address.
     pub fn with_database(&self, url: String) -> Self {
         Self { database: Some(url), ..self.clone() }
+    }
+
+    /// The same installation, whose programs are started with more variables.
+    pub fn with_variables(&self, variables: Vec<(String, String)>) -> Self {
+        Self { variables: [self.variables.clone(), variables].concat(), ..self.clone() }
+    }
+
+    /// The same installation with another program.
+    pub fn with_binary(&self, binary: &Path) -> Self {
+        Self { binary: binary.to_path_buf(), ..self.clone() }
+    }
+
+    /// Where it answers Prometheus.
+    pub fn prometheus(&self) -> Result<u16> {
+        self.port.checked_add(1).context("There is a port above.")
+    }
+
+    /// Runs one of Kith's commands at this installation; answers what it printed.
+    pub fn run(&self, words: &[&str]) -> Result<String> {
+        output(&mut self.kith(words))
+    }
+
+    /// Sets up another installation in a folder, for what comes out of that.
+    pub fn init(&self, folder: &Path, config: &Path, sheet: &Path) -> Result<String> {
+        let said = ["--title", "A year", "--name", "year", "--public-url", "http://localhost:18999"];
+        let who = ["--coordinator", "ada.year@faults.example", "--coordinator-name", "Ada Year"];
+        let mail = ["--from", "kith@faults.example", "--smtp-url", "none"];
+        let mut init = program(&self.binary, folder);
+        init.arg("init").args(said).args(who).args(mail);
+        init.arg("--folder").arg(folder.join("data")).arg("--config").arg(config).arg("--sheet").arg(sheet);
+        output(&mut init)
     }
 
     /// The same installation, served by a second process.
@@ -161,6 +195,7 @@ impl Installation {
         if let Some(url) = &self.database {
             demo.args(["--database", url]);
         }
+        demo.envs(self.variables.iter().map(|(name, value)| (name, value)));
         demo.stderr(fs::File::options().create(true).append(true).open(self.logs.join("demo.log"))?);
         Running::demo(demo)
     }
@@ -183,7 +218,8 @@ impl Installation {
             .env("KITH_MAIL_CARRIER", "folder")
             .env("KITH_MAIL_FOLDER", self.logs.join("mail"))
             .env("KITH_LIMITS_REGISTRATIONS_PER_CLIENT_PER_HOUR", "1000000")
-            .env("KITH_LOG_LEVEL", "warn");
+            .env("KITH_LOG_LEVEL", "warn")
+            .envs(self.variables.iter().map(|(name, value)| (name, value)));
         kith
     }
 }

@@ -85,27 +85,42 @@ pub fn recovered(ledger: &Ledger, since: Instant, within: Duration, bars: &mut B
 /// Looks at everything that was acknowledged, on a server of its own, and then in the list and the letters.
 pub fn nothing_is_lost(it: &Installation, ledger: &Ledger, bars: &mut Bars) -> Result<()> {
     let (server, _) = it.serve_until_ready()?;
-    let (told, gone) = (ledger.acknowledged.len(), pages_not_there(it.port, &ledger.acknowledged));
-    bars.hold(told > 0 && gone == 0, format!("{told} acknowledged, {gone} of their pages are not there"));
+    pages_are_there(it, ledger, bars);
     let sound = it.is_sound();
     let said = |()| "audit verify and doctor find nothing".to_owned();
     bars.hold(sound.is_ok(), sound.map_or_else(|error| format!("{error:#}"), said));
     drop(server);
-    let listed = counted(fields(&it.list()?));
+    listed_once(it, ledger, bars)?;
     let letters = counted(it.letters()?);
-    let how_often = |of: &HashMap<String, usize>, what: &str| of.get(what).copied().unwrap_or(0);
+    let people = ledger.acknowledged.iter().map(|it| &it.person);
+    let unwritten = people.filter(|it| how_often(&letters, &it.email) != 1).count();
+    bars.hold(unwritten == 0, format!("{unwritten} half done: registered and not sent exactly one letter"));
+    let again = ledger.acknowledged.iter().filter(|it| it.sent > 1).count();
+    let never = ledger.unanswered.len();
+    println!("        {again} forms were sent more than once until an answer came; {never} were never answered");
+    Ok(())
+}
+
+/// Every page that was acknowledged is there. A server must be at work.
+pub fn pages_are_there(it: &Installation, ledger: &Ledger, bars: &mut Bars) {
+    let (told, gone) = (ledger.acknowledged.len(), pages_not_there(it.port, &ledger.acknowledged));
+    bars.hold(told > 0 && gone == 0, format!("{told} acknowledged, {gone} of their pages are not there"));
+}
+
+/// Everybody who was acknowledged stands in the list once. No server may be at work.
+pub fn listed_once(it: &Installation, ledger: &Ledger, bars: &mut Bars) -> Result<()> {
+    let listed = counted(fields(&it.list()?));
     let people = || ledger.acknowledged.iter().map(|it| &it.person);
     let lost = people().filter(|it| how_often(&listed, &it.name) == 0).count();
     let everybody = people().chain(&ledger.unanswered);
     let doubled = everybody.filter(|it| how_often(&listed, &it.name) > 1).count();
     bars.hold(lost == 0, format!("{lost} names lost"));
     bars.hold(doubled == 0, format!("{doubled} names doubled"));
-    let unwritten = people().filter(|it| how_often(&letters, &it.email) != 1).count();
-    bars.hold(unwritten == 0, format!("{unwritten} half done: registered and not sent exactly one letter"));
-    let again = ledger.acknowledged.iter().filter(|it| it.sent > 1).count();
-    let never = ledger.unanswered.len();
-    println!("        {again} forms were sent more than once until an answer came; {never} were never answered");
     Ok(())
+}
+
+fn how_often(of: &HashMap<String, usize>, what: &str) -> usize {
+    of.get(what).copied().unwrap_or(0)
 }
 
 /// How many acknowledged pages do not answer as the page of this very interest.

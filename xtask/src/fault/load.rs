@@ -97,10 +97,15 @@ impl Ledger {
 impl Load {
     /// So many writers and readers; they are spread over the ports.
     pub fn start(ports: &[u16], writers: usize, readers: usize) -> Self {
+        Self::start_from(0, ports, writers, readers)
+    }
+
+    /// The same, where so many have been there before.
+    pub fn start_from(first: usize, ports: &[u16], writers: usize, readers: usize) -> Self {
         let shared = Arc::new(Shared {
             ports: ports.to_vec(),
             stop: AtomicBool::new(false),
-            number: AtomicUsize::new(0),
+            number: AtomicUsize::new(first),
             ledger: Mutex::default(),
         });
         let people = (0..writers + readers)

@@ -15,6 +15,7 @@ mod power;
 mod strace;
 mod twins;
 mod wire;
+mod year;
 
 use std::fs;
 use std::path::PathBuf;
@@ -56,12 +57,15 @@ const FAULTS: &[Fault] = &[
     Fault { name: "fsync", on: SQLITE, mounts: false, happens: fsync::fsync },
     Fault { name: "power", on: SQLITE, mounts: true, happens: power::power },
     Fault { name: "postgres-away", on: POSTGRESQL_ALONE, mounts: false, happens: postgres_away::postgres_away },
+    Fault { name: "year", on: SQLITE, mounts: true, happens: year::year },
     Fault { name: "failover", on: POSTGRESQL_ALONE, mounts: false, happens: failover::failover },
 ];
 
 /// What the command line said.
 struct Wishes {
     binary: Option<PathBuf>,
+    /// The program from before the newest migration.
+    old: Option<PathBuf>,
     rounds: Option<u32>,
     seconds: Option<u64>,
     clients: usize,
@@ -71,6 +75,7 @@ struct Wishes {
 /// One fault on one database: where it happens.
 struct Scene<'a> {
     wishes: &'a Wishes,
+    places: &'a Places,
     binary: PathBuf,
     folder: PathBuf,
     postgres: Option<Postgres>,
@@ -113,7 +118,7 @@ pub fn fault(places: &Places, words: &[String]) -> Result<()> {
         }
         fs::create_dir_all(&folder)?;
         let postgres = database.server()?;
-        (fault.happens)(&mut Scene { wishes: &wishes, binary: binary.clone(), folder, postgres }, &mut bars)?;
+        (fault.happens)(&mut Scene { wishes: &wishes, places, binary: binary.clone(), folder, postgres }, &mut bars)?;
     }
     bars.judged()
 }
@@ -147,11 +152,12 @@ fn binary(places: &Places, wishes: &Wishes) -> Result<PathBuf> {
 }
 
 fn read(words: &[String]) -> Result<Wishes> {
-    let mut wishes = Wishes { binary: None, rounds: None, seconds: None, clients: 50, on: None };
+    let mut wishes = Wishes { binary: None, old: None, rounds: None, seconds: None, clients: 50, on: None };
     for pair in words.chunks(2) {
         let [flag, value] = pair else { bail!("{} wants a value.", pair[0]) };
         match flag.as_str() {
             "--binary" => wishes.binary = Some(PathBuf::from(value)),
+            "--old" => wishes.old = Some(PathBuf::from(value)),
             "--rounds" => wishes.rounds = Some(value.parse()?),
             "--seconds" => wishes.seconds = Some(value.parse()?),
             "--clients" => wishes.clients = value.parse()?,

@@ -4,7 +4,6 @@
 //! What was made is never overwritten. Stopped in the middle, the same command goes on where it was.
 
 mod answers;
-mod first;
 mod questions;
 mod sheet;
 mod writing;
@@ -12,9 +11,11 @@ mod writing;
 pub(crate) use sheet::RecoverySheet;
 pub(crate) use writing::write_new;
 
-use super::{Failure, Options, Started, block_on, say, start};
+use super::{Failure, NewHost, Options, Started, block_on, new_host, say, start};
 use answers::Answers;
+use kernel::EmailAddress;
 use lexopt::prelude::*;
+use people::{HostName, Newcomer};
 use platform::db::copy;
 use platform::{Clock, Dice, Exit, StoreError};
 use std::io::IsTerminal;
@@ -54,7 +55,7 @@ async fn set_up(file: PathBuf, sheet: PathBuf, given: Answers) -> Result<(), Fai
             open(&file).await?
         }
     };
-    let done = first::settle(&started, &answers).await?;
+    let done = new_host::settle(&started, &first_host(&started, &answers)?).await?;
     farewell(&file, &started, &answers, &done);
     started.home.db.close().await;
     Ok(())
@@ -71,7 +72,11 @@ async fn go_on(file: &Path) -> Result<Started, Failure> {
     let is_begun = copy::is_empty(&database, &context).await.map_err(failed)?;
     database.close().await;
     let started = if is_begun { open(file).await? } else { start::start(config, Clock::system(), false).await? };
-    first::is_missing(&started)?;
+    if let Some(host) = started.home.hosts.all().first() {
+        let what_now =
+            "`kith enrol ADDRESS` writes a code for somebody who cannot come in, `kith host add` adds another";
+        return Err(Failure::new(Exit::CannotCreate, format!("{} is served here already. {what_now}", host.title)));
+    }
     say(format_args!("{} is there already: going on with it.", file.display()));
     Ok(started)
 }
@@ -105,7 +110,18 @@ async fn open(file: &Path) -> Result<Started, Failure> {
     start::start(config, Clock::system(), false).await
 }
 
-fn farewell(file: &Path, started: &Started, answers: &Answers, done: &first::Done) {
+fn first_host(started: &Started, answers: &Answers) -> Result<NewHost, Failure> {
+    let wrong = |error: &dyn std::fmt::Display| Failure::new(Exit::Usage, error);
+    let email = EmailAddress::parse(answers.get("coordinator")).map_err(|error| wrong(&error))?;
+    Ok(NewHost {
+        title: answers.get("title").to_owned(),
+        name: HostName::parse(answers.get("name")).map_err(|error| wrong(&error))?,
+        domain: start::domain(&started.config.http.public_url),
+        coordinator: Newcomer { name: answers.get("coordinator-name").to_owned(), email, phone: None },
+    })
+}
+
+fn farewell(file: &Path, started: &Started, answers: &Answers, done: &new_host::Done) {
     let (config, url) = (&started.config, &started.config.http.public_url);
     let address = answers.get("coordinator");
     say(format_args!("\nKith is set up in {}.", config.data.folder.display()));

@@ -1,12 +1,14 @@
 //! Setting up: from an empty folder to an installation that is served, and every way it does not come to that.
 
-use super::installation::temporary;
-use super::running::Running;
+use super::installation::{Installation, context, temporary};
+use super::running::{Running, wait_until};
 use super::wire::Browser;
 use super::{Said, kith, said};
+use platform::sql;
 use std::fs;
 use std::os::unix::fs::PermissionsExt;
 use std::path::Path;
+use std::time::Duration;
 
 const ANSWERS: [&str; 10] = [
     "init",
@@ -125,4 +127,35 @@ fn a_code_is_written_anew_for_whoever_is_known() {
     enrol(&["siobhan.achebe@hdn.example", "--host=tpas"]).ends_with(2).complains("say --host and one of: hdn");
     enrol(&["siobhan"]).ends_with(2);
     enrol(&[]).ends_with(2).complains("kith enrol ADDRESS");
+}
+
+#[tokio::test]
+async fn another_host_is_served_by_a_running_kith_and_gets_its_chores() {
+    let here = Installation::copy().await;
+    let server = Running::serve(&mut here.kith(&["serve"]));
+    let add = ["host", "add", "--title", "Coleg Ceredigion", "--name", "ceredigion", "--domain"];
+    let who = ["--coordinator", "mair.okonkwo@ceredigion.example", "--coordinator-name", "Mair Okonkwo"];
+    here.run(&[&add[..], &["ceredigion.localhost"]].concat()).ends_with(2).complains("--coordinator");
+    here.run(&[&add[..], &["https://ceredigion"], &who].concat()).ends_with(2).complains("a domain alone");
+    let mut browser = Browser::at(server.port, "ceredigion");
+    assert_eq!(browser.get("/").status, 404);
+    let done = here.run(&[&add[..], &["Ceredigion.localhost"], &who].concat());
+    done.ends_with(0).prints("Coleg Ceredigion is served at http://ceredigion.localhost").prints("mair.okonkwo@");
+    assert!(wait_until(|| browser.get("/signin").status == 200), "{}", server.said());
+    here.run(&[&add[..], &["elsewhere.localhost"], &who].concat()).ends_with(73).complains("ceredigion");
+    let database = here.database().await;
+    let nightly = async || {
+        let count =
+            sql!("SELECT count(DISTINCT host_id) FROM job WHERE kind = 'operations/nightly' AND done_at IS NULL");
+        let (hosts,): (i64,) = database.read(context()).await.unwrap().one(count, ()).await.unwrap();
+        hosts
+    };
+    for _ in 0..200 {
+        if nightly().await == 3 {
+            break;
+        }
+        tokio::time::sleep(Duration::from_millis(100)).await;
+    }
+    assert_eq!(nightly().await, 3, "{}", server.said());
+    server.stop();
 }

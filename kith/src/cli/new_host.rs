@@ -1,14 +1,25 @@
-//! The first host and the first coordinator, with a way in and a letter.
+//! A host and its first coordinator, with a way in and a letter: for `kith init` and for `kith host add`.
 
-use super::answers::Answers;
-use crate::cli::{Failure, Started, start, work};
-use kernel::{EmailAddress, Id, Person};
+use super::{Failure, Started, start, work};
+use kernel::{Id, Person};
 use people::{HostName, Letterhead, ManageRoles, Newcomer, RunPeople};
 use platform::access::Role;
 use platform::outbox::{self, Carrier, Filter, State};
 use platform::{Exit, StoreError, Tx};
 use web::HostFace;
 use web::words::Tongue;
+
+/// Who is to be served from now on.
+pub(super) struct NewHost {
+    /// As people read it.
+    pub(super) title: String,
+    /// Its short name.
+    pub(super) name: HostName,
+    /// The domain of its address.
+    pub(super) domain: String,
+    /// Who comes in first.
+    pub(super) coordinator: Newcomer,
+}
 
 /// What came of it, for the command to say.
 pub(super) struct Done {
@@ -18,49 +29,35 @@ pub(super) struct Done {
     pub(super) letter: String,
 }
 
-/// Refuses an installation that has a host already.
-pub(super) fn is_missing(started: &Started) -> Result<(), Failure> {
-    let Some(host) = started.home.hosts.all().first().cloned() else { return Ok(()) };
-    let what_now = "`kith enrol ADDRESS` writes a code for somebody who cannot come in";
-    Err(Failure::new(Exit::CannotCreate, format!("{} is served here already. {what_now}", host.title)))
-}
-
 /// Adds the host, invites the coordinator, writes them a code, and sends the invitation.
-pub(super) async fn settle(started: &Started, answers: &Answers) -> Result<Done, Failure> {
+pub(super) async fn settle(started: &Started, new: &NewHost) -> Result<Done, Failure> {
     let away = |error: StoreError| Failure::new(Exit::from(&error), error);
     let host = started.home.dice.id(started.home.clock.now());
     let mut tx =
         started.home.db.write(start::operator(host, &started.home.clock, &started.home.dice)).await.map_err(away)?;
-    let (person, code) = enter(&mut tx, started, answers).await.map_err(Failure::from)?;
+    let (person, code) = enter(&mut tx, started, new).await.map_err(Failure::from)?;
     tx.commit().await.map_err(away)?;
     start::learn_hosts(&started.home, &started.config).await?;
     let letter = send(started, host, person).await.map_err(away)?;
     Ok(Done { code, letter })
 }
 
-async fn enter(tx: &mut Tx, started: &Started, answers: &Answers) -> anyhow::Result<(Id<Person>, String)> {
-    let (title, name) = (answers.get("title"), HostName::parse(answers.get("name"))?);
-    let domain = start::domain(&started.config.http.public_url);
-    people::add_host(tx, &name, title, &domain).await?;
+async fn enter(tx: &mut Tx, started: &Started, new: &NewHost) -> anyhow::Result<(Id<Person>, String)> {
+    people::add_host(tx, &new.name, &new.title, &new.domain).await?;
     let host = HostFace {
         id: tx.host(),
-        name: name.to_string(),
-        title: title.to_owned(),
-        domain,
-        base_url: started.config.http.public_url.clone(),
+        name: new.name.to_string(),
+        title: new.title.clone(),
+        domain: new.domain.clone(),
+        base_url: start::base_url(&started.config, &new.domain),
         sender: started.config.mail.from_address.clone(),
         accent: None,
-    };
-    let coordinator = Newcomer {
-        name: answers.get("coordinator-name").to_owned(),
-        email: EmailAddress::parse(answers.get("coordinator"))?,
-        phone: None,
     };
     let words = started.home.words.speaker(Tongue::English);
     let letterhead = Letterhead { words: &words, host: &host, from: None };
     let (manage, run) = (start::permit::<ManageRoles>(host.id, ())?, start::permit::<RunPeople>(host.id, ())?);
     let roles = [Role::Administrator, Role::Coordinator];
-    let person = people::invite(tx, &manage, &run, &coordinator, &roles, &letterhead).await?;
+    let person = people::invite(tx, &manage, &run, &new.coordinator, &roles, &letterhead).await?;
     let code = signin::write_enrolment(tx, &started.home.secret, person).await?;
     Ok((person, code))
 }
