@@ -2,7 +2,7 @@
 
 use super::{Failure, Options, Started, block_on, say, start, work};
 use lexopt::prelude::*;
-use platform::{Clock, Exit, audit};
+use platform::{Clock, Context, Exit, Timestamp, audit};
 use std::path::{Path, PathBuf};
 
 pub(super) fn command(mut parser: lexopt::Parser) -> Result<(), Failure> {
@@ -22,17 +22,19 @@ pub(super) fn command(mut parser: lexopt::Parser) -> Result<(), Failure> {
     let file = heads.unwrap_or_else(|| config.data.folder.join("audit-heads.jsonl"));
     block_on(async move {
         let started = start::start(config, Clock::system(), false).await?;
-        verify(&started, &file).await
+        verify(&started, &file, started.home.clock.now()).await
     })
 }
 
-/// Checks the chain of every host against itself and against the heads in a file, where there is one.
-pub(super) async fn verify(started: &Started, file: &Path) -> Result<(), Failure> {
+/// Checks the chain of every host against itself and against the heads in a file, where there is one; as of
+/// an instant, which for a restored database is when it was copied: what had just been written then had not
+/// been linked yet.
+pub(super) async fn verify(started: &Started, file: &Path, as_of: Timestamp) -> Result<(), Failure> {
     let exported = if file.exists() { Some(read(file)?) } else { None };
     let key = work::audit_key(started).verifying_key();
     let mut findings = 0;
     for host in started.home.hosts.all().iter() {
-        let context = start::operator(host.id, &started.home.clock, &started.home.dice);
+        let context = Context { now: as_of, ..start::operator(host.id, &started.home.clock, &started.home.dice) };
         let away = |error: platform::StoreError| Failure::new(Exit::from(&error), error);
         let mut tx = started.home.db.read(context).await.map_err(away)?;
         let own: Option<Vec<_>> =

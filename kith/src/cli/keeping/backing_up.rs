@@ -121,6 +121,8 @@ async fn fill<W: Write>(
     now: Timestamp,
 ) -> Result<Ending, Trouble> {
     let data = |error| Trouble::Data(of_copy(error));
+    // The heads before the snapshot: one that is signed meanwhile names lines the snapshot does not have.
+    let heads = if of == Of::Everything { read_if_there(Some(&config.data.folder.join(HEADS)))? } else { None };
     let mut reading = Reading::begin(database, &context()).await.map_err(data)?;
     let manifest = Manifest {
         form: FORM,
@@ -133,8 +135,11 @@ async fn fill<W: Write>(
     };
     pack.put(MANIFEST, &json(&manifest)?)?;
     if of == Of::Everything {
-        put_if_there(pack, CONFIG, config.file())?;
-        put_if_there(pack, HEADS, Some(&config.data.folder.join(HEADS)))?;
+        for (name, bytes) in [(CONFIG, read_if_there(config.file())?), (HEADS, heads)] {
+            if let Some(bytes) = bytes {
+                pack.put(name, &bytes)?;
+            }
+        }
     }
     let mut number = 0_u64;
     while let Some(portion) = reading.next().await.map_err(data)? {
@@ -162,10 +167,9 @@ fn lines(portion: &Portion) -> Result<Vec<u8>, Trouble> {
     Ok(out)
 }
 
-fn put_if_there<W: Write>(pack: &mut Pack<W>, name: &str, file: Option<&Path>) -> Result<(), Trouble> {
-    let Some(file) = file.filter(|it| it.exists()) else { return Ok(()) };
-    let bytes = fs::read(file).map_err(|error| Trouble::Data(of_io(file)(error)))?;
-    Ok(pack.put(name, &bytes)?)
+fn read_if_there(file: Option<&Path>) -> Result<Option<Vec<u8>>, Trouble> {
+    let Some(file) = file.filter(|it| it.exists()) else { return Ok(None) };
+    fs::read(file).map(Some).map_err(|error| Trouble::Data(of_io(file)(error)))
 }
 
 /// Puts every file in that people handed in. One that goes meanwhile is named by no row any more.

@@ -12,7 +12,7 @@ use lexopt::prelude::*;
 use platform::config::Config;
 use platform::db::copy;
 use platform::vault::{KEYSTORE_MIGRATIONS, KeyEncryptingKey, KeySource, Keystore};
-use platform::{Clock, Exit};
+use platform::{Clock, Exit, Timestamp};
 use secrecy::ExposeSecret;
 use std::path::{Path, PathBuf};
 
@@ -105,7 +105,7 @@ async fn restore(asked: Asked, identity: Identity, opening: Opening, config: Con
     say(format_args!("{rows} rows of {tables} tables and {} files are back, each table counted anew.", ending.files));
     start::prepare(&config).await?;
     let started = start::start(config, Clock::system(), false).await?;
-    look(&started).await?;
+    look(&started, opening.manifest.made_at).await?;
     started.home.db.close().await;
     Ok(())
 }
@@ -158,7 +158,7 @@ async fn put_keystore_back(config: &Config, backup: Option<&Path>, identity: &Id
 }
 
 /// Looks whether the audit trail of every host is whole, up to the last head that was kept.
-async fn look(started: &Started) -> Result<(), Failure> {
+async fn look(started: &Started, made_at: Timestamp) -> Result<(), Failure> {
     let heads = started.config.data.folder.join(super::file::HEADS);
-    audit::verify(started, &heads).await
+    audit::verify(started, &heads, made_at).await
 }

@@ -242,7 +242,8 @@ struct InUse {
 impl InUse {
     fn begin(kept: &Kept) -> Self {
         let mut serve = kept.here.kith(&["serve"]);
-        for limit in ["KITH_LIMITS_CODES_PER_CLIENT_PER_HOUR", "KITH_LIMITS_CODES_PER_ADDRESS_PER_HOUR"] {
+        let of_codes = ["KITH_LIMITS_CODES_PER_CLIENT_PER_HOUR", "KITH_LIMITS_CODES_PER_ADDRESS_PER_HOUR"];
+        for limit in of_codes.into_iter().chain(["KITH_LIMITS_REGISTRATIONS_PER_CLIENT_PER_HOUR"]) {
             serve.env(limit, "1000000");
         }
         let running = Running::serve(&mut serve);
@@ -253,6 +254,11 @@ impl InUse {
             while !told.load(Ordering::Relaxed) {
                 let mut browser = Browser::at(port, "hearth");
                 browser.fill_in("/signin", "/signin", &[("email", "nobody@hearth.example")]).is(303);
+                // A change too, which leaves a line in the audit trail.
+                let email = format!("gwen.{written}@people.example");
+                let person = [("name", "Gwen Parry"), ("email", &email), ("organisation", "Copperfield Homes")];
+                let form = "/programmes/virtual-sets-spring/interest";
+                Browser::at(port, "tenantvoice").fill_in(form, form, &person).is(303);
                 written += 1;
             }
             written
