@@ -75,6 +75,8 @@ pub struct Load {
 
 struct Shared {
     ports: Vec<u16>,
+    /// What everybody waits after each form sent, and each round of looking.
+    pause: Duration,
     stop: AtomicBool,
     number: AtomicUsize,
     ledger: Mutex<Ledger>,
@@ -97,8 +99,14 @@ impl Ledger {
 impl Load {
     /// So many writers and readers; they are spread over the ports.
     pub fn start(ports: &[u16], writers: usize, readers: usize) -> Self {
+        Self::unhurried(ports, (writers, readers), Duration::ZERO)
+    }
+
+    /// The same, with a pause after each thing done.
+    pub fn unhurried(ports: &[u16], (writers, readers): (usize, usize), pause: Duration) -> Self {
         let shared = Arc::new(Shared {
             ports: ports.to_vec(),
+            pause,
             stop: AtomicBool::new(false),
             number: AtomicUsize::new(0),
             ledger: Mutex::default(),
@@ -175,7 +183,7 @@ fn look(shared: &Shared, number: usize) {
         for path in [PROGRAMME.to_owned()].into_iter().chain(newest) {
             shared.ask(&mut browser, Asked::Page, |browser| browser.get(&path));
         }
-        sleep(AGAIN);
+        sleep(AGAIN.max(shared.pause));
     }
 }
 
@@ -191,6 +199,7 @@ fn write(shared: &Shared, number: usize) {
             Some(body) => send(shared, (&mut browser, &form), (person, &body)),
             None => sleep(AGAIN),
         }
+        sleep(shared.pause);
     }
 }
 
