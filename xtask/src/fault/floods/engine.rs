@@ -79,6 +79,8 @@ impl Flood {
         let (mut openings, mut bytes) = (Bucket::new(self.opened_a_second), Bucket::new(self.bytes_a_second));
         let pause = if self.sockets < MANY { PAUSES.0 } else { PAUSES.1 };
         while Instant::now() < until {
+            openings.fill();
+            bytes.fill();
             while lines.len() < self.sockets && openings.take(1) == 1 {
                 match Line::open(port, &self.calls[number % self.calls.len()]) {
                     Ok(line) => lines.push(line),
@@ -152,15 +154,14 @@ impl<'c> Line<'c> {
         let before = self.sent;
         let broken = self.send(bytes).is_err();
         *sent += self.sent - before;
+        if matches!(self.call.manner, Manner::Leaves) && self.call.after(self.sent).is_empty() {
+            return Some(End::Left);
+        }
         let gone = self.listen().is_err();
         if let Some(status) = self.status() {
             return Some(End::Answered(status));
         }
-        if broken || gone {
-            return Some(End::Closed);
-        }
-        let left = matches!(self.call.manner, Manner::Leaves) && self.call.after(self.sent).is_empty();
-        left.then_some(End::Left)
+        (broken || gone).then_some(End::Closed)
     }
 
     fn send(&mut self, bytes: &mut Bucket) -> std::io::Result<()> {
@@ -228,12 +229,16 @@ impl Bucket {
         Self { a_second, left: 0.0, filled: Instant::now() }
     }
 
-    /// Up to so much, as whole pieces.
-    fn take(&mut self, wanted: usize) -> usize {
+    /// Adds what has come due. Once a round: filled at each look, it would be emptied by the spoonful.
+    fn fill(&mut self) {
         let now = Instant::now();
         let most = (self.a_second / 10.0).max(1.0);
         self.left = (self.left + self.a_second * (now - self.filled).as_secs_f64()).min(most);
         self.filled = now;
+    }
+
+    /// Up to so much, as whole pieces.
+    fn take(&mut self, wanted: usize) -> usize {
         let given = (self.left.max(0.0) as usize).min(wanted);
         self.left -= given as f64;
         given

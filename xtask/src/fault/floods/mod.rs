@@ -13,7 +13,7 @@ use anyhow::Result;
 
 use super::Scene;
 use super::installation::Installation;
-use super::judge::{Bars, nothing_is_lost};
+use super::judge::{Bars, nothing_is_lost, statuses};
 use super::load::{Asked, Event, Ledger, Load};
 use crate::needs::Missing;
 use crate::running::Running;
@@ -137,6 +137,10 @@ fn judge(it: &Stage, ledger: &Ledger, base: Duration, usual: usize, bars: &mut B
     bars.hold(with <= most, format!("{name}: p99 {with:.1?} beside {base:.1?} alone, {ratio:.1} times (2 at most)"));
     let (all, served) = (asked(ledger, it).count(), asked(ledger, it).filter(|event| is_served(event)).count());
     bars.hold(all == served, format!("{name}: {served} of {all} of the people's requests were served"));
+    if served < all {
+        let of = |what| statuses(asked(ledger, it), what);
+        println!("        {name}: pages {}; registrations {}", of(Asked::Page), of(Asked::Registration));
+    }
     let (before, peak) = it.memory;
     let more = peak.saturating_sub(before);
     let said = format!("{name}: {} MiB more memory, on {} MiB (64 at most)", more >> 20, before >> 20);
