@@ -21,7 +21,9 @@ mod proxies;
 mod run;
 mod running;
 mod rust_tests;
+mod submissions;
 mod test;
+mod usage;
 
 use std::process::ExitCode;
 
@@ -40,6 +42,8 @@ cargo xtask paper                                       what qpdf, poppler and p
 cargo xtask proxies                                     Kith behind the real Caddy and nginx, by the example files
 cargo xtask fault NAME [--rounds N] [--on sqlite|postgresql] [--binary PATH]
                                                         Kith is hurt under load; nothing acknowledged may be lost
+cargo xtask submissions [--clients 1,8,64] [--seconds N] [--on sqlite|postgresql] [--binary PATH]
+                                                        forms kept a second through the public form, and their cost
 cargo xtask hardening                                   how closed the service units are, beside what is recorded
 cargo xtask package                                     a Debian package with the release build
 cargo xtask bench formation|pairs|inquiry|paper         an engine beside its yardsticks
@@ -70,6 +74,7 @@ fn dispatch(words: &[String]) -> Result<()> {
         "calendar" => calendar::calendar(&places, rest),
         "paper" => paper::paper(&places),
         "fault" => fault::fault(&places, rest),
+        "submissions" => submissions::submissions(&places, rest),
         "proxies" => proxies::proxies(&places),
         "hardening" => hardening::hardening(&places),
         "package" => package::package(&places),

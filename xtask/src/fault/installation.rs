@@ -169,7 +169,14 @@ impl Installation {
         let body = format!("_csrf={}&_once={}&next=%2F", token("_csrf")?, token("_once")?);
         let came_in = browser.post(&path, &body)?.status;
         ensure!(came_in == 303, "The coordinator was answered with {came_in}.");
-        let list = browser.get(&format!("{PROGRAMME}/interests.csv"))?;
+        let path = format!("{PROGRAMME}/interests.csv");
+        let mut list = browser.get(&path)?;
+        let asked = Instant::now();
+        // Letters by the hundred may be on their way, and whoever is told to come back in a moment does.
+        while list.status == 503 && asked.elapsed() < STARTS {
+            sleep(Duration::from_secs(1));
+            list = browser.get(&path)?;
+        }
         ensure!(list.status == 200, "The list of interests was answered with {}.", list.status);
         Ok(list.body)
     }

@@ -75,6 +75,8 @@ pub struct Load {
 
 struct Shared {
     ports: Vec<u16>,
+    /// What everybody waits after each form sent, and each round of looking.
+    pause: Duration,
     stop: AtomicBool,
     number: AtomicUsize,
     ledger: Mutex<Ledger>,
@@ -97,13 +99,23 @@ impl Ledger {
 impl Load {
     /// So many writers and readers; they are spread over the ports.
     pub fn start(ports: &[u16], writers: usize, readers: usize) -> Self {
-        Self::start_from(0, ports, writers, readers)
+        Self::begin(0, ports, (writers, readers), Duration::ZERO)
     }
 
     /// The same, where so many have been there before.
     pub fn start_from(first: usize, ports: &[u16], writers: usize, readers: usize) -> Self {
+        Self::begin(first, ports, (writers, readers), Duration::ZERO)
+    }
+
+    /// The same, with a pause after each thing done.
+    pub fn unhurried(ports: &[u16], (writers, readers): (usize, usize), pause: Duration) -> Self {
+        Self::begin(0, ports, (writers, readers), pause)
+    }
+
+    fn begin(first: usize, ports: &[u16], (writers, readers): (usize, usize), pause: Duration) -> Self {
         let shared = Arc::new(Shared {
             ports: ports.to_vec(),
+            pause,
             stop: AtomicBool::new(false),
             number: AtomicUsize::new(first),
             ledger: Mutex::default(),
@@ -180,7 +192,7 @@ fn look(shared: &Shared, number: usize) {
         for path in [PROGRAMME.to_owned()].into_iter().chain(newest) {
             shared.ask(&mut browser, Asked::Page, |browser| browser.get(&path));
         }
-        sleep(AGAIN);
+        sleep(AGAIN.max(shared.pause));
     }
 }
 
@@ -196,6 +208,7 @@ fn write(shared: &Shared, number: usize) {
             Some(body) => send(shared, (&mut browser, &form), (person, &body)),
             None => sleep(AGAIN),
         }
+        sleep(shared.pause);
     }
 }
 

@@ -3,10 +3,11 @@
 //! docs/measurements.md.
 
 mod failover;
+mod floods;
 mod fsync;
 mod full_disk;
-mod installation;
-mod judge;
+pub mod installation;
+pub mod judge;
 mod kill;
 mod load;
 mod mount;
@@ -14,11 +15,11 @@ mod postgres_away;
 mod power;
 mod strace;
 mod twins;
-mod wire;
+pub mod wire;
 mod year;
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
 
@@ -40,7 +41,7 @@ struct Fault {
 
 /// Where an installation keeps what it is told.
 #[derive(Clone, Copy, PartialEq)]
-enum Database {
+pub enum Database {
     Sqlite,
     Postgresql,
 }
@@ -58,6 +59,7 @@ const FAULTS: &[Fault] = &[
     Fault { name: "power", on: SQLITE, mounts: true, happens: power::power },
     Fault { name: "postgres-away", on: POSTGRESQL_ALONE, mounts: false, happens: postgres_away::postgres_away },
     Fault { name: "year", on: SQLITE, mounts: true, happens: year::year },
+    Fault { name: "floods", on: BOTH, mounts: false, happens: floods::floods },
     Fault { name: "failover", on: POSTGRESQL_ALONE, mounts: false, happens: failover::failover },
 ];
 
@@ -88,7 +90,7 @@ impl Scene<'_> {
     }
 
     /// The same with its files in a folder of their own, such as a small disk.
-    fn installation_in(&self, data: &std::path::Path) -> Result<Installation> {
+    fn installation_in(&self, data: &Path) -> Result<Installation> {
         let database = self.postgres.as_ref().map(|server| server.fresh_database("fault")).transpose()?;
         Installation::filled(&self.binary, data, &self.folder, database)
     }
@@ -108,15 +110,11 @@ pub fn fault(places: &Places, words: &[String]) -> Result<()> {
     if databases.is_empty() {
         bail!("{} does not apply to that database.", fault.name);
     }
-    let binary = binary(places, &wishes)?;
+    let binary = binary(places, wishes.binary.as_deref())?;
     let mut bars = Bars::default();
     for database in databases {
         announce(&format!("{}, {}", fault.name, database.name()));
-        let folder = places.target.join("fault").join(format!("{}-{}", fault.name, database.name()));
-        if folder.exists() {
-            fs::remove_dir_all(&folder)?;
-        }
-        fs::create_dir_all(&folder)?;
+        let folder = fresh_folder(places, &format!("{}-{}", fault.name, database.name()))?;
         let postgres = database.server()?;
         (fault.happens)(&mut Scene { wishes: &wishes, places, binary: binary.clone(), folder, postgres }, &mut bars)?;
     }
@@ -124,7 +122,17 @@ pub fn fault(places: &Places, words: &[String]) -> Result<()> {
 }
 
 impl Database {
-    fn name(self) -> &'static str {
+    /// The one that a command line names.
+    pub fn named(word: &str) -> Result<Self> {
+        match word {
+            "sqlite" => Ok(Self::Sqlite),
+            "postgresql" => Ok(Self::Postgresql),
+            _ => bail!("{word} is neither sqlite nor postgresql."),
+        }
+    }
+
+    /// Its name in prose.
+    pub fn name(self) -> &'static str {
         match self {
             Self::Sqlite => "SQLite",
             Self::Postgresql => "PostgreSQL",
@@ -132,7 +140,7 @@ impl Database {
     }
 
     /// A server that keeps what it is told, where one is needed.
-    fn server(self) -> Result<Option<Postgres>> {
+    pub fn server(self) -> Result<Option<Postgres>> {
         if self == Self::Sqlite {
             return Ok(None);
         }
@@ -141,9 +149,19 @@ impl Database {
     }
 }
 
+/// An empty folder for an installation and what it says.
+pub fn fresh_folder(places: &Places, name: &str) -> Result<PathBuf> {
+    let folder = places.target.join("fault").join(name);
+    if folder.exists() {
+        fs::remove_dir_all(&folder)?;
+    }
+    fs::create_dir_all(&folder)?;
+    Ok(folder)
+}
+
 /// The program that was named, else the release build.
-fn binary(places: &Places, wishes: &Wishes) -> Result<PathBuf> {
-    if let Some(given) = &wishes.binary {
+pub fn binary(places: &Places, given: Option<&Path>) -> Result<PathBuf> {
+    if let Some(given) = given {
         return fs::canonicalize(given).with_context(|| format!("{} cannot be found.", given.display()));
     }
     announce("Building the release");
@@ -161,8 +179,7 @@ fn read(words: &[String]) -> Result<Wishes> {
             "--rounds" => wishes.rounds = Some(value.parse()?),
             "--seconds" => wishes.seconds = Some(value.parse()?),
             "--clients" => wishes.clients = value.parse()?,
-            "--on" if value == "sqlite" => wishes.on = Some(Database::Sqlite),
-            "--on" if value == "postgresql" => wishes.on = Some(Database::Postgresql),
+            "--on" => wishes.on = Some(Database::named(value)?),
             _ => bail!("{flag} {value} is not known here.\n\n{}", crate::USAGE),
         }
     }

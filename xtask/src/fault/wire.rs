@@ -66,6 +66,16 @@ impl Browser {
         Self { from: format!("100.64.{}.{}", number / 256 % 256, number % 256), ..self }
     }
 
+    /// The address it says it comes from.
+    pub fn from(&self) -> &str {
+        &self.from
+    }
+
+    /// Its cookies, as it sends them.
+    pub fn cookies(&self) -> String {
+        self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect::<Vec<_>>().join("; ")
+    }
+
     /// Asks for a page.
     pub fn get(&mut self, path: &str) -> Result<Answer, Silence> {
         self.ask("GET", path, "")
@@ -77,13 +87,12 @@ impl Browser {
     }
 
     fn ask(&mut self, method: &str, path: &str, body: &str) -> Result<Answer, Silence> {
-        let cookies: Vec<String> = self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
         let request = format!(
             "{method} {path} HTTP/1.1\r\nHost: {}\r\nX-Forwarded-For: {}\r\nCookie: {}\r\nConnection: close\r\n\
              Content-Type: application/x-www-form-urlencoded\r\nContent-Length: {}\r\n\r\n{body}",
             self.host,
             self.from,
-            cookies.join("; "),
+            self.cookies(),
             body.len()
         );
         let address = SocketAddr::from((Ipv4Addr::LOCALHOST, self.port));
