@@ -5,28 +5,24 @@
 mod failover;
 mod fsync;
 mod full_disk;
-mod installation;
 mod judge;
 mod kill;
-mod load;
 mod mount;
 mod postgres_away;
 mod power;
 mod strace;
 mod twins;
-mod wire;
 
-use std::fs;
 use std::path::PathBuf;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Result, bail};
 
-use crate::needs::{self, POSTGRESQL};
 use crate::places::Places;
 use crate::postgres::Postgres;
-use crate::run::{announce, cargo, run};
-use installation::Installation;
-use judge::Bars;
+use crate::run::announce;
+use crate::served::bars::Bars;
+use crate::served::installation::Installation;
+use crate::served::{Database, binary, new_folder};
 
 /// One fault: its name, on which databases, and what is done.
 struct Fault {
@@ -37,15 +33,7 @@ struct Fault {
     happens: fn(&mut Scene, &mut Bars) -> Result<()>,
 }
 
-/// Where an installation keeps what it is told.
-#[derive(Clone, Copy, PartialEq)]
-enum Database {
-    Sqlite,
-    Postgresql,
-}
-
-const BOTH: &[Database] = &[Database::Sqlite, Database::Postgresql];
-
+const BOTH: &[Database] = Database::ALL;
 const SQLITE: &[Database] = &[Database::Sqlite];
 const POSTGRESQL_ALONE: &[Database] = &[Database::Postgresql];
 
@@ -103,47 +91,16 @@ pub fn fault(places: &Places, words: &[String]) -> Result<()> {
     if databases.is_empty() {
         bail!("{} does not apply to that database.", fault.name);
     }
-    let binary = binary(places, &wishes)?;
+    let binary = binary(places, wishes.binary.as_deref())?;
     let mut bars = Bars::default();
     for database in databases {
         announce(&format!("{}, {}", fault.name, database.name()));
         let folder = places.target.join("fault").join(format!("{}-{}", fault.name, database.name()));
-        if folder.exists() {
-            fs::remove_dir_all(&folder)?;
-        }
-        fs::create_dir_all(&folder)?;
+        new_folder(&folder)?;
         let postgres = database.server()?;
         (fault.happens)(&mut Scene { wishes: &wishes, binary: binary.clone(), folder, postgres }, &mut bars)?;
     }
     bars.judged()
-}
-
-impl Database {
-    fn name(self) -> &'static str {
-        match self {
-            Self::Sqlite => "SQLite",
-            Self::Postgresql => "PostgreSQL",
-        }
-    }
-
-    /// A server that keeps what it is told, where one is needed.
-    fn server(self) -> Result<Option<Postgres>> {
-        if self == Self::Sqlite {
-            return Ok(None);
-        }
-        needs::debian(&[&POSTGRESQL])?;
-        Postgres::in_earnest().map(Some)
-    }
-}
-
-/// The program that was named, else the release build.
-fn binary(places: &Places, wishes: &Wishes) -> Result<PathBuf> {
-    if let Some(given) = &wishes.binary {
-        return fs::canonicalize(given).with_context(|| format!("{} cannot be found.", given.display()));
-    }
-    announce("Building the release");
-    run(cargo(&places.root).args(["build", "--release", "--package", "kith", "--locked"]))?;
-    Ok(places.target.join("release/kith"))
 }
 
 fn read(words: &[String]) -> Result<Wishes> {
@@ -155,8 +112,7 @@ fn read(words: &[String]) -> Result<Wishes> {
             "--rounds" => wishes.rounds = Some(value.parse()?),
             "--seconds" => wishes.seconds = Some(value.parse()?),
             "--clients" => wishes.clients = value.parse()?,
-            "--on" if value == "sqlite" => wishes.on = Some(Database::Sqlite),
-            "--on" if value == "postgresql" => wishes.on = Some(Database::Postgresql),
+            "--on" if Database::named(value).is_some() => wishes.on = Database::named(value),
             _ => bail!("{flag} {value} is not known here.\n\n{}", crate::USAGE),
         }
     }

@@ -76,14 +76,19 @@ impl Browser {
         self.ask("POST", path, body)
     }
 
-    fn ask(&mut self, method: &str, path: &str, body: &str) -> Result<Answer, Silence> {
+    /// The cookies it was given, as it sends them.
+    pub fn cookies(&self) -> String {
         let cookies: Vec<String> = self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
+        cookies.join("; ")
+    }
+
+    fn ask(&mut self, method: &str, path: &str, body: &str) -> Result<Answer, Silence> {
         let request = format!(
             "{method} {path} HTTP/1.1\r\nHost: {}\r\nX-Forwarded-For: {}\r\nCookie: {}\r\nConnection: close\r\n\
              Content-Type: application/x-www-form-urlencoded\r\nContent-Length: {}\r\n\r\n{body}",
             self.host,
             self.from,
-            cookies.join("; "),
+            self.cookies(),
             body.len()
         );
         let address = SocketAddr::from((Ipv4Addr::LOCALHOST, self.port));
