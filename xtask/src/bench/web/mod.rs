@@ -54,10 +54,8 @@ pub fn web(places: &Places, words: &[String]) -> Result<()> {
         new_folder(&folder)?;
         kith.push(kith::kith(&binary, &folder, *database, wishes.interests, wishes.how)?);
     }
-    let pretix = match wishes.beside_pretix {
-        true => Some(pretix::pretix(places, &folder, wishes.interests, wishes.how)?),
-        false => None,
-    };
+    let beside = || pretix::pretix(places, &folder, wishes.interests, wishes.how);
+    let pretix = wishes.beside_pretix.then(beside).transpose()?;
     let found = Found { floor, kith, pretix, size: kith::size(&binary)? };
     let date = output(program("date", &places.root).args(["-u", "+%Y-%m-%d"]))?;
     announce(&format!("{}, {}", date.trim(), machine(&places.root)?));
