@@ -21,6 +21,7 @@ mod proxies;
 mod run;
 mod running;
 mod rust_tests;
+mod served;
 mod submissions;
 mod test;
 mod usage;
@@ -48,6 +49,8 @@ cargo xtask hardening                                   how closed the service u
 cargo xtask package                                     a Debian package with the release build
 cargo xtask bench formation|pairs|inquiry|paper         an engine beside its yardsticks
 cargo xtask bench selection|invitations                 a page and ten thousand letters, on both databases
+cargo xtask bench web [--binary PATH] [--on sqlite|postgresql] [--seconds N] [--beside pretix|nothing]
+                                                        what a page costs, beside the same kind of page of pretix
 cargo xtask calendar [tables]                           calendar texts read back by others; tables written anew";
 
 fn main() -> ExitCode {

@@ -125,7 +125,8 @@ fn edit(file: &Path) -> Result<()> {
     Ok(fs::write(file, content + addition)?)
 }
 
-fn machine(clone: &Path) -> Result<String> {
+/// This machine, in a few words.
+pub fn machine(clone: &Path) -> Result<String> {
     let cores = std::thread::available_parallelism()?;
     let memory = fs::read_to_string("/proc/meminfo")?;
     let kilobytes: u64 = memory.split_whitespace().nth(1).and_then(|figure| figure.parse().ok()).unwrap_or(0);

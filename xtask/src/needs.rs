@@ -53,6 +53,7 @@ pub const NGINX: Debian = Debian { package: "nginx-light", present: || on_path("
 pub const CURL: Debian = Debian { package: "curl", present: || on_path("curl").is_some() };
 pub const OPENSSL: Debian = Debian { package: "openssl", present: || on_path("openssl").is_some() };
 pub const SYSTEMD: Debian = Debian { package: "systemd", present: || on_path("systemd-analyze").is_some() };
+pub const REDIS: Debian = Debian { package: "redis-server", present: || on_path("redis-server").is_some() };
 pub const STRACE: Debian = Debian { package: "strace", present: || on_path("strace").is_some() };
 pub const FAKETIME: Debian = Debian { package: "libfaketime", present: || faketime().is_some() };
 pub const DPKG_DEV: Debian = Debian { package: "dpkg-dev", present: || on_path("dpkg-shlibdeps").is_some() };

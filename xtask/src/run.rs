@@ -41,8 +41,8 @@ pub fn run(command: &mut Command) -> Result<()> {
 pub fn output(command: &mut Command) -> Result<String> {
     let result = command.output().with_context(|| format!("{} could not be started.", shown(command)))?;
     if !result.status.success() {
-        let said = String::from_utf8_lossy(&result.stderr);
-        bail!("{} ended with {}:\n{said}", shown(command), result.status);
+        let (out, said) = (String::from_utf8_lossy(&result.stdout), String::from_utf8_lossy(&result.stderr));
+        bail!("{} ended with {}:\n{out}{said}", shown(command), result.status);
     }
     Ok(String::from_utf8_lossy(&result.stdout).into_owned())
 }

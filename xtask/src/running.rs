@@ -28,16 +28,23 @@ impl Running {
     }
 
     /// Starts Kith's demonstration and waits until it says that it is ready.
-    pub fn demo(mut command: Command) -> Result<Self> {
+    pub fn demo(command: Command) -> Result<Self> {
+        Ok(Self::until_it_says(command, |line| line.starts_with("KITH READY").then_some(()))?.0)
+    }
+
+    /// Starts a program and waits for a line by which it says that it is ready; answers what was read from it.
+    /// An input that was asked to be a pipe stays open as long as the program runs.
+    pub fn until_it_says<T>(mut command: Command, read: impl Fn(&str) -> Option<T>) -> Result<(Self, T)> {
         command.stdout(Stdio::piped());
-        let mut running = Self(command.spawn().context("The demonstration could not be started.")?);
+        let name = command.get_program().to_string_lossy().into_owned();
+        let mut running = Self(command.spawn().with_context(|| format!("{name} could not be started."))?);
         let said = running.0.stdout.take().context("its output was asked to be a pipe")?;
         for line in BufReader::new(said).lines() {
-            if line?.starts_with("KITH READY") {
-                return Ok(running);
+            if let Some(found) = read(&line?) {
+                return Ok((running, found));
             }
         }
-        bail!("The demonstration ended before it was ready.")
+        bail!("{name} ended before it was ready.")
     }
 
     /// Its number.

@@ -7,11 +7,12 @@ use std::time::{Duration, Instant};
 use anyhow::{Context, Result, ensure};
 
 use super::Scene;
-use super::installation::Installation;
-use super::judge::{Bars, no_storm, nothing_is_lost, recovered, statuses};
-use super::load::{Asked, Ledger, Load};
+use super::judge::{no_storm, nothing_is_lost, recovered, statuses};
 use crate::postgres::Postgres;
 use crate::running::signal;
+use crate::served::bars::Bars;
+use crate::served::installation::Installation;
+use crate::served::load::{Asked, Ledger, Load};
 
 /// How long people register between two events.
 const STRETCH: Duration = Duration::from_secs(10);

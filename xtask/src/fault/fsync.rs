@@ -8,12 +8,13 @@ use std::time::{Duration, Instant};
 
 use anyhow::{Result, ensure};
 
-use super::installation::Installation;
-use super::judge::{Bars, middle_and_most, nothing_is_lost, reads_went_on, recovered, refused_plainly, statuses};
-use super::load::{Acknowledged, Asked, Ledger, Load};
+use super::judge::{middle_and_most, nothing_is_lost, reads_went_on, recovered, refused_plainly, statuses};
 use super::{Scene, strace};
 use crate::needs::{self, STRACE};
 use crate::running::{Running, children, signal};
+use crate::served::bars::Bars;
+use crate::served::installation::Installation;
+use crate::served::load::{Acknowledged, Asked, Ledger, Load};
 
 const SECONDS: u64 = 15;
 /// How long people register before, between and after.

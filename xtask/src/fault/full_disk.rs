@@ -9,9 +9,10 @@ use std::time::{Duration, Instant};
 use anyhow::{Result, ensure};
 
 use super::Scene;
-use super::judge::{Bars, nothing_is_lost, reads_went_on, recovered, refused_plainly, statuses};
-use super::load::{Asked, Load};
+use super::judge::{nothing_is_lost, reads_went_on, recovered, refused_plainly, statuses};
 use super::mount::Mounted;
+use crate::served::bars::Bars;
+use crate::served::load::{Asked, Load};
 
 const SECONDS: u64 = 20;
 /// How long people register before and after.

@@ -6,39 +6,15 @@ use std::collections::HashMap;
 use std::sync::Mutex;
 use std::time::{Duration, Instant};
 
-use anyhow::{Result, bail};
+use anyhow::Result;
 
-use super::installation::{HOST, Installation};
-use super::load::{Acknowledged, Asked, Event, Ledger};
-use super::wire::{Browser, Silence};
+use crate::served::bars::Bars;
+use crate::served::installation::{HOST, Installation};
+use crate::served::load::{Acknowledged, Asked, Event, Ledger};
+use crate::served::wire::{Browser, Silence};
 
 /// How many pages are looked at at a time.
 const LOOKERS: usize = 8;
-
-/// The bars of one fault: each is looked at, and those that were missed are named at the end.
-#[derive(Default)]
-pub struct Bars {
-    missed: Vec<String>,
-}
-
-impl Bars {
-    /// Prints what was found, and keeps in mind when it is not as it must be.
-    pub fn hold(&mut self, holds: bool, what: impl Into<String>) {
-        let what = what.into();
-        println!("{}  {what}", if holds { "ok    " } else { "MISSED" });
-        if !holds {
-            self.missed.push(what);
-        }
-    }
-
-    /// Ends the chore: well when no bar was missed.
-    pub fn judged(self) -> Result<()> {
-        if self.missed.is_empty() {
-            return Ok(());
-        }
-        bail!("Missed:\n  {}", self.missed.join("\n  "))
-    }
-}
 
 /// At most one request in a hundred broke (500): a few may be unlucky, many are a storm.
 pub fn no_storm<'e>(events: impl Iterator<Item = &'e Event>, bars: &mut Bars) {

@@ -6,9 +6,10 @@ use std::time::Duration;
 use anyhow::Result;
 
 use super::Scene;
-use super::judge::{Bars, middle_and_most, nothing_is_lost, statuses};
-use super::load::{Asked, Load};
-use super::wire::Silence;
+use super::judge::{middle_and_most, nothing_is_lost, statuses};
+use crate::served::bars::Bars;
+use crate::served::load::{Asked, Load};
+use crate::served::wire::Silence;
 
 const ROUNDS: u32 = 200;
 const READY_WITHIN: Duration = Duration::from_secs(2);

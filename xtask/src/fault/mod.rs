@@ -6,29 +6,25 @@ mod failover;
 mod floods;
 mod fsync;
 mod full_disk;
-pub mod installation;
-pub mod judge;
+mod judge;
 mod kill;
-mod load;
 mod mount;
 mod postgres_away;
 mod power;
 mod strace;
 mod twins;
-pub mod wire;
 mod year;
 
-use std::fs;
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Result, bail};
 
-use crate::needs::{self, POSTGRESQL};
 use crate::places::Places;
 use crate::postgres::Postgres;
-use crate::run::{announce, cargo, run};
-use installation::Installation;
-use judge::Bars;
+use crate::run::announce;
+use crate::served::bars::Bars;
+use crate::served::installation::Installation;
+use crate::served::{Database, binary, new_folder};
 
 /// One fault: its name, on which databases, and what is done.
 struct Fault {
@@ -39,15 +35,7 @@ struct Fault {
     happens: fn(&mut Scene, &mut Bars) -> Result<()>,
 }
 
-/// Where an installation keeps what it is told.
-#[derive(Clone, Copy, PartialEq)]
-pub enum Database {
-    Sqlite,
-    Postgresql,
-}
-
-const BOTH: &[Database] = &[Database::Sqlite, Database::Postgresql];
-
+const BOTH: &[Database] = Database::ALL;
 const SQLITE: &[Database] = &[Database::Sqlite];
 const POSTGRESQL_ALONE: &[Database] = &[Database::Postgresql];
 
@@ -114,59 +102,12 @@ pub fn fault(places: &Places, words: &[String]) -> Result<()> {
     let mut bars = Bars::default();
     for database in databases {
         announce(&format!("{}, {}", fault.name, database.name()));
-        let folder = fresh_folder(places, &format!("{}-{}", fault.name, database.name()))?;
+        let folder = places.target.join("fault").join(format!("{}-{}", fault.name, database.name()));
+        new_folder(&folder)?;
         let postgres = database.server()?;
         (fault.happens)(&mut Scene { wishes: &wishes, places, binary: binary.clone(), folder, postgres }, &mut bars)?;
     }
     bars.judged()
-}
-
-impl Database {
-    /// The one that a command line names.
-    pub fn named(word: &str) -> Result<Self> {
-        match word {
-            "sqlite" => Ok(Self::Sqlite),
-            "postgresql" => Ok(Self::Postgresql),
-            _ => bail!("{word} is neither sqlite nor postgresql."),
-        }
-    }
-
-    /// Its name in prose.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Sqlite => "SQLite",
-            Self::Postgresql => "PostgreSQL",
-        }
-    }
-
-    /// A server that keeps what it is told, where one is needed.
-    pub fn server(self) -> Result<Option<Postgres>> {
-        if self == Self::Sqlite {
-            return Ok(None);
-        }
-        needs::debian(&[&POSTGRESQL])?;
-        Postgres::in_earnest().map(Some)
-    }
-}
-
-/// An empty folder for an installation and what it says.
-pub fn fresh_folder(places: &Places, name: &str) -> Result<PathBuf> {
-    let folder = places.target.join("fault").join(name);
-    if folder.exists() {
-        fs::remove_dir_all(&folder)?;
-    }
-    fs::create_dir_all(&folder)?;
-    Ok(folder)
-}
-
-/// The program that was named, else the release build.
-pub fn binary(places: &Places, given: Option<&Path>) -> Result<PathBuf> {
-    if let Some(given) = given {
-        return fs::canonicalize(given).with_context(|| format!("{} cannot be found.", given.display()));
-    }
-    announce("Building the release");
-    run(cargo(&places.root).args(["build", "--release", "--package", "kith", "--locked"]))?;
-    Ok(places.target.join("release/kith"))
 }
 
 fn read(words: &[String]) -> Result<Wishes> {
@@ -179,7 +120,7 @@ fn read(words: &[String]) -> Result<Wishes> {
             "--rounds" => wishes.rounds = Some(value.parse()?),
             "--seconds" => wishes.seconds = Some(value.parse()?),
             "--clients" => wishes.clients = value.parse()?,
-            "--on" => wishes.on = Some(Database::named(value)?),
+            "--on" if Database::named(value).is_some() => wishes.on = Database::named(value),
             _ => bail!("{flag} {value} is not known here.\n\n{}", crate::USAGE),
         }
     }

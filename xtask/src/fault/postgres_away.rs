@@ -7,10 +7,11 @@ use std::time::{Duration, Instant};
 use anyhow::{Context, Result, ensure};
 
 use super::Scene;
-use super::judge::{Bars, middle_and_most, no_storm, nothing_is_lost, recovered, statuses};
-use super::load::{Asked, Ledger, Load};
+use super::judge::{middle_and_most, no_storm, nothing_is_lost, recovered, statuses};
 use crate::postgres::Postgres;
 use crate::running::signal;
+use crate::served::bars::Bars;
+use crate::served::load::{Asked, Ledger, Load};
 
 const SECONDS: u64 = 30;
 /// How long people register before, between and after.

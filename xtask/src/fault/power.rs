@@ -14,14 +14,15 @@ use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, ensure};
 
-use super::installation::Installation;
-use super::judge::{Bars, middle_and_most, nothing_is_lost, pages_not_there, statuses};
-use super::load::{Asked, Load};
+use super::judge::{middle_and_most, nothing_is_lost, pages_not_there, statuses};
 use super::mount::Mounted;
 use super::{Scene, strace};
 use crate::needs::{self, STRACE};
 use crate::run::{output, program};
 use crate::running::{Running, signal};
+use crate::served::bars::Bars;
+use crate::served::installation::Installation;
+use crate::served::load::{Asked, Load};
 
 const ROUNDS: u32 = 30;
 const NOTE: &str = "nobody synced this";

@@ -7,8 +7,9 @@ use std::time::Duration;
 use anyhow::Result;
 
 use super::Scene;
-use super::judge::{Bars, no_storm, nothing_is_lost, statuses};
-use super::load::{Asked, Load};
+use super::judge::{no_storm, nothing_is_lost, statuses};
+use crate::served::bars::Bars;
+use crate::served::load::{Asked, Load};
 
 const SECONDS: u64 = 30;
 

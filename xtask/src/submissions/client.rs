@@ -8,8 +8,8 @@ use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, ensure};
 
-use crate::fault::installation::{HOST, PROGRAMME};
-use crate::fault::wire::Browser;
+use crate::served::installation::{HOST, PROGRAMME};
+use crate::served::wire::Browser;
 
 /// How long an answer is waited for: longer than Kith may take for one.
 const PATIENCE: Duration = Duration::from_secs(45);

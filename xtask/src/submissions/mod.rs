@@ -14,12 +14,12 @@ use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, anyhow, bail};
 
-use crate::fault::installation::Installation;
-use crate::fault::judge::Bars;
-use crate::fault::{Database, binary, fresh_folder};
 use crate::places::Places;
 use crate::postgres::Postgres;
 use crate::run::announce;
+use crate::served::bars::Bars;
+use crate::served::installation::Installation;
+use crate::served::{Database, binary, new_folder};
 use crate::usage::{cpu_seconds, cpu_seconds_of, files_in};
 use client::{Client, Told};
 
@@ -62,7 +62,8 @@ pub fn submissions(places: &Places, words: &[String]) -> Result<()> {
     for database in &wishes.on {
         for clients in &wishes.clients {
             announce(&format!("{clients} clients, {}", database.name()));
-            let folder = fresh_folder(places, &format!("submissions-{}", database.name()))?;
+            let folder = places.target.join("fault").join(format!("submissions-{}", database.name()));
+            new_folder(&folder)?;
             let server = database.server()?;
             let url = server.as_ref().map(|server| server.fresh_database("submissions")).transpose()?;
             let it = Installation::filled(&binary, &folder.join("data"), &folder, url)?;
@@ -194,7 +195,7 @@ fn read(words: &[String]) -> Result<Wishes> {
             "--binary" => wishes.binary = Some(PathBuf::from(value)),
             "--seconds" => wishes.seconds = Duration::from_secs(value.parse()?),
             "--clients" => wishes.clients = value.split(',').map(str::parse).collect::<Result<_, _>>()?,
-            "--on" => wishes.on = vec![Database::named(value)?],
+            "--on" if Database::named(value).is_some() => wishes.on = Database::named(value).into_iter().collect(),
             _ => bail!("{flag} {value} is not known here.\n\n{}", crate::USAGE),
         }
     }

@@ -8,8 +8,8 @@
 
 use std::time::Duration;
 
-use super::super::installation::{HOST, PROGRAMME};
 use super::engine::{Call, Flood, Manner};
+use crate::served::installation::{HOST, PROGRAMME};
 
 /// Connections that never finish a head.
 pub const SLOW: usize = 2_000;

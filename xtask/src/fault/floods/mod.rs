@@ -12,11 +12,12 @@ use std::time::{Duration, Instant};
 use anyhow::Result;
 
 use super::Scene;
-use super::installation::Installation;
-use super::judge::{Bars, nothing_is_lost, statuses};
-use super::load::{Asked, Event, Ledger, Load};
+use super::judge::{nothing_is_lost, statuses};
 use crate::needs::Missing;
 use crate::running::Running;
+use crate::served::bars::Bars;
+use crate::served::installation::Installation;
+use crate::served::load::{Asked, Event, Ledger, Load};
 use crate::usage::{cpu_seconds, may_open};
 use engine::{End, Flood, Outcome};
 use watch::{Watch, look};

@@ -13,11 +13,12 @@ use std::time::{Duration, Instant};
 use anyhow::{Context, Result, bail, ensure};
 
 use super::Scene;
-use super::installation::Installation;
-use super::judge::{Bars, listed_once, pages_are_there};
-use super::load::{Ledger, Load};
+use super::judge::{listed_once, pages_are_there};
 use super::mount::Mounted;
 use crate::running::{Running, Successor};
+use crate::served::bars::Bars;
+use crate::served::installation::Installation;
+use crate::served::load::{Ledger, Load};
 use clock::MovedClock;
 
 const NIGHTS: u32 = 365;

@@ -5,8 +5,8 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 
-use super::super::installation::Installation;
-use super::super::wire::Browser;
+use crate::served::installation::Installation;
+use crate::served::wire::Browser;
 
 /// Writes the installation's recovery sheet, as `kith init` would have; answers whom backups are sealed for.
 pub fn sheet(it: &Installation, sheet: &Path) -> Result<String> {

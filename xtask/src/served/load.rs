@@ -1,6 +1,6 @@
 //! People who register an interest through the public form, many at once, and keep what they were told.
 //! Who gets no answer sends the same form again with the same token, as a browser's reload does. Apart
-//! because every fault has the same load and the same ledger.
+//! because every fault has the same load and the same ledger, and a benchmark is filled by it.
 
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -14,6 +14,8 @@ use super::wire::{Answer, Browser, Silence, encode};
 
 /// How long somebody waits before trying again.
 const AGAIN: Duration = Duration::from_millis(20);
+/// How many organisations they come from.
+const ORGANISATIONS: usize = 400;
 /// How long a form that got no answer is sent again when the load has ended.
 const LAST_TRIES: Duration = Duration::from_secs(90);
 
@@ -22,6 +24,7 @@ const LAST_TRIES: Duration = Duration::from_secs(90);
 pub struct Person {
     pub name: String,
     pub email: String,
+    pub organisation: String,
 }
 
 /// What somebody was told: that they are registered, and the page that says so.
@@ -180,7 +183,11 @@ impl Shared {
 
     fn next_person(&self) -> Person {
         let number = self.number.fetch_add(1, Ordering::SeqCst);
-        Person { name: format!("Ada Fault-{number:06}"), email: format!("ada.{number:06}@faults.example") }
+        Person {
+            name: format!("Ada Fault-{number:06}"),
+            email: format!("ada.{number:06}@faults.example"),
+            organisation: format!("Loom Homes {}", number % ORGANISATIONS),
+        }
     }
 }
 
@@ -214,8 +221,8 @@ fn write(shared: &Shared, number: usize) {
 
 fn filled_in(page: &Answer, person: &Person) -> Option<String> {
     let (csrf, once) = (page.hidden("_csrf")?, page.hidden("_once")?);
-    let (name, email) = (encode(&person.name), encode(&person.email));
-    Some(format!("_csrf={csrf}&_once={once}&name={name}&email={email}&organisation=Loom%20Homes&job_title=Weaver"))
+    let [name, email, organisation] = [&person.name, &person.email, &person.organisation].map(|it| encode(it));
+    Some(format!("_csrf={csrf}&_once={once}&name={name}&email={email}&organisation={organisation}&job_title=Weaver"))
 }
 
 /// Sends one form until it is answered: the same form, with the same token.

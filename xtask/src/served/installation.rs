@@ -1,5 +1,5 @@
-//! An installation to be hurt: filled by the demonstration, served as in earnest, and examined with
-//! Kith's own commands. Apart from the faults, which say only what is done to it.
+//! An installation to be hurt or measured: filled by the demonstration, served as in earnest, and examined
+//! with Kith's own commands. Apart from the faults and benchmarks, which say only what is done to it.
 
 use std::fs;
 use std::net::TcpListener;
@@ -41,18 +41,28 @@ pub struct Installation {
 }
 
 impl Installation {
-    /// Fills a new one in a folder that is not there yet.
-    pub fn filled(binary: &Path, data: &Path, logs: &Path, database: Option<String>) -> Result<Self> {
-        let it = Self {
+    /// One that is not there yet, in a folder that is not there yet.
+    pub fn new(binary: &Path, data: &Path, logs: &Path, database: Option<String>) -> Result<Self> {
+        Ok(Self {
             binary: binary.to_path_buf(),
             data: data.to_path_buf(),
             logs: logs.to_path_buf(),
             database,
             port: quiet_port(20_000 + u16::try_from(std::process::id() % 10_000)?)?,
             variables: Vec::new(),
-        };
+        })
+    }
+
+    /// Fills a new one in a folder that is not there yet.
+    pub fn filled(binary: &Path, data: &Path, logs: &Path, database: Option<String>) -> Result<Self> {
+        let it = Self::new(binary, data, logs, database)?;
         drop(it.demonstrate(&logs.join("links.json"))?);
         Ok(it)
+    }
+
+    /// Has Kith make the tables of a new one.
+    pub fn migrate(&self) -> Result<()> {
+        output(&mut self.kith(&["migrate"])).map(drop)
     }
 
     /// The same installation with its database at another address.
@@ -159,16 +169,7 @@ impl Installation {
 
     /// What the coordinator's list of interests holds, as CSV. No server may be at work.
     pub fn list(&self) -> Result<String> {
-        let links = self.logs.join("links.json");
-        let _running = self.demonstrate(&links)?;
-        let links = fs::read_to_string(&links)?;
-        let (port, path) = coordinators_door(&links).context("The demonstration names no coordinator's link.")?;
-        let mut browser = Browser::at(port, HOST);
-        let door = browser.get(&path)?;
-        let token = |name| door.hidden(name).with_context(|| format!("The demonstration's door has no {name}."));
-        let body = format!("_csrf={}&_once={}&next=%2F", token("_csrf")?, token("_once")?);
-        let came_in = browser.post(&path, &body)?.status;
-        ensure!(came_in == 303, "The coordinator was answered with {came_in}.");
+        let (_running, mut browser) = self.coordinator()?;
         let path = format!("{PROGRAMME}/interests.csv");
         let mut list = browser.get(&path)?;
         let asked = Instant::now();
@@ -179,6 +180,22 @@ impl Installation {
         }
         ensure!(list.status == 200, "The list of interests was answered with {}.", list.status);
         Ok(list.body)
+    }
+
+    /// The demonstration, running, and a browser in which the coordinator of our host has come in by its
+    /// door; what the browser was given is good when Kith serves in earnest, too. No server may be at work.
+    pub fn coordinator(&self) -> Result<(Running, Browser)> {
+        let links = self.logs.join("links.json");
+        let running = self.demonstrate(&links)?;
+        let links = fs::read_to_string(&links)?;
+        let (port, path) = coordinators_door(&links).context("The demonstration names no coordinator's link.")?;
+        let mut browser = Browser::at(port, HOST);
+        let door = browser.get(&path)?;
+        let token = |name| door.hidden(name).with_context(|| format!("The demonstration's door has no {name}."));
+        let body = format!("_csrf={}&_once={}&next=%2F", token("_csrf")?, token("_once")?);
+        let came_in = browser.post(&path, &body)?.status;
+        ensure!(came_in == 303, "The coordinator was answered with {came_in}.");
+        Ok((running, browser))
     }
 
     /// Every letter that was written, by the address it went to.

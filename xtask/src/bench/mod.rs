@@ -2,6 +2,8 @@
 //! databases, in one run. Apart from the tests: it takes minutes, wants a quiet machine, and its
 //! yardsticks come from PyPI.
 
+mod web;
+
 use anyhow::{Result, bail};
 
 use crate::needs::{self, POSTGRESQL, PYTHON};
@@ -37,7 +39,10 @@ const BENCHES: [Bench; 6] = [
 
 /// Runs one with the words that follow; it prints rows for docs/measurements.md.
 pub fn bench(places: &Places, words: &[String]) -> Result<()> {
-    let known: Vec<&str> = BENCHES.iter().map(|it| it.name).collect();
+    if let Some((_, rest)) = words.split_first().filter(|(name, _)| *name == "web") {
+        return web::web(places, rest);
+    }
+    let known: Vec<&str> = BENCHES.iter().map(|it| it.name).chain(["web"]).collect();
     let Some((bench, rest)) =
         words.split_first().and_then(|(name, rest)| Some((BENCHES.iter().find(|it| it.name == name)?, rest)))
     else {
