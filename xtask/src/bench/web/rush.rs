@@ -13,6 +13,9 @@ use super::processes::Processes;
 /// What every browser says that it can read.
 const COMPRESSED: &str = "gzip, deflate, br, zstd";
 const WARM_UP: Duration = Duration::from_millis(1_500);
+/// A slow page is asked for longer, up to so many times the time, until there are this many answers.
+const FEWEST: usize = 200;
+const LONGEST: u32 = 6;
 
 /// A page and how it is asked for.
 #[derive(Clone)]
@@ -109,16 +112,16 @@ impl Page {
 pub fn measure(page: &Page, port: u16, who: &Processes, database: Option<&Processes>, how: Measure) -> Result<Figures> {
     let mark = page.look(port)?.filter(|_| page.how == How::Again);
     let counter = AtomicUsize::new(0);
-    let ask = |clients, time| rush(page, port, mark.as_deref(), &counter, clients, time);
-    ask(how.clients, WARM_UP)?;
+    let ask = |clients, time, fewest| rush(page, port, mark.as_deref(), &counter, clients, (time, fewest));
+    ask(how.clients, WARM_UP, 0)?;
     let seconds =
         || Ok::<_, anyhow::Error>((who.seconds()?, database.map(Processes::seconds).transpose()?.unwrap_or(0.0)));
     let (own, others) = seconds()?;
     let begun = Instant::now();
-    let many = ask(how.clients, Duration::from_secs(how.seconds))?;
+    let many = ask(how.clients, Duration::from_secs(how.seconds), FEWEST)?;
     let took = begun.elapsed();
     let (own, others) = seconds().map(|after| (after.0 - own, after.1 - others))?;
-    let alone = ask(1, Duration::from_secs(how.seconds.div_ceil(3)))?;
+    let alone = ask(1, Duration::from_secs(how.seconds.div_ceil(3)), 0)?;
     let count = f64::from(u32::try_from(many.times.len())?);
     Ok(Figures {
         name: page.name,
@@ -140,16 +143,16 @@ struct Came {
     status: u16,
 }
 
-/// So many callers for so long; each answer must be like the first.
+/// So many callers for so long, or until there are enough answers; each answer must be like the first.
 fn rush(
     page: &Page,
     port: u16,
     mark: Option<&str>,
     counter: &AtomicUsize,
     clients: usize,
-    time: Duration,
+    (time, fewest): (Duration, usize),
 ) -> Result<Came> {
-    let stop = AtomicBool::new(false);
+    let (stop, answered) = (AtomicBool::new(false), AtomicUsize::new(0));
     let caller = || {
         let (mut kept, mut times, mut first) = (Kept::to(port), Vec::new(), None);
         let plain = page.request(None, mark);
@@ -159,6 +162,7 @@ fn rush(
             let begun = Instant::now();
             let status = kept.ask(fresh.as_deref().unwrap_or(&plain))?;
             times.push(begun.elapsed());
+            answered.fetch_add(1, Ordering::Relaxed);
             let first = *first.get_or_insert(status);
             ensure!(matches!(status, 200 | 304), "{} was answered with {status}.", page.path);
             ensure!(first == status, "{} was answered with {status} after {first}.", page.path);
@@ -168,6 +172,14 @@ fn rush(
     let all: Vec<Result<(Vec<Duration>, usize, u16)>> = std::thread::scope(|scope| {
         let callers: Vec<_> = (0..clients).map(|_| scope.spawn(caller)).collect();
         sleep(time);
+        let until = Instant::now() + time * (LONGEST - 1);
+        // A caller that has failed asks no more.
+        while answered.load(Ordering::Relaxed) < fewest
+            && Instant::now() < until
+            && !callers.iter().any(std::thread::ScopedJoinHandle::is_finished)
+        {
+            sleep(Duration::from_millis(20));
+        }
         stop.store(true, Ordering::Relaxed);
         callers.into_iter().map(|it| it.join().unwrap_or_else(|_| Err(anyhow!("A caller failed.")))).collect()
     });
