@@ -50,6 +50,7 @@ impl House {
         let host = settle(plan, &fresh, 1, "hearth").await;
         let other = settle(plan, &fresh, 2, "elsewhere").await;
         let home = Home {
+            bodies: web::home::BodyRoom::default(),
             db: fresh.db.clone(),
             clock: clock.clone(),
             dice: dice.clone(),

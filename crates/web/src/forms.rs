@@ -24,6 +24,9 @@ pub struct Upload {
     pub bytes: Bytes,
 }
 
+/// More fields than any page of ours has, a list of thousands to tick included.
+const MOST_FIELDS: usize = 10_000;
+
 /// A body, read once for the tokens and the fields.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Sent {
@@ -44,7 +47,7 @@ impl Sent {
             return Ok(Self::default());
         }
         let text = std::str::from_utf8(&body).map_err(|_| WebError::Invalid)?;
-        Ok(Self::of(text.to_owned(), None))
+        Self::of(text.to_owned(), None)
     }
 
     async fn multipart(body: Bytes, boundary: String) -> Result<Self, WebError> {
@@ -53,6 +56,9 @@ impl Sent {
         let (mut fields, mut file) = (Vec::<(String, String)>::new(), None);
         while let Some(part) = parts.next_field().await.map_err(|_| WebError::Invalid)? {
             let name = part.name().unwrap_or_default().to_owned();
+            if fields.len() == MOST_FIELDS {
+                return Err(WebError::Invalid);
+            }
             if let Some(original) = part.file_name().map(str::to_owned) {
                 let bytes = part.bytes().await.map_err(|_| WebError::Invalid)?;
                 file = Some(Upload { name: original, bytes });
@@ -61,17 +67,21 @@ impl Sent {
             }
         }
         let encoded = serde_html_form::to_string(&fields).map_err(|_| WebError::Invalid)?;
-        Ok(Self::of(encoded, file))
+        Self::of(encoded, file)
     }
 
-    fn of(mut fields: String, file: Option<Upload>) -> Self {
+    /// Each field is a small allocation: a body that is nothing but ampersands would be millions of them.
+    fn of(mut fields: String, file: Option<Upload>) -> Result<Self, WebError> {
+        if fields.bytes().filter(|byte| *byte == b'&').count() >= MOST_FIELDS {
+            return Err(WebError::Invalid);
+        }
         // Nobody types NUL, and PostgreSQL keeps no text with one.
         if fields.contains("%00") || fields.contains('\0') {
             fields = fields.replace("%00", "").replace('\0', "");
         }
         let pairs: Vec<(String, String)> = serde_html_form::from_str(&fields).unwrap_or_default();
         let first = |name: &str| pairs.iter().find(|(key, _)| key == name).map(|(_, v)| v.clone()).unwrap_or_default();
-        Self { csrf: first("_csrf"), once: first("_once"), fields, file }
+        Ok(Self { csrf: first("_csrf"), once: first("_once"), fields, file })
     }
 }
 

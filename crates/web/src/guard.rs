@@ -2,6 +2,7 @@
 //! handler again when the database asks for it, sees to it that the route's rule was asked, and
 //! turns errors into pages.
 
+use crate::bodies::Taken;
 use crate::edge::Edge;
 use crate::error::{Carried, WebError};
 use crate::forms::Sent;
@@ -14,11 +15,9 @@ use axum::body::Body;
 use axum::extract::{Path, Request};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Redirect, Response};
-use bytes::Bytes;
 use http::StatusCode;
 use http::header::{self, HeaderMap, HeaderName, HeaderValue};
 use http::request::Parts;
-use http_body_util::{BodyExt, Limited};
 use platform::access::Anyone;
 use platform::figures::{self, Stopwatch};
 use std::any::TypeId;
@@ -54,9 +53,19 @@ pub(crate) async fn watch(watch: Watch, request: Request, next: Next) -> Respons
 }
 
 async fn guarded(watch: &Watch, home: Arc<Home>, mut parts: Parts, body: Body, next: Next) -> Response {
-    let sent = match watch.route.method {
+    if let Some(refused) = signs_in_first(watch, &home, &parts).await {
+        return refused;
+    }
+    let limit = watch.limit.unwrap_or(home.manners.body_limit);
+    let taken = match watch.route.method {
         Method::Get => Ok(None),
-        Method::Post => take_body(&parts, body, watch.limit.unwrap_or(home.manners.body_limit)).await.map(Some),
+        Method::Post => home.bodies.take(&parts, body, limit).await.map(Some),
+    };
+    // What is kept of the room for large bodies is given back when the answer is there.
+    let (sent, _room) = match taken {
+        Ok(Some(Taken { sent, room })) => (Ok(Some(sent)), room),
+        Ok(None) => (Ok(None), None),
+        Err(error) => (Err(error), None),
     };
     let once = sent.as_ref().ok().and_then(Option::as_ref).map(|s| s.once.clone()).filter(|key| is_key(key));
     let edge = match Edge::arrive(&home, &parts, once).await {
@@ -81,6 +90,18 @@ async fn guarded(watch: &Watch, home: Arc<Home>, mut parts: Parts, body: Body, n
     response
 }
 
+/// A file is not read from somebody who would be sent to sign in anyway.
+async fn signs_in_first(watch: &Watch, home: &Arc<Home>, parts: &Parts) -> Option<Response> {
+    if watch.limit.is_none() || watch.route.public {
+        return None;
+    }
+    let edge = match Edge::arrive(home, parts, None).await {
+        Ok(edge) => edge,
+        Err(error) => return Some(plain(home, &error)),
+    };
+    edge.who.person().is_none().then(|| dress(&edge, WebError::SignIn.into_response()))
+}
+
 /// Runs the handler, again where two transactions got into each other's way.
 async fn run(parts: &Parts, next: Next, (home, route): (&Home, &Route)) -> Response {
     let mut turn = 1;
@@ -101,18 +122,6 @@ async fn run(parts: &Parts, next: Next, (home, route): (&Home, &Route)) -> Respo
 fn names_something(parts: &Parts) -> Result<(), WebError> {
     let address = parts.uri.path_and_query().map_or("", |it| it.as_str());
     if address.contains("%00") { Err(WebError::NotFound) } else { Ok(()) }
-}
-
-async fn take_body(parts: &Parts, body: Body, limit: usize) -> Result<Sent, WebError> {
-    let declared = parts.headers.get(header::CONTENT_LENGTH).and_then(|v| v.to_str().ok()?.parse::<usize>().ok());
-    if declared.is_some_and(|length| length > limit) {
-        return Err(WebError::TooLarge(limit));
-    }
-    let bytes: Bytes = match Limited::new(body, limit).collect().await {
-        Ok(all) => all.to_bytes(),
-        Err(_) => return Err(WebError::TooLarge(limit)),
-    };
-    Sent::read(parts, bytes).await
 }
 
 /// A form is this browser's own: from this origin, with this browser's token.

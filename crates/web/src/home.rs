@@ -1,6 +1,7 @@
 //! What every request shares: the database, the clock, the dice, the words, the hosts, and the few
 //! things the rooms tell the web (who has which standing, what the navigation offers).
 
+pub use crate::bodies::BodyRoom;
 use crate::words::Words;
 use kernel::{EmailAddress, Host, Id, Person};
 use platform::access::{Held, Visitor};
@@ -105,6 +106,8 @@ pub struct Home {
     pub manners: Manners,
     /// The hosts served here.
     pub hosts: HostBook,
+    /// Room for large bodies.
+    pub bodies: BodyRoom,
 }
 
 /// The hosts served here, by domain; read on every request, replaced when they change.

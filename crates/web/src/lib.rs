@@ -4,6 +4,7 @@
 
 pub mod allowance;
 pub mod assets;
+mod bodies;
 pub mod charts;
 pub mod clock_time;
 pub mod components;

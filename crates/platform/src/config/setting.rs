@@ -111,8 +111,8 @@ pub(super) const SETTINGS: &[Setting] = &[
     one(
         "http.max_body_bytes",
         Kind::Number(65_536, 1_073_741_824),
-        "16777216",
-        "The largest request Kith reads, in bytes. Larger files are turned away before they are read.",
+        "1048576",
+        "The largest form Kith reads, in bytes, where no file is handed in; pages that take files say how large one may be.",
     ),
     one("http.header_timeout_seconds", SECONDS, "10", "How long a browser may take to send the head of a request."),
     one("http.idle_timeout_seconds", SECONDS, "75", "How long a connection may stay open with nothing to do."),

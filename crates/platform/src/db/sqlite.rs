@@ -74,6 +74,8 @@ impl Sqlite {
             .row_buffer_size(ROWS_AHEAD)
             .pragma("cache_size", PAGES_KEPT)
             .busy_timeout(Duration::from_secs(5))
+            // What a savepoint keeps to undo itself would otherwise be written to a file for each change.
+            .pragma("temp_store", "MEMORY")
             .pragma("trusted_schema", "OFF")
             .pragma("secure_delete", "ON")
             .pragma("journal_size_limit", "67108864")

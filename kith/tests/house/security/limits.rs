@@ -113,3 +113,34 @@ async fn sec_huge_bodies_are_refused() {
         Contents::of(&house).await.is_unchanged_since(&before, "a huge form");
     }
 }
+
+#[tokio::test]
+async fn sec_more_fields_than_any_page_has_are_refused_before_they_are_read() {
+    for house in houses().await {
+        let scene = Scene::set(&house).await;
+        let before = Contents::of(&house).await;
+        let page = format!("/programmes/{}/interest", scene.own.slug());
+        let nobody = house.nobody();
+        let details =
+            [("name", "Ffion Rees"), ("email", "ffion@people.example"), ("organisation", "Copperfield Homes")];
+        let many: Vec<_> = details.into_iter().chain(std::iter::repeat_n(("more", ""), 20_000)).collect();
+        let refused = nobody.post(&page, &many).await.status;
+        assert!(refused.is_client_error(), "{}: {refused}", house.name());
+        Contents::of(&house).await.is_unchanged_since(&before, "a form of twenty thousand fields");
+        let few: Vec<_> = many.into_iter().take(2_000).collect();
+        nobody.post(&page, &few).await.is(303);
+        read_the_post(&house).await;
+    }
+}
+
+#[tokio::test]
+async fn sec_a_file_is_not_read_from_somebody_who_has_to_sign_in() {
+    for house in houses().await {
+        let scene = Scene::set(&house).await;
+        let nobody = house.nobody();
+        let path = format!("/programmes/{}/invitations/new", scene.own.slug());
+        // Far more than the page takes: whoever read it would say so.
+        let answer = nobody.post_file(&path, &[], "people.csv", "a".repeat(HUGE).as_bytes()).await;
+        assert_eq!(answer.is(303).location().map(|to| to.starts_with("/signin")), Some(true));
+    }
+}

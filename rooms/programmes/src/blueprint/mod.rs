@@ -5,6 +5,7 @@
 mod agree;
 mod dates;
 mod interval;
+pub(crate) mod kept;
 mod outline;
 mod read;
 mod rules;

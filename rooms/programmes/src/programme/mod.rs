@@ -10,7 +10,7 @@ pub(crate) mod sayings;
 pub use copying::CopyError;
 
 use crate::{
-    blueprint::{Blueprint, BlueprintError, Payer, Price, Steps},
+    blueprint::{Blueprint, BlueprintError, Payer, Price, Steps, kept},
     deadline::{self, Deadlines, MoveDeadlineError},
     folding::folded,
     slug::Slug,
@@ -187,7 +187,7 @@ impl Programme {
     }
     /// The rules it is run by.
     pub fn rules(&self) -> Result<Blueprint, Vec<BlueprintError>> {
-        Blueprint::parse(&self.blueprint_text).map(|rules| self.of_this_run(rules))
+        kept::read_once(&self.blueprint_text).map(|rules| self.of_this_run(rules))
     }
     /// Since when it has been public, if it ever was.
     pub fn published_at(&self) -> Option<Timestamp> {

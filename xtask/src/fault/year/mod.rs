@@ -28,6 +28,10 @@ const NOON: Duration = Duration::from_secs(12 * 3600);
 /// How long something that is due may take.
 const PATIENCE: Duration = Duration::from_secs(60);
 
+/// The audit trail is linked every five seconds of the machine's time, in which days of the year pass: before
+/// it is looked at, the last lines are waited for.
+const LINKED: Duration = Duration::from_secs(7);
+
 /// What happens once, and in which night.
 const UPGRADE: u32 = 30;
 const FULL_DISK: u32 = 90;
@@ -101,10 +105,15 @@ pub fn year(scene: &mut Scene<'_>, bars: &mut Bars) -> Result<()> {
 impl Year<'_> {
     /// One day and its night: somebody registers, the chores are done once for each host, backups are made.
     fn pass(&mut self, night: u32) -> Result<()> {
-        self.clock.move_to(night, NIGHT)?;
+        // What fails for want of room is tried again after half a minute.
+        let later = if night == FULL_DISK { Duration::from_secs(600) } else { Duration::ZERO };
+        self.clock.move_to(night, NIGHT + later)?;
         self.somebody_registers()?;
         if night >= UPGRADE {
             self.chores_are_done_once()?;
+        }
+        if night % RESTORED_EACH == 0 {
+            sleep(LINKED);
         }
         self.it.run(&["backup"])?;
         self.it.run(&["backup", "--keys"])?;
@@ -159,8 +168,7 @@ impl Year<'_> {
         println!("        night {night}: the disk was full, {refused} registrations were refused");
         ensure!(refused > 0, "Nobody was refused although the disk was full.");
         self.ledger.acknowledged.extend(ledger.acknowledged);
-        // What failed for want of room is tried again after half a minute.
-        self.clock.move_to(night, NIGHT + Duration::from_secs(600))
+        Ok(())
     }
 
     /// Another program takes the place of the one from before, and brings the database up to date.
@@ -201,8 +209,7 @@ impl Year<'_> {
 
     fn judge(mut self, bars: &mut Bars) -> Result<()> {
         pages_are_there(&self.it, &self.ledger, bars);
-        // By its clock the last line was written hours ago, and it links lines each second of ours.
-        sleep(Duration::from_secs(3));
+        sleep(LINKED);
         let sound = self.it.is_sound();
         let said = |()| "audit verify and doctor find nothing".to_owned();
         bars.hold(sound.is_ok(), sound.map_or_else(|error| format!("{error:#}"), said));
