@@ -17,7 +17,7 @@ pub const SLOW: usize = 2_000;
 /// Half a gigabit line.
 const LINE: f64 = 60.0e6;
 /// The largest body Kith reads when nobody says otherwise.
-const LIMIT: usize = 16_777_216;
+const LIMIT: usize = 1 << 20;
 const GIBIBYTE: usize = 1 << 30;
 const BOUNDARY: &str = "kithflood";
 

@@ -34,8 +34,9 @@ const FLOOR: Duration = Duration::from_millis(20);
 const MEMORY: u64 = 64 << 20;
 /// How long after a flood its connections must be gone: a head may take ten seconds, a body nobody wants too.
 const LET_GO: Duration = Duration::from_secs(25);
-/// The answers that refuse: unreadable, a form without its token, too slow, too large, not now, heads too large.
-const REFUSALS: [u16; 7] = [400, 403, 408, 413, 422, 431, 503];
+/// The answers that refuse: sent to sign in, unreadable, a form without its token, too slow, too large, not now,
+/// heads too large.
+const REFUSALS: [u16; 8] = [303, 400, 403, 408, 413, 422, 431, 503];
 
 /// One flood and what was seen of it.
 struct Stage {
