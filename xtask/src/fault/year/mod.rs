@@ -40,6 +40,9 @@ const NEW_KEY: u32 = 240;
 /// So often a backup is restored to look at it.
 const RESTORED_EACH: u32 = 30;
 
+/// Two for each of thirty days and of this one, and the two that are made when the key is changed.
+const MOST_KEPT: usize = 2 * 32;
+
 /// The year so far.
 struct Year<'a> {
     it: Installation,
@@ -93,7 +96,7 @@ pub fn year(scene: &mut Scene<'_>, bars: &mut Bars) -> Result<()> {
             _ => {}
         }
         year.pass(night).with_context(|| format!("Night {night}"))?;
-        if night % RESTORED_EACH == 0 {
+        if night.is_multiple_of(RESTORED_EACH) {
             others::restores(&year.it, &sheet).with_context(|| format!("Night {night}"))?;
             println!("        night {night}: {} registered, backup restored", year.ledger.acknowledged.len());
         }
@@ -112,14 +115,14 @@ impl Year<'_> {
         if night >= UPGRADE {
             self.chores_are_done_once()?;
         }
-        if night % RESTORED_EACH == 0 {
+        if night.is_multiple_of(RESTORED_EACH) {
             sleep(LINKED);
         }
         self.it.run(&["backup"])?;
         self.it.run(&["backup", "--keys"])?;
         self.backups += 2;
         let kept = others::backups_kept(&self.it)?;
-        ensure!(kept <= 2 * 31, "{kept} backups are kept after night {night}.");
+        ensure!(kept <= MOST_KEPT, "{kept} backups are kept after night {night}.");
         self.clock.move_to(night, NOON)
     }
 
