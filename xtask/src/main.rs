@@ -17,14 +17,13 @@ mod package;
 mod paper;
 mod places;
 mod postgres;
+mod processes;
 mod proxies;
 mod run;
 mod running;
 mod rust_tests;
 mod served;
-mod submissions;
 mod test;
-mod usage;
 
 use std::process::ExitCode;
 
@@ -43,14 +42,14 @@ cargo xtask paper                                       what qpdf, poppler and p
 cargo xtask proxies                                     Kith behind the real Caddy and nginx, by the example files
 cargo xtask fault NAME [--rounds N] [--on sqlite|postgresql] [--binary PATH]
                                                         Kith is hurt under load; nothing acknowledged may be lost
-cargo xtask submissions [--clients 1,8,64] [--seconds N] [--on sqlite|postgresql] [--binary PATH]
-                                                        forms kept a second through the public form, and their cost
 cargo xtask hardening                                   how closed the service units are, beside what is recorded
 cargo xtask package                                     a Debian package with the release build
 cargo xtask bench formation|pairs|inquiry|paper         an engine beside its yardsticks
 cargo xtask bench selection|invitations                 a page and ten thousand letters, on both databases
 cargo xtask bench web [--binary PATH] [--on sqlite|postgresql] [--seconds N] [--beside pretix|nothing]
                                                         what a page costs, beside the same kind of page of pretix
+cargo xtask bench submissions [--clients 1,8,64] [--seconds N] [--on sqlite|postgresql] [--binary PATH]
+                                                        forms kept a second through the public form, and their cost
 cargo xtask calendar [tables]                           calendar texts read back by others; tables written anew";
 
 fn main() -> ExitCode {
@@ -77,7 +76,6 @@ fn dispatch(words: &[String]) -> Result<()> {
         "calendar" => calendar::calendar(&places, rest),
         "paper" => paper::paper(&places),
         "fault" => fault::fault(&places, rest),
-        "submissions" => submissions::submissions(&places, rest),
         "proxies" => proxies::proxies(&places),
         "hardening" => hardening::hardening(&places),
         "package" => package::package(&places),

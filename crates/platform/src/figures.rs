@@ -105,7 +105,7 @@ pub const FIGURES: &[Figure] = &[
     one(JOBS_ASIDE, Kind::Gauge, &[], "Jobs put aside after eight tries; somebody has to look at them."),
     one(LETTERS_DUE, Kind::Gauge, &[], "Letters that are due and not sent."),
     one(LONGEST_DUE, Kind::Gauge, &[], "For how long the oldest of them has been due."),
-    one(LAST_BACKUP, Kind::Gauge, &[], "When the newest backup in the folder of backups was written; 0 for never."),
+    one(LAST_BACKUP, Kind::Gauge, &[], "When the newest backup in the folder of backups was made; 0 for never."),
 ];
 
 /// Says to whoever keeps the figures what they mean.
@@ -220,7 +220,8 @@ pub fn stands(backlog: Option<Backlog>, now: Timestamp) {
     gauge!(LONGEST_DUE).set(it.oldest_letter.map_or(0.0, |due| now.since(due).as_secs_f64()));
 }
 
-/// When the newest backup was written.
-pub fn backed_up(at: Option<Duration>) {
-    gauge!(LAST_BACKUP).set(at.map_or(0.0, |since_1970| since_1970.as_secs_f64()));
+/// When the newest backup was made.
+pub fn backed_up(at: Option<Timestamp>) {
+    let since_1970 = at.map(|at| at.since(Timestamp::from_micros(0))).unwrap_or_default();
+    gauge!(LAST_BACKUP).set(since_1970.as_secs_f64());
 }

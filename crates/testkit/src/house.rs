@@ -198,7 +198,7 @@ impl House {
         let subjects: Vec<_> = left.iter().map(|letter| letter.subject.as_str()).collect();
         assert!(left.is_empty(), "{}: letters nobody read: {subjects:?}", self.name());
         let mut tx = self.look().await;
-        let parked = platform::jobs::parked(&mut tx).await.expect("the jobs can be read").len();
+        let parked = platform::jobs::count_parked(&mut tx).await.expect("the jobs can be read");
         assert_eq!(parked, 0, "{}: jobs were put aside", self.name());
     }
 }

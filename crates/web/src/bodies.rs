@@ -15,6 +15,9 @@ const SMALL: usize = 64 * 1024;
 /// How much of larger ones is held at once, in KiB: whoever comes when it is used up waits.
 const ROOM: u32 = 32 * 1024;
 
+/// Some of the room, until its last holder is gone.
+pub(crate) type Room = Arc<OwnedSemaphorePermit>;
+
 /// Room for large bodies, shared by all connections.
 pub struct BodyRoom(Arc<Semaphore>);
 
@@ -24,15 +27,9 @@ impl Default for BodyRoom {
     }
 }
 
-/// What a form sent, and the room it takes up until that is dropped.
-pub(crate) struct Taken {
-    pub(crate) sent: Sent,
-    pub(crate) room: Option<OwnedSemaphorePermit>,
-}
-
 impl BodyRoom {
-    /// Reads a body of at most so many bytes.
-    pub(crate) async fn take(&self, parts: &Parts, body: Body, limit: usize) -> Result<Taken, WebError> {
+    /// Reads a body of at most so many bytes. What was sent holds its room until it is dropped.
+    pub(crate) async fn take(&self, parts: &Parts, body: Body, limit: usize) -> Result<Sent, WebError> {
         let declared = parts.headers.get(header::CONTENT_LENGTH).and_then(|v| v.to_str().ok()?.parse::<usize>().ok());
         if declared.is_some_and(|length| length > limit) {
             return Err(WebError::TooLarge(limit));
@@ -42,15 +39,15 @@ impl BodyRoom {
             Ok(all) => all.to_bytes(),
             Err(_) => return Err(WebError::TooLarge(limit)),
         };
-        Ok(Taken { sent: Sent::read(parts, bytes).await?, room })
+        Ok(Sent::read(parts, bytes).await?.holding(room))
     }
 
-    async fn room_for(&self, bytes: usize) -> Option<OwnedSemaphorePermit> {
+    async fn room_for(&self, bytes: usize) -> Option<Room> {
         if bytes <= SMALL {
             return None;
         }
         let kibibytes = u32::try_from(bytes / 1024 + 1).unwrap_or(ROOM).min(ROOM);
-        Arc::clone(&self.0).acquire_many_owned(kibibytes).await.ok()
+        Arc::clone(&self.0).acquire_many_owned(kibibytes).await.ok().map(Arc::new)
     }
 }
 

@@ -22,7 +22,7 @@ use std::collections::BTreeMap;
 use std::net::IpAddr;
 use std::ops::Deref;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 /// One request, understood.
 #[derive(Clone)]
@@ -52,7 +52,7 @@ pub struct Inner {
     browser_is_new: bool,
     wants_browser: AtomicBool,
     flash: Option<String>,
-    once_key: Option<String>,
+    once_key: OnceLock<String>,
     counted: Mutex<BTreeMap<&'static str, i64>>,
 }
 
@@ -64,8 +64,8 @@ impl Deref for Edge {
 }
 
 impl Edge {
-    /// Reads a request's head: host, visit, tongue. `once_key` is the form's idempotency key.
-    pub(crate) async fn arrive(home: &Arc<Home>, parts: &Parts, once_key: Option<String>) -> Result<Self, WebError> {
+    /// Reads a request's head: host, visit, tongue.
+    pub(crate) async fn arrive(home: &Arc<Home>, parts: &Parts) -> Result<Self, WebError> {
         let secure = home.manners.secure;
         let host = asked_host(home, parts).ok_or(WebError::NotFound)?;
         let now = home.clock.now();
@@ -92,7 +92,7 @@ impl Edge {
             browser: carried.unwrap_or_else(|| home.dice.secret()),
             wants_browser: AtomicBool::new(false),
             flash: cookies::read(&parts.headers, Name::Flash, secure),
-            once_key,
+            once_key: OnceLock::new(),
             counted: Mutex::default(),
             home: Arc::clone(home),
         })))
@@ -102,6 +102,12 @@ impl Edge {
     fn context(&self) -> Context {
         let actor = self.who.person().map_or(Actor::Public, Actor::Person);
         Context { host: self.host.id, actor, now: self.now, dice: self.home.dice.clone() }
+    }
+
+    /// The answer to this form is remembered under the form's key, and given again when it comes again.
+    pub(crate) fn answer_once(&self, key: &str) {
+        // Set once a request: a form is read once.
+        let _set = self.once_key.set(key.to_owned());
     }
 
     /// What an allowance stood at when this request took its own from it.
@@ -124,7 +130,7 @@ impl Edge {
     pub async fn write(&self) -> Result<Tx, WebError> {
         let mut tx = self.home.db.write(self.context()).await?;
         let path = path_only(&self.path);
-        if let Some(key) = &self.once_key
+        if let Some(key) = self.once_key.get()
             && let digest = mac(&self.home.secret, &["once", path])
             && let Some(location) = once::claim(&mut tx, key, (path, &digest)).await?
         {
@@ -135,7 +141,7 @@ impl Edge {
 
     /// Commits, remembers the answer under the form's idempotency key, and sends the browser on.
     pub async fn done(&self, mut tx: Tx, to: &str) -> Result<Response, WebError> {
-        if let Some(key) = &self.once_key {
+        if let Some(key) = self.once_key.get() {
             once::answer(&mut tx, key, to).await?;
         }
         tx.commit().await?;

@@ -1,6 +1,7 @@
 //! What a form sent: its fields as a struct of texts, its file. The guard has read the body and
 //! checked the tokens before a handler sees any of it.
 
+use crate::bodies::Room;
 use crate::error::WebError;
 use axum::extract::FromRequestParts;
 use bytes::Bytes;
@@ -32,6 +33,7 @@ const MOST_FIELDS: usize = 10_000;
 pub(crate) struct Sent {
     fields: String,
     file: Option<Upload>,
+    _room: Option<Room>,
     pub(crate) csrf: String,
     pub(crate) once: String,
 }
@@ -81,7 +83,12 @@ impl Sent {
         }
         let pairs: Vec<(String, String)> = serde_html_form::from_str(&fields).unwrap_or_default();
         let first = |name: &str| pairs.iter().find(|(key, _)| key == name).map(|(_, v)| v.clone()).unwrap_or_default();
-        Ok(Self { csrf: first("_csrf"), once: first("_once"), fields, file })
+        Ok(Self { csrf: first("_csrf"), once: first("_once"), fields, file, _room: None })
+    }
+
+    /// The same, taking up room until it is dropped.
+    pub(crate) fn holding(self, room: Option<Room>) -> Self {
+        Self { _room: room, ..self }
     }
 }
 

@@ -2,7 +2,6 @@
 //! handler again when the database asks for it, sees to it that the route's rule was asked, and
 //! turns errors into pages.
 
-use crate::bodies::Taken;
 use crate::edge::Edge;
 use crate::error::{Carried, WebError};
 use crate::forms::Sent;
@@ -53,24 +52,17 @@ pub(crate) async fn watch(watch: Watch, request: Request, next: Next) -> Respons
 }
 
 async fn guarded(watch: &Watch, home: Arc<Home>, mut parts: Parts, body: Body, next: Next) -> Response {
-    if let Some(refused) = signs_in_first(watch, &home, &parts).await {
-        return refused;
-    }
-    let limit = watch.limit.unwrap_or(home.manners.body_limit);
-    let taken = match watch.route.method {
-        Method::Get => Ok(None),
-        Method::Post => home.bodies.take(&parts, body, limit).await.map(Some),
-    };
-    // What is kept of the room for large bodies is given back when the answer is there.
-    let (sent, _room) = match taken {
-        Ok(Some(Taken { sent, room })) => (Ok(Some(sent)), room),
-        Ok(None) => (Ok(None), None),
-        Err(error) => (Err(error), None),
-    };
-    let once = sent.as_ref().ok().and_then(Option::as_ref).map(|s| s.once.clone()).filter(|key| is_key(key));
-    let edge = match Edge::arrive(&home, &parts, once).await {
+    let edge = match Edge::arrive(&home, &parts).await {
         Ok(edge) => edge,
         Err(error) => return plain(&home, &error),
+    };
+    let sent = match watch.route.method {
+        Method::Get => Ok(None),
+        // A file is not read from somebody who would be sent to sign in anyway.
+        Method::Post if watch.limit.is_some() && !watch.route.public && edge.who.person().is_none() => {
+            Err(WebError::SignIn)
+        }
+        Method::Post => take(watch, &edge, &parts, body).await.map(Some),
     };
     let named = names_something(&parts);
     let response = match sent.and_then(|sent| named.and(admit(&edge, &parts, sent))) {
@@ -90,16 +82,13 @@ async fn guarded(watch: &Watch, home: Arc<Home>, mut parts: Parts, body: Body, n
     response
 }
 
-/// A file is not read from somebody who would be sent to sign in anyway.
-async fn signs_in_first(watch: &Watch, home: &Arc<Home>, parts: &Parts) -> Option<Response> {
-    if watch.limit.is_none() || watch.route.public {
-        return None;
+/// Reads the form, and keeps in mind under which key its answer is to be remembered.
+async fn take(watch: &Watch, edge: &Edge, parts: &Parts, body: Body) -> Result<Sent, WebError> {
+    let sent = edge.home.bodies.take(parts, body, watch.limit.unwrap_or(edge.home.manners.body_limit)).await?;
+    if is_key(&sent.once) {
+        edge.answer_once(&sent.once);
     }
-    let edge = match Edge::arrive(home, parts, None).await {
-        Ok(edge) => edge,
-        Err(error) => return Some(plain(home, &error)),
-    };
-    edge.who.person().is_none().then(|| dress(&edge, WebError::SignIn.into_response()))
+    Ok(sent)
 }
 
 /// Runs the handler, again where two transactions got into each other's way.

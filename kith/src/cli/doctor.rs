@@ -59,7 +59,7 @@ async fn examine_host(database: &Db, host: &web::HostFace) -> Result<Vec<String>
             host.name
         ));
     }
-    let waiting = outbox::waiting(&mut tx).await.map_err(away)?;
+    let waiting = outbox::waiting(&mut tx).await.map_err(away)?.count;
     if waiting > 0 {
         findings.push(format!(
             "{}: {waiting} letters are due and not sent; is `kith work` running and the mail server up?",

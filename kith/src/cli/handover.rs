@@ -9,7 +9,7 @@
 use super::{Failure, serve};
 use platform::Exit;
 use rustix::net::sockopt::socket_acceptconn;
-use std::ffi::OsString;
+use std::fmt::Display;
 use std::io;
 use std::net::TcpListener as Socket;
 use std::os::fd::{AsFd, OwnedFd};
@@ -72,31 +72,48 @@ impl Orders {
                 () = &mut self.stop => return,
                 () = next(&mut self.hang_up) => {}
             }
-            match self.succeed().await {
-                Ok(successor) => {
-                    tracing::info!(successor, "handed over");
-                    tell_manager(&[sd_notify::NotifyState::MainPid(successor)]);
-                    return;
+            let mut successor = match self.spawn() {
+                Ok(successor) => successor,
+                Err(why) => {
+                    goes_on(&why);
+                    continue;
                 }
-                Err(why) => tracing::error!("there is no successor, so this process goes on: {why}"),
+            };
+            // Told to stop meanwhile, both do.
+            let served = tokio::select! {
+                () = &mut self.stop => return end(&mut successor),
+                served = tokio::time::timeout(PATIENCE, serves(&mut successor)) => served,
+            };
+            match served {
+                Ok(Ok(number)) => {
+                    tracing::info!(successor = number, "handed over");
+                    return tell_manager(&[sd_notify::NotifyState::MainPid(number)]);
+                }
+                Ok(Err(why)) => goes_on(&why),
+                Err(_) => {
+                    end(&mut successor);
+                    goes_on(&"it did not serve within a minute");
+                }
             }
         }
     }
 
-    /// Starts the successor and waits until it serves; answers its number.
-    async fn succeed(&self) -> io::Result<u32> {
+    fn spawn(&self) -> io::Result<Child> {
         let socket = self.socket.as_ref().map_err(|error| io::Error::new(error.kind(), error.to_string()))?;
         let mut words = std::env::args_os();
         let program = words.next().map_or_else(|| PathBuf::from("kith"), PathBuf::from);
-        let mut child = spawn(program, words, socket.try_clone()?)?;
-        match tokio::time::timeout(PATIENCE, serves(&mut child)).await {
-            Ok(Ok(())) => Ok(child.id().unwrap_or_default()),
-            Ok(Err(why)) => Err(why),
-            Err(_) => {
-                child.start_kill()?;
-                Err(io::Error::other("it did not serve within a minute"))
-            }
-        }
+        let socket = Stdio::from(socket.try_clone()?);
+        Command::new(program).args(words).stdin(socket).stdout(Stdio::piped()).spawn()
+    }
+}
+
+fn goes_on(why: &dyn Display) {
+    tracing::error!("there is no successor, so this process goes on: {why}");
+}
+
+fn end(successor: &mut Child) {
+    if let Err(error) = successor.start_kill() {
+        tracing::warn!("the successor could not be ended: {error}");
     }
 }
 
@@ -107,17 +124,13 @@ async fn next(signal: &mut Option<Signal>) {
     }
 }
 
-fn spawn(program: PathBuf, words: impl Iterator<Item = OsString>, socket: OwnedFd) -> io::Result<Child> {
-    Command::new(program).args(words).stdin(Stdio::from(socket)).stdout(Stdio::piped()).spawn()
-}
-
-/// Reads what the successor says until it serves or ends.
-async fn serves(child: &mut Child) -> io::Result<()> {
+/// Reads what the successor says until it serves or ends; answers its number.
+async fn serves(child: &mut Child) -> io::Result<u32> {
     let out = child.stdout.take().ok_or_else(|| io::Error::other("it cannot be heard"))?;
     let mut lines = BufReader::new(out).lines();
     while let Some(line) = lines.next_line().await? {
         if line == SERVES {
-            return Ok(());
+            return child.id().ok_or_else(|| io::Error::other("it ended as soon as it served"));
         }
     }
     let status = child.wait().await?;

@@ -120,8 +120,9 @@ async fn backlog(home: &Home) -> Result<Backlog, StoreError> {
         tx = home.db.read(start::operator(host.id, &home.clock, &home.dice)).await?;
         sum.jobs_due += jobs::waiting(&mut tx).await?;
         sum.jobs_aside += jobs::count_parked(&mut tx).await?;
-        sum.letters_due += outbox::waiting(&mut tx).await?;
-        sum.oldest_letter = [sum.oldest_letter, outbox::oldest_due(&mut tx).await?].into_iter().flatten().min();
+        let letters = outbox::waiting(&mut tx).await?;
+        sum.letters_due += letters.count;
+        sum.oldest_letter = [sum.oldest_letter, letters.since].into_iter().flatten().min();
     }
     drop(tx);
     Ok(sum)

@@ -45,8 +45,8 @@ Kith: fair places, confidential sets, evidence that is safe to publish.
             [--coordinator ADDRESS] [--coordinator-name NAME] [--from ADDRESS] [--smtp-url URL] [--sheet FILE]
                          set up an installation; asks on a terminal for what is not said
   kith enrol ADDRESS [--host NAME] [--config FILE]   a code to come in with when no letter arrives
-  kith host add --title NAME --name NAME --domain DOMAIN --coordinator ADDRESS --coordinator-name NAME
-            [--config FILE]         another organisation that is served, and its first coordinator
+  kith host add [--title NAME] [--name NAME] [--domain DOMAIN] [--coordinator ADDRESS] [--coordinator-name NAME]
+            [--config FILE]         another organisation that is served; asks on a terminal for what is not said
   kith serve [--config FILE] [--tls-cert FILE --tls-key FILE]
                                     serve pages (and do the queued work, unless --no-work)
   kith work [--config FILE]         do the queued work: letters, reminders, facts

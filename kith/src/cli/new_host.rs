@@ -1,11 +1,12 @@
 //! A host and its first coordinator, with a way in and a letter: for `kith init` and for `kith host add`.
 
-use super::{Failure, Started, start, work};
+use super::{Failure, Started, say, start, work};
 use kernel::{Id, Person};
 use people::{HostName, Letterhead, ManageRoles, Newcomer, RunPeople};
 use platform::access::Role;
 use platform::outbox::{self, Carrier, Filter, State};
 use platform::{Exit, StoreError, Tx};
+use std::fmt::Display;
 use web::HostFace;
 use web::words::Tongue;
 
@@ -27,6 +28,15 @@ pub(super) struct Done {
     pub(super) code: String,
     /// What became of the letter.
     pub(super) letter: String,
+}
+
+impl Done {
+    /// Says how the coordinator comes in at an address.
+    pub(super) fn say_how_to_come_in(&self, url: &str, coordinator: &dyn Display) {
+        say(format_args!("Come in:   {url}/signin as {coordinator}, and in place of the code from the letter enter"));
+        say(format_args!("           {}", self.code));
+        say("           It is good for a week, once; `kith enrol` writes another.");
+    }
 }
 
 /// Adds the host, invites the coordinator, writes them a code, and sends the invitation.

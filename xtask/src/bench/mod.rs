@@ -2,6 +2,7 @@
 //! databases, in one run. Apart from the tests: it takes minutes, wants a quiet machine, and its
 //! yardsticks come from PyPI.
 
+mod submissions;
 mod web;
 
 use anyhow::{Result, bail};
@@ -39,10 +40,12 @@ const BENCHES: [Bench; 6] = [
 
 /// Runs one with the words that follow; it prints rows for docs/measurements.md.
 pub fn bench(places: &Places, words: &[String]) -> Result<()> {
-    if let Some((_, rest)) = words.split_first().filter(|(name, _)| *name == "web") {
-        return web::web(places, rest);
+    match words.split_first() {
+        Some((name, rest)) if name == "web" => return web::web(places, rest),
+        Some((name, rest)) if name == "submissions" => return submissions::submissions(places, rest),
+        _ => {}
     }
-    let known: Vec<&str> = BENCHES.iter().map(|it| it.name).chain(["web"]).collect();
+    let known: Vec<&str> = BENCHES.iter().map(|it| it.name).chain(["web", "submissions"]).collect();
     let Some((bench, rest)) =
         words.split_first().and_then(|(name, rest)| Some((BENCHES.iter().find(|it| it.name == name)?, rest)))
     else {

@@ -11,8 +11,10 @@ use super::stand::{CODES, Stand};
 use crate::run::announce;
 use crate::running::free_port;
 
-/// The default of `http.max_body_bytes`.
-const LARGEST: usize = 16_777_216;
+/// The default of `http.max_body_bytes`: what a form may have that takes no file.
+const LARGEST: usize = 1_048_576;
+/// A list of people, as large as one may be.
+const FILE: usize = 10 * 1_048_576;
 const EVIL: &str = "evil.example";
 
 /// What would go wrong without the proxy: whoever is trusted can claim to be anybody. If this did not
@@ -99,6 +101,10 @@ fn a_large_body_is_refused(stand: &Stand, client: &Client) -> Result<()> {
     is(&answer, 403, "as much as Kith reads")?;
     ensure!(answer.text.contains("<h1"), "Kith's own page about it does not come through:\n{}", answer.text);
     println!("ok    a body of the largest size reaches Kith; one byte more gives 413");
+    fs::write(&file, vec![b'a'; FILE])?;
+    let answer = client.send("/people/imports/new", &file)?;
+    is(&answer, 303, "a file as large as one may be, from somebody whose visit is over")?;
+    println!("ok    a large file from somebody who is not signed in leads to the sign-in page");
     Ok(())
 }
 

@@ -3,11 +3,13 @@
 
 pub mod bars;
 pub mod installation;
+pub mod kept;
 pub mod load;
 pub mod wire;
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use anyhow::{Context, Result};
 
@@ -70,4 +72,25 @@ pub fn new_folder(folder: &Path) -> Result<()> {
         fs::remove_dir_all(folder)?;
     }
     Ok(fs::create_dir_all(folder)?)
+}
+
+/// The time within which so many of a hundred came; they are sorted.
+pub fn share(sorted: &[Duration], hundredths: usize) -> Duration {
+    let place = (sorted.len() * hundredths).div_ceil(100).max(1) - 1;
+    sorted.get(place).copied().unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::share;
+    use std::time::Duration;
+
+    #[test]
+    fn of_a_hundred_times_the_ninety_ninth_is_not_the_longest() {
+        let times: Vec<Duration> = (1..=100).map(Duration::from_millis).collect();
+        assert_eq!(share(&times, 99), Duration::from_millis(99));
+        assert_eq!(share(&times, 50), Duration::from_millis(50));
+        assert_eq!(share(&times[..1], 99), Duration::from_millis(1));
+        assert_eq!(share(&[], 99), Duration::ZERO);
+    }
 }

@@ -17,7 +17,7 @@ pub use carrier::{Carrier, PlainText, Security, Smtp};
 pub use letter::{Calendar, Letter, Method, Posted, State};
 pub use message::Letterhead;
 pub use queue::{cancel, cancel_for, resend, settle};
-pub use read::{Filter, Show, Summary, find, list, list_mailing, oldest_due, waiting};
+pub use read::{Filter, Show, Summary, Waiting, find, list, list_mailing, waiting};
 pub use sender::Sender;
 
 use crate::Migration;

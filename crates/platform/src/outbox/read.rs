@@ -230,32 +230,24 @@ pub async fn list_mailing(tx: &mut Tx, mailing: impl ToString) -> Result<Vec<Sum
     rows.into_iter().map(Summary::try_from).collect()
 }
 
-/// How many of this host's letters are due now and not sent.
-pub async fn waiting(tx: &mut Tx) -> Result<i64, StoreError> {
-    let (host, now) = (tx.host(), tx.now());
-    let (count,): (i64,) = tx
-        .one(
-            sql!(
-                "SELECT count(*) FROM letter WHERE host_id = $1 AND due_at <= $2 AND sent_at IS NULL \
-                 AND failed_at IS NULL AND cancelled_at IS NULL"
-            ),
-            (host, now),
-        )
-        .await?;
-    Ok(count)
+/// Letters that are due now and not sent.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, sqlx::FromRow)]
+pub struct Waiting {
+    /// How many.
+    pub count: i64,
+    /// Since when the oldest of them has been due.
+    pub since: Option<Timestamp>,
 }
 
-/// Since when the oldest of this host's letters that are due and not sent has been due.
-pub async fn oldest_due(tx: &mut Tx) -> Result<Option<Timestamp>, StoreError> {
+/// This host's letters that are due now and not sent.
+pub async fn waiting(tx: &mut Tx) -> Result<Waiting, StoreError> {
     let (host, now) = (tx.host(), tx.now());
-    let (oldest,): (Option<Timestamp>,) = tx
-        .one(
-            sql!(
-                "SELECT min(due_at) FROM letter WHERE host_id = $1 AND due_at <= $2 AND sent_at IS NULL \
-                 AND failed_at IS NULL AND cancelled_at IS NULL"
-            ),
-            (host, now),
-        )
-        .await?;
-    Ok(oldest)
+    tx.one(
+        sql!(
+            "SELECT count(*) AS count, min(due_at) AS since FROM letter WHERE host_id = $1 AND due_at <= $2 \
+             AND sent_at IS NULL AND failed_at IS NULL AND cancelled_at IS NULL"
+        ),
+        (host, now),
+    )
+    .await
 }

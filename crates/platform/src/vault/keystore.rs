@@ -29,6 +29,7 @@ pub(super) struct Wrapped {
     pub(super) subject_kind: String,
     pub(super) subject_id: Uuid,
     pub(super) version: i64,
+    pub(super) wrapped_under: String,
     pub(super) wrapped: Vec<u8>,
 }
 
@@ -106,7 +107,7 @@ pub(super) async fn delete_check(tx: &mut Tx, fingerprint: &str) -> Result<(), S
 pub(super) async fn find(tx: &mut Tx, host: Id<Host>, subject: &Subject) -> Result<Vec<Wrapped>, StoreError> {
     tx.all(
         sql!(
-            "SELECT host_id, subject_kind, subject_id, version, wrapped FROM wrapped_key \
+            "SELECT host_id, subject_kind, subject_id, version, wrapped_under, wrapped FROM wrapped_key \
              WHERE host_id = $1 AND subject_kind = $2 AND subject_id = $3 ORDER BY version"
         ),
         (host, subject.kind(), subject.id()),
@@ -173,7 +174,7 @@ pub(super) async fn destroy(tx: &mut Tx, host: Id<Host>, subject: &Subject) -> R
 pub(super) async fn wrapped_under(tx: &mut Tx, fingerprint: &str) -> Result<Vec<Wrapped>, StoreError> {
     tx.all(
         sql!(
-            "SELECT host_id, subject_kind, subject_id, version, wrapped FROM wrapped_key \
+            "SELECT host_id, subject_kind, subject_id, version, wrapped_under, wrapped FROM wrapped_key \
              WHERE wrapped_under = $1 ORDER BY host_id, subject_kind, subject_id, version LIMIT 200"
         ),
         (fingerprint,),

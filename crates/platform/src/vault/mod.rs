@@ -167,6 +167,10 @@ impl Vault {
     }
 
     fn unwrap(&self, host: Id<Host>, subject: &Subject, found: &[Wrapped]) -> Result<Option<KeyHandle>, VaultError> {
+        // Another process may have changed the key since this one was started.
+        if found.iter().any(|one| one.wrapped_under != self.0.fingerprint) {
+            return Err(VaultError::KeyChanged);
+        }
         let keys: Result<Vec<_>, _> = found.iter().map(|one| unwrap_one(&self.0.wrapping, one)).collect();
         Ok(KeyHandle::of(host, subject, keys?))
     }

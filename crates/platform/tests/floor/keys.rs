@@ -299,6 +299,7 @@ async fn changing_the_key_keeps_the_content_and_retires_the_old_key() {
         let key = house.key_of(&vault, &set(1)).await;
         let sealed: Sealed<Turn> = vault.seal(&key, &place(), "kept");
         let (cookies, new) = (vault.derive("cookies"), KeyEncryptingKey::throw(&Dice::loaded(13)));
+        let running = house.reopened().await.expect("another process has it open");
         let (turned, moved) =
             Vault::rotate_kek(house.keystore().await, &house.key, &new, &fair()).await.expect("it turns");
         assert_eq!(moved, 1);
@@ -307,6 +308,11 @@ async fn changing_the_key_keeps_the_content_and_retires_the_old_key() {
         let key = turned.find_key(&mut tx, &set(1)).await.expect("it is asked").expect("it is there");
         assert_eq!(text(turned.open_sealed(&key, &place(), &sealed)).as_deref(), Some("kept"));
         assert!(matches!(house.reopened().await, Err(VaultError::WrongKey { .. })));
+        let read = running.find_key(&mut tx, &set(1)).await;
+        assert!(
+            matches!(read, Err(VaultError::KeyChanged)),
+            "a process with the old key is told so, not that it is damaged"
+        );
         let late = vault.make_key(&mut tx, &set(2)).await;
         assert!(matches!(late, Err(VaultError::KeyChanged)), "under the old key it could never be opened again");
         let (_, again) =

@@ -1,29 +1,58 @@
 //! The answers: from flags, or asked for on a terminal, one after the other until each will do.
 
-use super::questions::{QUESTIONS, Question};
-use crate::cli::{Failure, say};
+use super::questions::{Question, SetUp, asked, with_flag};
+use crate::cli::{Failure, NewHost, say};
+use kernel::EmailAddress;
+use lexopt::prelude::*;
+use people::{HostName, Newcomer};
 use platform::Exit;
 use std::collections::BTreeMap;
-use std::io::{self, Write};
+use std::fmt::Display;
+use std::io::{self, IsTerminal, Write};
 
 /// What has been answered so far, by flag.
 #[derive(Debug, Default)]
-pub(super) struct Answers(BTreeMap<&'static str, String>);
+pub(in crate::cli) struct Answers(BTreeMap<&'static str, String>);
 
 impl Answers {
-    pub(super) fn give(&mut self, question: &Question, answer: String) {
+    /// Takes the flag that was just read, and its value, as the answer to its question.
+    pub(in crate::cli) fn read(&mut self, flag: &str, parser: &mut lexopt::Parser, what: SetUp) -> Result<(), Failure> {
+        let Some(question) = with_flag(flag, what) else { return Err(Long(flag).unexpected().into()) };
+        self.give(question, parser.value()?.string()?);
+        Ok(())
+    }
+
+    /// Asks for what the flags did not answer where somebody sits at a terminal; else takes what is usual.
+    pub(in crate::cli) fn settled(self, what: SetUp) -> Result<Self, Failure> {
+        let terminal = io::stdin().is_terminal() && io::stdout().is_terminal();
+        if terminal { self.ask_the_rest(what) } else { self.complete(what) }
+    }
+
+    /// The host they describe, at a domain.
+    pub(in crate::cli) fn new_host(&self, domain: String) -> Result<NewHost, Failure> {
+        let wrong = |error: &dyn Display| Failure::new(Exit::Usage, error);
+        let email = EmailAddress::parse(self.get("coordinator")).map_err(|error| wrong(&error))?;
+        Ok(NewHost {
+            title: self.get("title").to_owned(),
+            name: HostName::parse(self.get("name")).map_err(|error| wrong(&error))?,
+            domain,
+            coordinator: Newcomer { name: self.get("coordinator-name").to_owned(), email, phone: None },
+        })
+    }
+
+    fn give(&mut self, question: &Question, answer: String) {
         self.0.insert(question.flag, answer.trim().to_owned());
     }
 
     /// The answer to a question; empty when there is none.
-    pub(super) fn get(&self, flag: &str) -> &str {
+    pub(in crate::cli) fn get(&self, flag: &str) -> &str {
         self.0.get(flag).map_or("", String::as_str)
     }
 
     /// Takes what is usual for what was not answered, and says all that is missing or wrong at once.
-    pub(super) fn complete(mut self, is_new: bool) -> Result<Self, Failure> {
+    fn complete(mut self, what: SetUp) -> Result<Self, Failure> {
         let mut wrong = Vec::new();
-        for question in asked(is_new) {
+        for question in asked(what) {
             match self.0.get(question.flag).cloned().or_else(|| (question.usual)(&self)) {
                 None => wrong.push(format!("--{}: {}", question.flag, question.asks)),
                 Some(answer) => match (question.check)(&answer) {
@@ -42,8 +71,8 @@ impl Answers {
     }
 
     /// Asks for what the flags did not answer.
-    pub(super) fn ask_the_rest(mut self, is_new: bool) -> Result<Self, Failure> {
-        for question in asked(is_new) {
+    fn ask_the_rest(mut self, what: SetUp) -> Result<Self, Failure> {
+        for question in asked(what) {
             let mut given = self.0.get(question.flag).cloned();
             loop {
                 let usual = (question.usual)(&self);
@@ -59,10 +88,6 @@ impl Answers {
         }
         Ok(self)
     }
-}
-
-fn asked(is_new: bool) -> impl Iterator<Item = &'static Question> {
-    QUESTIONS.iter().filter(move |it| is_new || !it.configures)
 }
 
 fn ask(question: &Question, usual: Option<&str>) -> Result<String, Failure> {

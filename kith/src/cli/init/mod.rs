@@ -8,17 +8,15 @@ mod questions;
 mod sheet;
 mod writing;
 
+pub(in crate::cli) use answers::Answers;
+pub(in crate::cli) use questions::SetUp;
 pub(crate) use sheet::RecoverySheet;
 pub(crate) use writing::write_new;
 
-use super::{Failure, NewHost, Options, Started, block_on, new_host, say, start};
-use answers::Answers;
-use kernel::EmailAddress;
+use super::{Failure, Options, Started, block_on, new_host, say, start};
 use lexopt::prelude::*;
-use people::{HostName, Newcomer};
 use platform::db::copy;
 use platform::{Clock, Dice, Exit, StoreError};
-use std::io::IsTerminal;
 use std::path::{Path, PathBuf};
 
 const CONFIG: &str = "kith.toml";
@@ -31,10 +29,7 @@ pub(super) fn command(mut parser: lexopt::Parser) -> Result<(), Failure> {
         match word {
             Long("config") => file = parser.value()?.into(),
             Long("sheet") => sheet = Some(PathBuf::from(parser.value()?)),
-            Long(flag) => match questions::with_flag(flag) {
-                Some(question) => given.give(question, parser.value()?.string()?),
-                None => return Err(word.unexpected().into()),
-            },
+            Long(flag) => given.read(&flag.to_owned(), &mut parser, SetUp::Installation)?,
             other => return Err(other.unexpected().into()),
         }
     }
@@ -45,9 +40,7 @@ pub(super) fn command(mut parser: lexopt::Parser) -> Result<(), Failure> {
 
 async fn set_up(file: PathBuf, sheet: PathBuf, given: Answers) -> Result<(), Failure> {
     let here = if file.exists() { Some(go_on(&file).await?) } else { None };
-    let terminal = std::io::stdin().is_terminal() && std::io::stdout().is_terminal();
-    let is_new = here.is_none();
-    let answers = if terminal { given.ask_the_rest(is_new)? } else { given.complete(is_new)? };
+    let answers = given.settled(if here.is_none() { SetUp::Installation } else { SetUp::FirstHost })?;
     let started = match here {
         Some(started) => started,
         None => {
@@ -55,7 +48,8 @@ async fn set_up(file: PathBuf, sheet: PathBuf, given: Answers) -> Result<(), Fai
             open(&file).await?
         }
     };
-    let done = new_host::settle(&started, &first_host(&started, &answers)?).await?;
+    let first = answers.new_host(start::domain(&started.config.http.public_url))?;
+    let done = new_host::settle(&started, &first).await?;
     farewell(&file, &started, &answers, &done);
     started.home.db.close().await;
     Ok(())
@@ -110,25 +104,11 @@ async fn open(file: &Path) -> Result<Started, Failure> {
     start::start(config, Clock::system(), false).await
 }
 
-fn first_host(started: &Started, answers: &Answers) -> Result<NewHost, Failure> {
-    let wrong = |error: &dyn std::fmt::Display| Failure::new(Exit::Usage, error);
-    let email = EmailAddress::parse(answers.get("coordinator")).map_err(|error| wrong(&error))?;
-    Ok(NewHost {
-        title: answers.get("title").to_owned(),
-        name: HostName::parse(answers.get("name")).map_err(|error| wrong(&error))?,
-        domain: start::domain(&started.config.http.public_url),
-        coordinator: Newcomer { name: answers.get("coordinator-name").to_owned(), email, phone: None },
-    })
-}
-
 fn farewell(file: &Path, started: &Started, answers: &Answers, done: &new_host::Done) {
     let (config, url) = (&started.config, &started.config.http.public_url);
-    let address = answers.get("coordinator");
     say(format_args!("\nKith is set up in {}.", config.data.folder.display()));
     say(&done.letter);
     say("Print the recovery sheet, or keep it where you keep keys; then remove the file from this machine.");
     say(format_args!("\nStart it:  kith serve --config {}", file.display()));
-    say(format_args!("Come in:   {url}/signin as {address}, and in place of the code from the letter enter"));
-    say(format_args!("           {}", done.code));
-    say("           It is good for a week, once; `kith enrol` writes another.");
+    done.say_how_to_come_in(url, &answers.get("coordinator"));
 }

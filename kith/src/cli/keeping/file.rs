@@ -75,17 +75,23 @@ impl Of {
         format!("{}{digits}Z.kith", self.stem())
     }
 
-    /// Whether a file is of this kind, by its name.
-    pub(super) fn is_one(self, file: &Path) -> bool {
-        let name = file.file_name().and_then(|it| it.to_str()).unwrap_or_default();
-        let at = name.strip_prefix(self.stem()).and_then(|rest| rest.strip_suffix("Z.kith")).unwrap_or_default();
-        let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
-        at.split_once('T').is_some_and(|(day, time)| day.len() == 8 && time.len() == 6 && digits(day) && digits(time))
+    /// When a file of this kind was made, by its name; nothing for a file of another kind.
+    pub(super) fn made_at(self, file: &Path) -> Option<Timestamp> {
+        let name = file.file_name()?.to_str()?;
+        let at = name.strip_prefix(self.stem())?.strip_suffix(".kith")?;
+        let made = at.parse().ok().map(Timestamp::new)?;
+        // What can be read as an instant may be written otherwise than we do.
+        (self.file_name(made) == name).then_some(made)
     }
 
-    /// Whether a file is of this kind and was made before an instant, by its name.
+    /// Whether a file is of this kind, by its name.
+    pub(super) fn is_one(self, file: &Path) -> bool {
+        self.made_at(file).is_some()
+    }
+
+    /// Whether a file is of this kind and was made before the second of an instant, by its name.
     pub(super) fn is_older(self, file: &Path, at: Timestamp) -> bool {
-        self.is_one(file) && file.file_name().is_some_and(|name| name < self.file_name(at).as_str())
+        self.made_at(file).is_some_and(|made| self.file_name(made) < self.file_name(at))
     }
 }
 

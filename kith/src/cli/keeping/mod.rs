@@ -12,9 +12,9 @@ use super::{Failure, init, start};
 use file::Of;
 use platform::config::Config;
 use platform::db::copy::CopyError;
-use platform::{Clock, Context, Dice, Exit};
+use platform::{Clock, Context, Dice, Exit, Timestamp};
 use std::path::{Path, PathBuf};
-use std::time::{Duration, SystemTime};
+use std::time::Duration;
 
 /// A backup that is older than this is none to rely on.
 const STALE: Duration = Duration::from_secs(2 * 24 * 3600);
@@ -46,12 +46,10 @@ pub(super) fn findings(config: &Config) -> Vec<String> {
     findings
 }
 
-/// When the newest backup of everything was written, since 1970.
-pub(super) fn newest_backup(config: &Config) -> Option<Duration> {
+/// When the newest backup of everything was made, by its name.
+pub(super) fn newest_backup(config: &Config) -> Option<Timestamp> {
     let files = std::fs::read_dir(&config.backup.folder).ok()?.filter_map(Result::ok);
-    let backups = files.filter(|it| Of::Everything.is_one(&it.path()));
-    let written = backups.filter_map(|it| it.metadata().and_then(|about| about.modified()).ok()).max()?;
-    written.duration_since(SystemTime::UNIX_EPOCH).ok()
+    files.filter_map(|it| Of::Everything.made_at(&it.path())).max()
 }
 
 /// The operator's context, for what belongs to no host.

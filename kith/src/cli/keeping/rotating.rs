@@ -33,7 +33,7 @@ pub(in crate::cli) fn command(parser: lexopt::Parser) -> Result<(), Failure> {
         return Err(Failure::new(Exit::Usage, format!("the key is kept outside of Kith's files: {what_now}")));
     };
     let (file, next) = (KeyFile::at(path), beside(path));
-    let (old, new) = (file.read().map_err(of_key)?, made_or_read(&next)?);
+    let (old, new) = (file.read().map_err(of_key)?, start::make_key(&KeySource::File(next.clone()), &Dice::fair())?);
     write_sheet(&asked, &config, &new)?;
     let moved = block_on(rotate(&config, &old, &new))?;
     fs::rename(&next, path).map_err(of_io(path))?;
@@ -72,13 +72,6 @@ fn beside(path: &Path) -> PathBuf {
     let mut name = path.file_name().map_or_else(OsString::new, OsString::from);
     name.push(".next");
     path.with_file_name(name)
-}
-
-fn made_or_read(next: &Path) -> Result<KeyEncryptingKey, Failure> {
-    match KeyFile::at(next).read() {
-        Err(KeyError::Missing(_)) => KeyFile::at(next).create(&Dice::fair()).map_err(of_key),
-        other => other.map_err(of_key),
-    }
 }
 
 /// The sheet with the new key, before anything is opened by that key alone. One that an interrupted change

@@ -1,15 +1,16 @@
 //! A restart that nobody notices: the listening socket goes from one process to the next.
 
-use super::installation::Installation;
+use super::installation::{Installation, configure};
 use super::running::{Running, wait_until};
 use super::wire::{answer, connect};
-use std::io::Write;
-use std::net::TcpStream;
+use std::io::{Read, Write};
+use std::net::{TcpListener, TcpStream};
 use std::os::unix::net::UnixDatagram;
 use std::process::Command;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::thread;
+use std::time::Duration;
 
 /// Somebody who asks again and again, each time on a connection of their own.
 struct Asking {
@@ -88,6 +89,23 @@ fn news(manager: &UnixDatagram) -> Vec<String> {
     let mut bytes = [0; 256];
     let told = std::iter::from_fn(|| manager.recv(&mut bytes).ok().map(|length| bytes[..length].to_vec()));
     told.map(|it| String::from_utf8(it).unwrap().trim().to_owned()).collect()
+}
+
+#[tokio::test]
+async fn told_to_stop_while_its_successor_comes_up_both_end() {
+    let here = Installation::copy().await;
+    let server = Running::serve(&mut here.kith(&["serve"]));
+    // A database that takes the call and never says a word: the successor waits for it.
+    let silent = TcpListener::bind("127.0.0.1:0").unwrap();
+    configure(here.folder(), &format!("postgres://kith@{}/kith", silent.local_addr().unwrap()), "");
+    server.tell_to_hand_over();
+    let (mut call, _) = silent.accept().unwrap();
+    server.tell_to_stop();
+    let (status, said) = server.ended();
+    assert!(status.success() && !said.contains("there is no successor"), "{status}: {said}");
+    // Its call ends with it.
+    call.set_read_timeout(Some(Duration::from_secs(45))).unwrap();
+    call.read_to_end(&mut Vec::new()).unwrap();
 }
 
 #[tokio::test]

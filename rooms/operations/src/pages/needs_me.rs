@@ -66,10 +66,10 @@ async fn of_the_floor(words: &Speaker, tx: &mut Tx) -> Result<Vec<Need>, WebErro
             urgency: Urgency::Now,
         });
     }
-    let parked = jobs::parked(tx).await?.len();
+    let parked = jobs::count_parked(tx).await?;
     if parked > 0 {
         needs.push(Need {
-            what: words.t1("needs-jobs", "count", i64::try_from(parked).unwrap_or(COUNTED)),
+            what: words.t1("needs-jobs", "count", parked),
             more: Some(words.t("needs-jobs-more")),
             href: "/operations".to_owned(),
             urgency: Urgency::Now,

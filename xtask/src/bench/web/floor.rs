@@ -7,9 +7,9 @@ use std::process::Stdio;
 
 use anyhow::{Context, Result};
 
-use super::processes::Processes;
 use super::rush::{Figures, How, Measure, Page, measure};
 use crate::places::Places;
+use crate::processes::Processes;
 use crate::run::program;
 use crate::running::Running;
 
@@ -31,7 +31,7 @@ pub fn floor(places: &Places, how: Measure) -> Result<Figures> {
         says: "ok",
         how: How::Plain,
     };
-    measure(&page, port, &Processes::of(&[running.id()])?, None, how)
+    measure(&page, port, &Processes::of(&[running.id()]), None, how)
 }
 
 /// Answers until the input ends, which it does however the one who started us ends.

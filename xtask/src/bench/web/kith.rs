@@ -8,15 +8,15 @@ use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, bail, ensure};
 
-use super::processes::{Memory, Processes};
 use super::rush::{Figures, How, Measure, Page, measure};
 use super::{AGAIN, DASHBOARD, LIST, PUBLIC};
 use crate::postgres::Postgres;
+use crate::processes::{Memory, Processes};
 use crate::run::announce;
-use crate::served::Database;
 use crate::served::installation::{HOST, Installation, PROGRAMME};
 use crate::served::load::Load;
 use crate::served::wire::Browser;
+use crate::served::{Database, share};
 
 const WRITERS: usize = 16;
 /// How often it is started, and how often it makes its tables.
@@ -67,9 +67,9 @@ pub fn kith(binary: &Path, folder: &Path, database: Database, interests: usize, 
     announce(&format!("Kith on {}: its start and its pages", database.name()));
     let start = start(&it)?;
     let (server, _) = it.serve_until_ready()?;
-    let own = Processes::of(&[server.id()])?;
+    let own = Processes::of(&[server.id()]);
     let others = match &postgres {
-        Some(server) => Some(Processes::of(&server.processes()?[..1])?),
+        Some(server) => Some(Processes::of(&server.processes()?[..1])),
         None => None,
     };
     let held = || Ok::<_, anyhow::Error>(Held { own: own.memory()?, database: memory(others.as_ref())? });
@@ -145,7 +145,7 @@ fn first_page(it: &Installation, begun: Instant) -> Result<Duration> {
 
 fn middle(mut times: Vec<Duration>) -> Duration {
     times.sort();
-    times.get(times.len() / 2).copied().unwrap_or_default()
+    share(&times, 50)
 }
 
 /// The pages that are measured: those with a bar first.

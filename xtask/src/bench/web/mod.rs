@@ -2,11 +2,9 @@
 //! pretix in the same run, and beside the kernel's own floor. Apart from the other benchmarks, which measure
 //! an engine or a room: here a whole server is asked over the wire.
 
-mod client;
 mod floor;
 mod kith;
 mod pretix;
-mod processes;
 mod rush;
 mod table;
 

@@ -8,12 +8,12 @@ use std::time::Duration;
 use anyhow::{Context, Result};
 
 use super::kith::Held;
-use super::processes::Processes;
 use super::rush::{Figures, How, Measure, Page, measure};
 use super::{AGAIN, DASHBOARD, LIST, PUBLIC};
 use crate::needs::{self, POSTGRESQL, PYTHON, REDIS};
 use crate::places::Places;
 use crate::postgres::Postgres;
+use crate::processes::Processes;
 use crate::run::{announce, program};
 use crate::running::Running;
 
@@ -43,8 +43,8 @@ pub fn pretix(places: &Places, folder: &Path, orders: usize, how: Measure) -> Re
     announce("pretix: its pages");
     let (port, gunicorn, redis) = (said.number("port")?, said.number("gunicorn")?, said.number("redis")?);
     let port = u16::try_from(port)?;
-    let own = Processes::of(&[u32::try_from(gunicorn)?])?;
-    let others = Processes::of(&[u32::try_from(redis)?, postgres.processes()?[0]])?;
+    let own = Processes::of(&[u32::try_from(gunicorn)?]);
+    let others = Processes::of(&[u32::try_from(redis)?, postgres.processes()?[0]]);
     let held = || Ok::<_, anyhow::Error>(Held { own: own.memory()?, database: Some(others.memory()?) });
     let idle = held()?;
     let mut measured = Vec::new();

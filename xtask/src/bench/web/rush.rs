@@ -7,8 +7,9 @@ use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, anyhow, ensure};
 
-use super::client::Kept;
-use super::processes::Processes;
+use crate::processes::Processes;
+use crate::served::kept::Kept;
+use crate::served::share;
 
 /// What every browser says that it can read.
 const COMPRESSED: &str = "gzip, deflate, br, zstd";
@@ -128,8 +129,8 @@ pub fn measure(page: &Page, port: u16, who: &Processes, database: Option<&Proces
         cpu: (own + others) * 1_000.0 / count,
         database: database.map(|_| others * 1_000.0 / count),
         a_second: count / took.as_secs_f64(),
-        p99: part(&many.times, 99),
-        alone: part(&alone.times, 50),
+        p99: share(&many.times, 99),
+        alone: share(&alone.times, 50),
         bytes: many.bytes,
         status: many.status,
     })
@@ -191,24 +192,4 @@ fn rush(
     }
     came.times.sort();
     Ok(came)
-}
-
-/// The time within which so many of a hundred came; they are sorted.
-fn part(times: &[Duration], percent: usize) -> Duration {
-    let place = (times.len() * percent).div_ceil(100).max(1) - 1;
-    times.get(place).copied().unwrap_or_default()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::part;
-    use std::time::Duration;
-
-    #[test]
-    fn of_a_hundred_times_the_ninety_ninth_is_not_the_longest() {
-        let times: Vec<Duration> = (1..=100).map(Duration::from_millis).collect();
-        assert_eq!(part(&times, 99), Duration::from_millis(99));
-        assert_eq!(part(&times, 50), Duration::from_millis(50));
-        assert_eq!(part(&times[..1], 99), Duration::from_millis(1));
-    }
 }

@@ -14,11 +14,12 @@ use anyhow::Result;
 use super::Scene;
 use super::judge::{nothing_is_lost, statuses};
 use crate::needs::Missing;
+use crate::processes::{cpu_seconds, may_open};
 use crate::running::Running;
 use crate::served::bars::Bars;
 use crate::served::installation::Installation;
 use crate::served::load::{Asked, Event, Ledger, Load};
-use crate::usage::{cpu_seconds, may_open};
+use crate::served::share;
 use engine::{End, Flood, Outcome};
 use watch::{Watch, look};
 
@@ -184,8 +185,4 @@ fn sorted<'e>(events: impl Iterator<Item = &'e Event>) -> Vec<Duration> {
     let mut took: Vec<Duration> = events.map(|event| event.took).collect();
     took.sort();
     took
-}
-
-fn share(took: &[Duration], hundredths: usize) -> Duration {
-    took.get(took.len().saturating_sub(1) * hundredths / 100).copied().unwrap_or_default()
 }

@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 
 use anyhow::Result;
 
-use crate::usage::{open_files, resident};
+use crate::processes::{open_files, resident};
 
 const EVERY: Duration = Duration::from_millis(100);
 

@@ -13,7 +13,7 @@ async fn a_demonstration_keeps_its_letters() {
         let id = post(&fresh, letter_to(1)).await;
         office(&fresh, Carrier::Kept).settle().await;
         assert_eq!(state(&fresh, id).await, State::Kept(noon()), "{}", fresh.name);
-        assert_eq!(outbox::waiting(&mut fresh.db.read(context()).await.unwrap()).await.unwrap(), 0);
+        assert_eq!(outbox::waiting(&mut fresh.db.read(context()).await.unwrap()).await.unwrap().count, 0);
     }
 }
 

@@ -1,24 +1,19 @@
 //! Somebody who sends the public form again and again over one connection that stays open. Apart from the
 //! faults' browser, which opens a connection for each request: here nothing but the form itself is timed.
 
-use std::io::{ErrorKind, Read, Write};
-use std::net::TcpStream;
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, ensure};
 
 use crate::served::installation::{HOST, PROGRAMME};
+use crate::served::kept::Kept;
 use crate::served::wire::Browser;
-
-/// How long an answer is waited for: longer than Kith may take for one.
-const PATIENCE: Duration = Duration::from_secs(45);
 
 /// One client: its connection, and what stands in each of its requests before the body's length.
 pub struct Client {
     number: usize,
-    port: u16,
-    line: Option<TcpStream>,
+    line: Kept,
     head: String,
     csrf: String,
     sent: usize,
@@ -51,7 +46,7 @@ impl Client {
             browser.from(),
             browser.cookies()
         );
-        let mut it = Self { number, port, line: None, head, csrf, sent: 0, seed: 0 };
+        let mut it = Self { number, line: Kept::to(port), head, csrf, sent: 0, seed: 0 };
         let status = it.submit(told);
         ensure!(status == 303, "The first form was answered with {status}.");
         Ok(it)
@@ -84,24 +79,13 @@ impl Client {
             self.csrf
         );
         let request = format!("{}Content-Length: {}\r\n\r\n{body}", self.head, body.len());
-        let status = self.exchange(request.as_bytes()).unwrap_or(0);
+        let status = self.line.ask(request.as_bytes()).unwrap_or(0);
         if status == 303 {
             told.names.push(name)
         } else {
             told.others.push(name)
         }
         status
-    }
-
-    fn exchange(&mut self, request: &[u8]) -> std::io::Result<u16> {
-        let mut line = match self.line.take() {
-            Some(line) => line,
-            None => connect(self.port)?,
-        };
-        line.write_all(request)?;
-        let (status, stays) = read_answer(&mut line)?;
-        self.line = stays.then_some(line);
-        Ok(status)
     }
 
     /// A form's key. Kith writes one into each page and takes any of this shape, so that a client needs no
@@ -115,74 +99,5 @@ impl Client {
             mixed ^ (mixed >> 31)
         };
         format!("{:016x}{:016x}{:016x}{:016x}", word(), word(), word(), word())
-    }
-}
-
-fn connect(port: u16) -> std::io::Result<TcpStream> {
-    let line = TcpStream::connect(("127.0.0.1", port))?;
-    line.set_nodelay(true)?;
-    line.set_read_timeout(Some(PATIENCE))?;
-    Ok(line)
-}
-
-/// Reads one whole answer: its status, and whether the connection stays open.
-fn read_answer(line: &mut impl Read) -> std::io::Result<(u16, bool)> {
-    let (mut bytes, mut some) = (Vec::with_capacity(2048), [0; 8192]);
-    let mut whole = None;
-    while whole.is_none_or(|length| bytes.len() < length) {
-        let count = line.read(&mut some)?;
-        if count == 0 {
-            return Err(ErrorKind::UnexpectedEof.into());
-        }
-        bytes.extend_from_slice(&some[..count]);
-        // The answer hoped for has no body. Whoever looks for its length in a build that is not optimised
-        // spends as much on it as Kith does on giving it.
-        if bytes.starts_with(b"HTTP/1.1 303") && bytes.ends_with(b"\r\n\r\n") {
-            return Ok((303, true));
-        }
-        whole = whole.or_else(|| length(&bytes));
-    }
-    let head = String::from_utf8_lossy(&bytes);
-    let status = head.split(' ').nth(1).and_then(|code| code.parse().ok()).ok_or(ErrorKind::InvalidData)?;
-    Ok((status, header(&head, "connection").is_none_or(|it| it != "close")))
-}
-
-/// How long an answer is with its head, once the head is there.
-fn length(bytes: &[u8]) -> Option<usize> {
-    let head = bytes.windows(4).position(|four| four == b"\r\n\r\n")? + 4;
-    let text = String::from_utf8_lossy(&bytes[..head]);
-    Some(head + header(&text, "content-length").and_then(|it| it.parse::<usize>().ok()).unwrap_or(0))
-}
-
-fn header<'t>(head: &'t str, name: &str) -> Option<&'t str> {
-    let lines = head.lines().skip(1).take_while(|line| !line.is_empty());
-    let mut pairs = lines.filter_map(|line| line.split_once(": "));
-    pairs.find(|(key, _)| key.eq_ignore_ascii_case(name)).map(|(_, value)| value)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::read_answer;
-    use std::io::Read;
-
-    /// Gives a few bytes at a time, as a network may.
-    struct Slowly(&'static [u8]);
-
-    impl Read for Slowly {
-        fn read(&mut self, into: &mut [u8]) -> std::io::Result<usize> {
-            let (now, later) = self.0.split_at(self.0.len().min(7));
-            into[..now.len()].copy_from_slice(now);
-            self.0 = later;
-            Ok(now.len())
-        }
-    }
-
-    #[test]
-    fn an_answer_in_pieces_is_read_to_its_end() {
-        let mut line = Slowly(b"HTTP/1.1 422 Oh\r\ncontent-length: 12\r\n\r\ncontent: no\nHTTP/1.1 303");
-        assert_eq!(read_answer(&mut line).ok(), Some((422, true)));
-        assert!(read_answer(&mut Slowly(b"HTTP/1.1 200 OK\r\ncontent-length: 9\r\n\r\ncut")).is_err());
-        let last = read_answer(&mut Slowly(b"HTTP/1.1 503 Oh\r\nConnection: close\r\ncontent-length: 0\r\n\r\n"));
-        assert_eq!(last.ok(), Some((503, false)));
     }
 }

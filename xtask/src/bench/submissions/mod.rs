@@ -1,4 +1,4 @@
-//! `cargo xtask submissions`: how many forms a second Kith keeps, sent by so many people at once through the
+//! `cargo xtask bench submissions`: how many forms a second Kith keeps, sent by so many people at once through the
 //! real public form, and what each costs. Apart from the faults, which hurt Kith and do not time it.
 //!
 //! Each number of clients has an installation of its own, so that none inherits the letters of another.
@@ -8,7 +8,8 @@
 mod client;
 
 use std::collections::HashMap;
-use std::path::PathBuf;
+use std::fs;
+use std::path::{Path, PathBuf};
 use std::thread::{Builder, scope, sleep};
 use std::time::{Duration, Instant};
 
@@ -16,11 +17,11 @@ use anyhow::{Context, Result, anyhow, bail};
 
 use crate::places::Places;
 use crate::postgres::Postgres;
+use crate::processes::{Processes, cpu_seconds};
 use crate::run::announce;
 use crate::served::bars::Bars;
 use crate::served::installation::Installation;
-use crate::served::{Database, binary, new_folder};
-use crate::usage::{cpu_seconds, cpu_seconds_of, files_in};
+use crate::served::{Database, binary, new_folder, share};
 use client::{Client, Told};
 
 const CLIENTS: [usize; 4] = [1, 8, 64, 256];
@@ -62,7 +63,7 @@ pub fn submissions(places: &Places, words: &[String]) -> Result<()> {
     for database in &wishes.on {
         for clients in &wishes.clients {
             announce(&format!("{clients} clients, {}", database.name()));
-            let folder = places.target.join("fault").join(format!("submissions-{}", database.name()));
+            let folder = places.target.join("bench-submissions").join(database.name());
             new_folder(&folder)?;
             let server = database.server()?;
             let url = server.as_ref().map(|server| server.fresh_database("submissions")).transpose()?;
@@ -82,9 +83,10 @@ pub fn submissions(places: &Places, words: &[String]) -> Result<()> {
 fn measure(it: &Installation, postgres: Option<&Postgres>, clients: usize, long: Duration) -> Result<Figures> {
     let (server, _) = it.serve_until_ready()?;
     let mail = it.logs.join("mail");
+    let database = postgres.map(Postgres::processes).transpose()?.map(|all| Processes::of(&all[..1]));
     let used = || -> Result<[f64; 3]> {
-        let ids = postgres.map(Postgres::processes).transpose()?.unwrap_or_default();
-        Ok([cpu_seconds(server.id())?, cpu_seconds_of(&ids), cpu_seconds(std::process::id())?])
+        let theirs = database.as_ref().map(Processes::seconds).transpose()?.unwrap_or_default();
+        Ok([cpu_seconds(server.id())?, theirs, cpu_seconds(std::process::id())?])
     };
     let mut people = Vec::new();
     for number in 0..clients {
@@ -134,11 +136,15 @@ impl Figures {
         self.acknowledged as f64 / self.seconds
     }
 
-    /// So much of a hundred of the answers came within …
+    /// Milliseconds within which so many of a hundred of the answers came.
     fn within(&self, hundredths: usize) -> f64 {
-        let at = self.took.len().saturating_sub(1) * hundredths / 100;
-        self.took.get(at).copied().unwrap_or_default().as_secs_f64() * 1000.0
+        share(&self.took, hundredths).as_secs_f64() * 1000.0
     }
+}
+
+/// How many letters have left.
+fn files_in(folder: &Path) -> usize {
+    fs::read_dir(folder).map_or(0, Iterator::count)
 }
 
 /// How many acknowledged names are lost, and how many of all are doubled.
@@ -186,9 +192,12 @@ fn row(it: &Figures, database: Database, clients: usize) -> String {
 }
 
 fn read(words: &[String]) -> Result<Wishes> {
-    let both = vec![Database::Sqlite, Database::Postgresql];
-    let mut wishes =
-        Wishes { binary: None, seconds: Duration::from_secs(SECONDS), clients: CLIENTS.to_vec(), on: both };
+    let mut wishes = Wishes {
+        binary: None,
+        seconds: Duration::from_secs(SECONDS),
+        clients: CLIENTS.to_vec(),
+        on: Database::ALL.to_vec(),
+    };
     for pair in words.chunks(2) {
         let [flag, value] = pair else { bail!("{} wants a value.", pair[0]) };
         match flag.as_str() {

@@ -1,5 +1,6 @@
 //! A caller that keeps its connection, asks as fast as it is answered and knows when an answer is whole.
-//! Apart from `served::wire`, whose browser closes after each request: here that would be most of the cost.
+//! Apart from `wire`, whose browser closes after each request: where something is timed, that would be most of
+//! the cost.
 
 use std::io::{ErrorKind, Read, Write};
 use std::net::{Ipv4Addr, SocketAddr, TcpStream};
@@ -7,7 +8,7 @@ use std::time::Duration;
 
 use anyhow::{Context, Result, bail, ensure};
 
-use crate::served::wire::Answer;
+use super::wire::Answer;
 
 const PATIENCE: Duration = Duration::from_secs(60);
 
@@ -16,6 +17,8 @@ pub struct Kept {
     port: u16,
     stream: Option<TcpStream>,
     bytes: Vec<u8>,
+    /// Where the next bytes are read to.
+    space: Box<[u8]>,
     /// How many of the bytes are the head of the last answer.
     head: usize,
     body: Body,
@@ -42,7 +45,7 @@ struct Head {
 impl Kept {
     /// Not connected before the first request.
     pub fn to(port: u16) -> Self {
-        Self { port, stream: None, bytes: Vec::new(), head: 0, body: Body::Of(0) }
+        Self { port, stream: None, bytes: Vec::new(), space: vec![0; 64 * 1024].into(), head: 0, body: Body::Of(0) }
     }
 
     /// Sends a request and reads the whole answer; says with which status it came.
@@ -102,16 +105,14 @@ impl Kept {
     }
 
     fn more(&mut self, stream: &mut TcpStream) -> Result<usize> {
-        let had = self.bytes.len();
-        self.bytes.resize(had + 64 * 1024, 0);
         let read = loop {
-            match stream.read(&mut self.bytes[had..]) {
+            match stream.read(&mut self.space) {
                 Err(error) if error.kind() == ErrorKind::Interrupted => {}
-                other => break other,
+                other => break other?,
             }
         };
-        self.bytes.truncate(had + read.as_ref().map_or(0, |count| *count));
-        Ok(read?)
+        self.bytes.extend_from_slice(&self.space[..read]);
+        Ok(read)
     }
 }
 
@@ -213,6 +214,36 @@ mod tests {
             assert_eq!(kept.ask(b"GET / HTTP/1.1\r\n\r\n").unwrap(), 200);
             assert_eq!(kept.answer(200).unwrap().body, "ok");
         }
+        server.join().unwrap();
+    }
+
+    #[test]
+    fn an_answer_in_pieces_is_read_to_its_end_and_half_of_one_is_none() {
+        let answers: [&[u8]; 3] = [
+            b"HTTP/1.1 422 Oh\r\ncontent-length: 12\r\n\r\ncontent: no\n",
+            b"HTTP/1.1 503 Oh\r\nConnection: close\r\ncontent-length: 0\r\n\r\n",
+            b"HTTP/1.1 200 OK\r\ncontent-length: 9\r\n\r\ncut",
+        ];
+        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+        let port = listener.local_addr().unwrap().port();
+        let server = std::thread::spawn(move || {
+            // The first two share a connection, which the second closes.
+            for of_one in [&answers[..2], &answers[2..]] {
+                let (mut stream, _) = listener.accept().unwrap();
+                stream.set_nodelay(true).unwrap();
+                for answer in of_one {
+                    assert!(stream.read(&mut [0; 1024]).unwrap() > 0);
+                    answer.chunks(7).for_each(|some| stream.write_all(some).unwrap());
+                }
+            }
+        });
+        let mut kept = Kept::to(port);
+        let request = b"GET / HTTP/1.1\r\n\r\n";
+        assert_eq!(kept.ask(request).unwrap(), 422);
+        assert_eq!(kept.answer(422).unwrap().body, "content: no\n");
+        assert_eq!(kept.ask(request).unwrap(), 503);
+        assert!(kept.stream.is_none());
+        assert!(kept.ask(request).is_err());
         server.join().unwrap();
     }
 }
