@@ -136,7 +136,7 @@ pub(crate) async fn list_interests(tx: &mut Tx, programme: Id<Programme>) -> Res
 /// How many stand before this one in the order of first interest.
 pub(crate) async fn count_standing_before(tx: &mut Tx, it: &Interest) -> Result<usize, StoreError> {
     let host = tx.host();
-    // The conditions are those of the index `interest_standing`, which alone is read.
+    // The conditions are those of the index `interest_standing`.
     let (before,): (i64,) = tx
         .one(
             sql!(
