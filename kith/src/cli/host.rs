@@ -17,7 +17,10 @@ pub(super) fn command(mut parser: lexopt::Parser) -> Result<(), Failure> {
     while let Some(word) = parser.next()? {
         match word {
             Long("config") => options.config = Some(parser.value()?.into()),
-            Long(flag) => given.read(&flag.to_owned(), &mut parser, SetUp::AnotherHost)?,
+            Long(flag) => {
+                let flag = flag.to_owned();
+                given.read(&flag, &mut parser, SetUp::AnotherHost)?;
+            }
             other => return Err(other.unexpected().into()),
         }
     }

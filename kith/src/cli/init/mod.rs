@@ -29,7 +29,10 @@ pub(super) fn command(mut parser: lexopt::Parser) -> Result<(), Failure> {
         match word {
             Long("config") => file = parser.value()?.into(),
             Long("sheet") => sheet = Some(PathBuf::from(parser.value()?)),
-            Long(flag) => given.read(&flag.to_owned(), &mut parser, SetUp::Installation)?,
+            Long(flag) => {
+                let flag = flag.to_owned();
+                given.read(&flag, &mut parser, SetUp::Installation)?;
+            }
             other => return Err(other.unexpected().into()),
         }
     }
