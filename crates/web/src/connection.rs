@@ -208,19 +208,25 @@ pub(crate) async fn answer(
     parts.extensions.insert(peer);
     let request = Request::from_parts(parts, Body::new(arriving.clone()));
     let working = AssertUnwindSafe(router.oneshot(request)).catch_unwind();
-    let answered = in_time(limits.request, &arriving, working).await;
-    if answered.is_some() && !asks_first && !arriving.is_end_stream() {
-        arriving.clone().read_unwanted().await;
-    }
-    let response = match answered {
-        Some(Ok(Ok(response))) => response,
-        Some(Err(_)) => {
+    let own = arriving.clone();
+    // A task of its own, so that somebody who goes away in the middle is answered to the end all the same: a
+    // statement that is cut short costs PostgreSQL the connection it ran on.
+    let answered = tokio::spawn(async move {
+        let answered = in_time(limits.request, &own, working).await;
+        if answered.is_some() && !asks_first && !own.is_end_stream() {
+            own.read_unwanted().await;
+        }
+        answered
+    });
+    let response = match answered.await {
+        Ok(Some(Ok(Ok(response)))) => response,
+        Ok(Some(Err(_))) | Err(_) => {
             plain(StatusCode::INTERNAL_SERVER_ERROR, "Something went wrong on our side, and nothing was changed.\n")
         }
-        None if arriving.is_end_stream() => {
+        Ok(None) if arriving.is_end_stream() => {
             plain(StatusCode::SERVICE_UNAVAILABLE, "This took too long. Try again in a minute.\n")
         }
-        None => plain(StatusCode::REQUEST_TIMEOUT, "This did not arrive in time. Try again, or send less.\n"),
+        Ok(None) => plain(StatusCode::REQUEST_TIMEOUT, "This did not arrive in time. Try again, or send less.\n"),
     };
     Ok(response.map(|body| Leaving { body, _open: open }))
 }
@@ -257,10 +263,21 @@ mod tests {
     use std::time::Duration;
     use tokio::io::{AsyncReadExt, AsyncWriteExt};
     use tokio::net::{TcpListener, TcpStream};
-    use tokio::sync::oneshot;
+    use tokio::sync::{Notify, oneshot};
 
     async fn crash() -> &'static str {
         panic!("on purpose")
+    }
+
+    /// Told when the slow handler has begun, and when it came to its end.
+    static SLOW_BEGUN: Notify = Notify::const_new();
+    static SLOW_DONE: Notify = Notify::const_new();
+
+    async fn slow() -> &'static str {
+        SLOW_BEGUN.notify_one();
+        tokio::time::sleep(Duration::from_millis(100)).await;
+        SLOW_DONE.notify_one();
+        "done"
     }
 
     async fn dawdle() -> &'static str {
@@ -275,6 +292,7 @@ mod tests {
         let stream = move || async move { live(events().map(|()| Event::default().data("on")), &own) };
         let router =
             Router::new().route("/crash", get(crash)).route("/dawdle", get(dawdle)).route("/live", get(stream));
+        let router = router.route("/slow", get(slow));
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let (at, (stop, stopped)) = (listener.local_addr().unwrap(), oneshot::channel());
         let limits =
@@ -298,6 +316,17 @@ mod tests {
             ask(at, path).await.read_to_string(&mut answer).await.unwrap();
             assert!(answer.starts_with(status) && answer.contains(".\n"), "{answer}");
         }
+        stop.send(()).unwrap();
+        over.await.unwrap();
+    }
+
+    #[tokio::test]
+    async fn a_handler_goes_on_when_whoever_asked_goes_away() {
+        let (at, stop, over) = server().await;
+        let asking = ask(at, "/slow").await;
+        SLOW_BEGUN.notified().await;
+        drop(asking);
+        SLOW_DONE.notified().await;
         stop.send(()).unwrap();
         over.await.unwrap();
     }
