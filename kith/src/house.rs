@@ -2,6 +2,7 @@
 //! The only place that knows every room.
 
 use platform::Migration;
+use platform::db::Filling;
 use platform::facts::Subscription;
 use platform::jobs::Handler;
 use web::home::Hooks;
@@ -23,6 +24,11 @@ pub fn migrations() -> Vec<Migration> {
         billing::MIGRATIONS.to_vec(),
     ]
     .concat()
+}
+
+/// What is filled in for rows that are older than a migration.
+pub fn fillings() -> Vec<Filling> {
+    programmes::FILLINGS.to_vec()
 }
 
 /// Every route of the house.

@@ -31,6 +31,10 @@ impl Date {
     pub fn plus_days(self, days: i64) -> Self {
         Self(self.0.saturating_add(jiff::Span::new().days(days.clamp(-4_000_000, 4_000_000))))
     }
+    /// The same day of a later year; the last of February where that year has no such day.
+    pub fn plus_years(self, years: i16) -> Self {
+        Self(self.0.saturating_add(jiff::Span::new().years(years.clamp(-9_999, 9_999))))
+    }
     /// Whole days from this day to a later one; below zero when that is earlier.
     pub fn days_until(self, later: Self) -> i64 {
         self.0.until(later.0).map_or(0, |span| i64::from(span.get_days()))

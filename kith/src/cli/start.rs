@@ -6,7 +6,7 @@ use kernel::{Host, Id};
 use platform::access::{Held, Permit, Role, Rule, Scope, Visitor};
 use platform::config::Config;
 use platform::outbox::Carrier;
-use platform::vault::{KeyEncryptingKey, KeyFile, KeySource, Keystore, Vault};
+use platform::vault::{KeyEncryptingKey, KeyFile, KeySource, Keystore, Vault, VaultError};
 use platform::{Actor, Clock, Context, Db, Dice, Exit, Tx, db};
 use secrecy::ExposeSecret;
 use std::os::unix::fs::DirBuilderExt;
@@ -57,6 +57,7 @@ pub async fn start(config: Config, clock: Clock, demo: bool) -> Result<Started, 
     }
     let vault = open_vault(&config, &context, demo).await?;
     vault.replay(&database, &context).await.map_err(|error| Failure::new(Exit::from(&error), error))?;
+    erase_again(&vault, &database, &context).await.map_err(|error| Failure::new(Exit::from(&error), error))?;
     let words = Words::new(&house::catalogues()).map_err(|error| Failure::new(Exit::Internal, error))?;
     let home = Home {
         clock,
@@ -118,6 +119,16 @@ pub async fn queue_chores(home: &Home, host: Id<Host>) -> Result<(), Failure> {
     tx.commit().await.map_err(away)
 }
 
+/// Erases again whoever was erased after the backup was made that this database comes from.
+async fn erase_again(vault: &Vault, database: &Db, context: &Context) -> Result<(), VaultError> {
+    for (host, id) in vault.forgotten_since(database, context, programmes::ERASED).await? {
+        let mut tx = database.write(Context { host, ..context.clone() }).await?;
+        programmes::erase_again(&mut tx, vault, Id::new(id)).await?;
+        tx.commit().await?;
+    }
+    Ok(())
+}
+
 /// The operator's permit: asked for like everyone else's, on behalf of a host's own staff.
 pub fn permit<R: Rule>(host: Id<Host>, on: R::On) -> anyhow::Result<Permit<R>> {
     let held = |role| Held { role, scope: Scope::Host };
@@ -139,7 +150,7 @@ pub async fn open_database(config: &Config) -> Result<Db, Failure> {
 
 /// Runs the migrations that have not run yet and answers their names.
 pub async fn bring_up_to_date(database: &Db, context: &Context) -> Result<Vec<&'static str>, Failure> {
-    let done = db::migrate(database, context, &house::migrations()).await;
+    let done = db::migrate_and_fill(database, context, &house::migrations(), &house::fillings()).await;
     done.map_err(|error| Failure::new(Exit::from(&error), error))
 }
 

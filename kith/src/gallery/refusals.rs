@@ -42,11 +42,13 @@ impl Refusal {
 const NO_SUCH_DAY: [(&str, &str); 4] = [("day-day", "31"), ("day-month", "4"), ("day-year", "2027"), ("why", LONG)];
 
 /// Forms that are one button: they take no words, so there is nothing to mend.
-const BUTTONS: [&str; 13] = [
+const BUTTONS: [&str; 15] = [
     "/people/staff/{role}/end",
     "/people/imports/{import}/run",
     "/people/imports/{import}/undo",
     "/programmes/{slug}/closing",
+    "/programmes/{slug}/erasure",
+    "/programmes/{slug}/interests/{interest}/erasure",
     "/programmes/{slug}/my-interest/{key}/confirmation",
     "/programmes/{slug}/my-interest/{key}/withdrawal",
     "/programmes/{slug}/interests/{interest}/vouching",

@@ -50,7 +50,7 @@ async fn take_back(at: Edge, Path(token): Path<String>) -> Result<Response, WebE
     let done = at.done_saying(tx, THANKS, "about-you-taken-back-done").await?;
     // The ledger is kept; should this not happen, the next start makes it good.
     let context = Context { host: at.host.id, actor: Actor::Public, now: at.now, dice: at.home.dice.clone() };
-    let destroyed = at.home.vault.destroy(&at.home.db, &context, &commands::subject(&permit)).await;
+    let destroyed = at.home.vault.destroy(&at.home.db, &context, &[commands::subject(&permit)]).await;
     destroyed.map_err(WebError::broken)?;
     Ok(done)
 }

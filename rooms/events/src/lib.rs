@@ -30,6 +30,6 @@ pub use forms::routes;
 pub use jobs::handlers;
 pub use links::page_of;
 pub use plan::Plan;
-pub use store::{MIGRATIONS, Upcoming, attendance, everybody_who_came, upcoming};
+pub use store::{MIGRATIONS, Upcoming, attendance, erase_guest, everybody_who_came, upcoming};
 pub use wording::places;
 pub use words::WORDS;

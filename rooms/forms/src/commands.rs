@@ -15,6 +15,11 @@ pub async fn begin<T>(tx: &mut Tx, of: Id<T>) -> Result<Id<Sheet>, StoreError> {
     Ok(id)
 }
 
+/// Erases whatever was answered on a sheet.
+pub async fn erase(tx: &mut Tx, sheet: Id<Sheet>) -> Result<(), StoreError> {
+    store::delete_answers(tx, sheet).await
+}
+
 /// Keeps what was answered to these questions in place of what was there; other questions stay.
 pub async fn keep(tx: &mut Tx, sheet: Id<Sheet>, questions: &[Question], given: &Answers) -> Result<(), StoreError> {
     let before = store::answers_of(tx, sheet).await?;

@@ -13,7 +13,7 @@ mod tests;
 mod words;
 
 pub use answers::Answers;
-pub use commands::{begin, keep};
+pub use commands::{begin, erase, keep};
 pub use fields::{fields, mistakes, said, text};
 pub use question::{Asked, Choice, Kind, Need, Question, Slip};
 pub use section::{Progress, Section};

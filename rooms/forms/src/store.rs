@@ -69,6 +69,12 @@ pub async fn list_answers<T>(
     Ok(all)
 }
 
+pub(crate) async fn delete_answers(tx: &mut Tx, sheet: Id<Sheet>) -> Result<(), StoreError> {
+    let host = tx.host();
+    tx.run(sql!("DELETE FROM answer WHERE host_id = $1 AND sheet_id = $2"), (host, sheet)).await?;
+    Ok(())
+}
+
 pub(crate) async fn replace_answer(
     tx: &mut Tx,
     sheet: Id<Sheet>,

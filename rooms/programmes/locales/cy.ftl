@@ -1479,3 +1479,40 @@ needs-silent = { $count ->
    *[other] Mae { $count } cais am “{ $programme }” yn aros am reolwyr a atgoffwyd
 }
 needs-silent-more = Mae popeth arall yno. Gofynnwch i’r bobl a all rhywun arall siarad dros eu sefydliad.
+
+## Dileu’r hyn a ddywedodd pobl.
+
+erasing-title = Dileu’r hyn sy’n hysbys am y person hwn
+erasing-sentence = { $name } ({ $reference }): gwnewch hyn pan fydd yn gofyn amdano, neu pan na fydd ei angen arnoch mwyach.
+erasing-goes = Beth sy’n mynd
+erasing-goes-who = Enw, cyfeiriad e-bost, rhif ffôn, swydd a sefydliad.
+erasing-goes-form = Pob ateb ar y ffurflen gais, a’r atebion am gydraddoldeb.
+erasing-goes-word = I bwy y gofynnwyd am air y cyflogwr, a’r hyn a ddywedodd.
+erasing-goes-notes = Eich nodiadau, a’r gwahoddiad.
+erasing-goes-letters = Testun pob llythyr, ac at bwy yr aeth. Ni anfonir llythyrau sy’n dal i aros.
+erasing-goes-invitations = Pawb a wahoddwyd.
+erasing-stays = Beth sy’n aros
+erasing-stays-place = Y cyfeirnod a’r dyddiau a’r amserau, fel na fydd lle neb arall yn y drefn yn newid.
+erasing-stays-invoices = Enwau ar anfonebau a roddwyd: mae’r gyfraith yn mynnu cadw cyfrifon am chwe blynedd.
+erasing-stays-trail = Ei fod wedi’i wneud, pryd a chan bwy.
+erasing-for-good = Ni ellir dadwneud hyn. Os rhoddir copi wrth gefn cynharach yn ôl, fe’i gwneir eto ohono’i hun.
+erasing-button = Dileu am byth
+erasing-done = Mae’r hyn a oedd yn hysbys am y person hwn wedi’i ddileu.
+erasing-on-the-list = Mae’r person hwn ar y rhestr o hyd. Tynnwch y person oddi ar y rhestr yn gyntaf, wedyn dilëwch.
+erasing-already = Nid oes dim yn hysbys am y person hwn mwyach.
+erasing-all-title = Dileu pawb o’r rhaglen hon
+erasing-all-sentence = { $count ->
+    [one] Mae “{ $programme }” wedi hen orffen, ac mae un person ohoni’n dal yn hysbys wrth ei enw.
+   *[other] Mae “{ $programme }” wedi hen orffen, ac mae { $count } o bobl ohoni’n dal yn hysbys wrth eu henwau.
+}
+erasing-all-button = Dileu am byth
+erasing-all-done = Maen nhw wedi’u dileu. Os enwir rhagor o bobl isod, pwyswch unwaith eto.
+erasing-all-from = Gallwch wneud hyn o { $day } ymlaen: mae pobl yn hysbys am dair blynedd ar ôl i’r cofrestru gau, cyhyd ag y dilynir carfan.
+erasing-all-open = Mae’r cofrestru ar gyfer y rhaglen hon ar agor o hyd. Mae pobl yn hysbys am dair blynedd ar ôl iddo gau.
+erasing-nobody = Nid oes neb o’r rhaglen hon yn hysbys mwyach.
+needs-erasing = { $count ->
+    [one] Mae “{ $programme }” wedi hen orffen: mae un person yn dal yn hysbys wrth ei enw
+   *[other] Mae “{ $programme }” wedi hen orffen: mae { $count } o bobl yn dal yn hysbys wrth eu henwau
+}
+needs-erasing-more = Nid oes angen i chi gadw’r hyn a ddywedon nhw mwyach.
+happened-erased = Dilëwyd yr hyn a oedd yn hysbys amdanynt

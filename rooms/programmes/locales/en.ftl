@@ -1355,3 +1355,40 @@ needs-silent = { $count ->
    *[other] { $count } applications for “{ $programme }” wait for managers who were reminded
 }
 needs-silent-more = All else is there. Ask the people whether somebody else can speak for their organisation.
+
+## Erasing what people told.
+
+erasing-title = Erase what is known of this person
+erasing-sentence = { $name } ({ $reference }): do this when they ask for it, or when you no longer need it.
+erasing-goes = What goes
+erasing-goes-who = Name, email address, telephone number, job and organisation.
+erasing-goes-form = Every answer on the application form, and the answers about equality.
+erasing-goes-word = Who was asked for the employer’s word, and what they said.
+erasing-goes-notes = Your notes, and the invitation.
+erasing-goes-letters = The text of every letter, and to whom it went. Letters that still wait are not sent.
+erasing-goes-invitations = Everybody who was invited.
+erasing-stays = What stays
+erasing-stays-place = The reference and the days and times, so that nobody else’s place in the order changes.
+erasing-stays-invoices = Names on invoices that were issued: the law wants accounts kept for six years.
+erasing-stays-trail = That it was done, when and by whom.
+erasing-for-good = This cannot be undone. Should a backup from before be put back, it is done again by itself.
+erasing-button = Erase for good
+erasing-done = What was known of this person is erased.
+erasing-on-the-list = This person is still on the list. Take them off the list first, then erase.
+erasing-already = Nothing is known of this person any more.
+erasing-all-title = Erase everybody of this programme
+erasing-all-sentence = { $count ->
+    [one] “{ $programme }” is long over, and one person of it is still known by name.
+   *[other] “{ $programme }” is long over, and { $count } people of it are still known by name.
+}
+erasing-all-button = Erase for good
+erasing-all-done = They are erased. Where more people are named below, press once more.
+erasing-all-from = You can do this from { $day }: people are known for three years after registration closed, as long as a cohort is followed.
+erasing-all-open = Registration for this programme is still open. People are known for three years after it has closed.
+erasing-nobody = Nobody of this programme is known any more.
+needs-erasing = { $count ->
+    [one] “{ $programme }” is long over: one person is still known by name
+   *[other] “{ $programme }” is long over: { $count } people are still known by name
+}
+needs-erasing-more = You no longer need to keep what they told.
+happened-erased = What was known of them was erased

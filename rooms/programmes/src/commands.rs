@@ -5,6 +5,7 @@ mod applications;
 mod copying;
 mod endorsements;
 mod enquiries;
+mod erasing;
 mod invitations;
 mod messages;
 mod notes;
@@ -23,6 +24,8 @@ pub use endorsements::{endorse, name_manager};
 pub(crate) use enquiries::{
     TurnError, answer_enquiry, close_enquiry, confirm_enquiry, enquire, forget_enquiry, turn_enquiry,
 };
+pub(crate) use erasing::{Erased, Keys, erase, erase_some};
+pub use erasing::{SUBJECT as ERASED, erase_again};
 pub use invitations::InviteError;
 pub(crate) use invitations::{Turns, forget_list, invite, invite_more, keep_list, turns};
 pub(crate) use messages::{draft_message, forget_message, readers_of, redraft, send_message, send_more};
@@ -179,11 +182,8 @@ pub async fn confirm(tx: &mut Tx, permit: Permit<KeepInterest>) -> Result<Intere
 }
 
 async fn join_earlier(tx: &mut Tx, it: Interest) -> Result<Interest, StoreError> {
-    let all = store::list_interests(tx, it.programme).await?;
-    let twin = all.into_iter().find(|other| {
-        let counts = other.stands() || other.is_waiting(tx.now());
-        other.id != it.id && other.email == it.email && counts
-    });
+    let all = store::list_of_address(tx, it.programme, &it.email).await?;
+    let twin = all.into_iter().find(|other| other.id != it.id && (other.stands() || other.is_waiting(tx.now())));
     let Some(twin) = twin else { return Ok(it) };
     match merge_two(tx, it.clone(), twin).await {
         Ok(merged) => Ok(merged.kept),

@@ -7,6 +7,7 @@
 //! time: moving a deadline makes nobody late.
 
 use kernel::{Date, Id, Person, Timestamp};
+use std::time::Duration;
 
 /// How far ahead a deadline may lie: further is a slip of the pen.
 const FURTHEST_DAYS: i64 = 731;
@@ -146,6 +147,14 @@ impl Deadlines {
         let mut all = std::iter::once(in_force).chain(later.map(|it| Some(it.to)));
         all.all(|day| day.is_some_and(|it| it.ends_at() <= came))
     }
+    /// The first instant from which whatever comes is late; none while nothing can be. Whoever comes later
+    /// has fewer deadlines to keep, all of them passed: so it is late too.
+    pub fn late_from(&self) -> Option<Timestamp> {
+        let ends = self.first.into_iter().chain(self.changes.iter().map(|it| it.to)).map(Date::ends_at);
+        // A change counts for what comes after its own instant.
+        let changes = self.changes.iter().map(|it| it.at.plus(Duration::from_micros(1)));
+        ends.chain(changes).filter(|at| self.is_late(*at)).min()
+    }
     /// The deadline moved to the end of another day.
     pub fn moved(mut self, to: Date, reason: &str, by: Id<Person>, now: Timestamp) -> Result<Self, MoveDeadlineError> {
         check_day(to, now)?;
@@ -179,7 +188,6 @@ pub(crate) fn check_day(day: Date, now: Timestamp) -> Result<(), MoveDeadlineErr
 mod tests {
     use super::*;
     use proptest::prelude::*;
-    use std::time::Duration;
 
     fn day(text: &str) -> Date {
         text.parse().expect("a date of the test")
@@ -268,6 +276,7 @@ mod tests {
             }
             let hour = |it: u64| start.starts_at().plus(Duration::from_secs(it * 3600));
             prop_assert!(!it.is_late(hour(a.min(b))) || it.is_late(hour(a.max(b))));
+            prop_assert_eq!(it.is_late(hour(a)), it.late_from().is_some_and(|from| from <= hour(a)));
         }
     }
 }

@@ -46,9 +46,14 @@ pub(crate) fn read_enquiry(secret: &[u8; 32], key: &str) -> Option<(Id<Enquiry>,
 /// stands above this one. This room never learns whether they do: the answers are kept under another
 /// name.
 pub(crate) fn about_you(secret: &[u8; 32], programme: Id<kernel::Programme>, interest: Id<Interest>) -> String {
-    let subject: Id<Pseudonym> = links::pseudonym(secret, "monitoring", interest);
+    let subject = pseudonym(secret, interest);
     format!("/equality/about-you/{programme}.{}", links::key(secret, &links::about_you(programme), subject))
 }
 
 /// What somebody is called where nobody may know who they are.
-enum Pseudonym {}
+pub(crate) enum Pseudonym {}
+
+/// The name under which whatever was answered there is sealed.
+pub(crate) fn pseudonym(secret: &[u8; 32], interest: Id<Interest>) -> Id<Pseudonym> {
+    links::pseudonym(secret, "monitoring", interest)
+}

@@ -168,6 +168,10 @@ pub fn lookalikes<'a>(interests: impl IntoIterator<Item = &'a Interest>) -> Vec<
 
 fn likenesses(it: &Interest) -> Vec<(Likeness, String)> {
     let name = folded(&it.name);
+    if name.is_empty() {
+        // Who was erased looks like nobody.
+        return vec![(Likeness::Address, it.email.key())];
+    }
     let typed = format!("{name} / {}", folded(&it.organisation));
     let matched = it.matched.map(|id| format!("{name} / {id}"));
     let mut all = vec![(Likeness::Address, it.email.key())];

@@ -41,6 +41,12 @@ pub(crate) fn vouching(slug: &Slug, id: Id<Interest>) -> String {
 pub(crate) fn withdrawal_for(slug: &Slug, id: Id<Interest>) -> String {
     format!("/programmes/{slug}/interests/{id}/withdrawal")
 }
+pub(crate) fn erasure(slug: &Slug, id: Id<Interest>) -> String {
+    format!("/programmes/{slug}/interests/{id}/erasure")
+}
+pub(crate) fn erasure_of_all(slug: &Slug) -> String {
+    format!("/programmes/{slug}/erasure")
+}
 pub(crate) fn address(slug: &Slug, id: Id<Interest>) -> String {
     format!("/programmes/{slug}/interests/{id}/address")
 }

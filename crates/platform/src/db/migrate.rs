@@ -3,6 +3,7 @@
 
 use super::{Context, Db, OpenError, StoreError, Tx};
 use crate::sql;
+use futures_util::future::BoxFuture;
 use sha2::{Digest, Sha256};
 
 /// One step of the schema. Its name is the room's and the file's: `programmes/20270301_interest`.
@@ -21,6 +22,16 @@ impl Migration {
     }
 }
 
+/// What SQL cannot work out of rows that are there already, done in the transaction of the migration that
+/// makes room for it. On a new database it finds nothing to do.
+#[derive(Clone, Copy)]
+pub struct Filling {
+    /// The migration it belongs to, by name.
+    pub of: &'static str,
+    /// Does it, for the rows of every host.
+    pub fill: for<'a> fn(&'a mut Tx) -> BoxFuture<'a, Result<(), StoreError>>,
+}
+
 const LEDGER: &str = "CREATE TABLE IF NOT EXISTS migration (\
     name TEXT NOT NULL PRIMARY KEY, digest TEXT NOT NULL, applied_at TIMESTAMPTZ NOT NULL)";
 
@@ -28,6 +39,16 @@ const LEDGER: &str = "CREATE TABLE IF NOT EXISTS migration (\
 ///
 /// Errors when the database is from a newer Kith, or when a migration that ran has since changed.
 pub async fn migrate(db: &Db, context: &Context, all: &[Migration]) -> Result<Vec<&'static str>, OpenError> {
+    migrate_and_fill(db, context, all, &[]).await
+}
+
+/// [`migrate`] where there may be rows: each migration with what is to be filled in after it.
+pub async fn migrate_and_fill(
+    db: &Db,
+    context: &Context,
+    all: &[Migration],
+    fillings: &[Filling],
+) -> Result<Vec<&'static str>, OpenError> {
     let mut tx = db.write_at_leisure(context.clone()).await?;
     tx.script(LEDGER).await?;
     tx.commit().await?;
@@ -37,6 +58,9 @@ pub async fn migrate(db: &Db, context: &Context, all: &[Migration]) -> Result<Ve
         let failed = |why: StoreError| OpenError::Migration { name: migration.name.to_owned(), why: why.to_string() };
         let mut tx = db.write_at_leisure(context.clone()).await?;
         if apply(&mut tx, migration).await.map_err(failed)? {
+            for filling in fillings.iter().filter(|it| it.of == migration.name) {
+                (filling.fill)(&mut tx).await.map_err(failed)?;
+            }
             tx.commit().await.map_err(failed)?;
             ran.push(migration.name);
         }

@@ -15,7 +15,7 @@ mod tx;
 
 pub use context::{Actor, Context};
 pub use error::{Failed, OpenError, StoreError};
-pub use migrate::{Migration, applied, migrate, missing};
+pub use migrate::{Filling, Migration, applied, migrate, migrate_and_fill, missing};
 pub use params::{Column, Params, Record};
 pub use statement::{Sql, Statement, statements};
 pub use tx::Tx;

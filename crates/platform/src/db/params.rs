@@ -19,7 +19,7 @@ impl<T> Column for T where
 pub trait Record: for<'r> FromRow<'r, SqliteRow> + for<'r> FromRow<'r, PgRow> + Send + Unpin {}
 impl<T> Record for T where T: for<'r> FromRow<'r, SqliteRow> + for<'r> FromRow<'r, PgRow> + Send + Unpin {}
 
-/// The values of one statement, in order: a tuple of up to twenty columns, `()` for none.
+/// The values of one statement, in order: a tuple of up to twenty-four columns, `()` for none.
 pub trait Params: Send + Sized {
     /// How many there are.
     #[doc(hidden)]
@@ -83,4 +83,4 @@ macro_rules! tuples {
     ($first:ident $($rest:ident)*) => { tuple!($first $($rest)*); tuples!($($rest)*); };
     () => { tuple!(); };
 }
-tuples!(A B C D E F G H I J K L M N O P Q R S T);
+tuples!(A B C D E F G H I J K L M N O P Q R S T U V W X);

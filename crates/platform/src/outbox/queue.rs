@@ -133,6 +133,29 @@ pub async fn settle(tx: &mut Tx, id: Id<Letter>) -> Result<bool, StoreError> {
     Ok(settled == 1)
 }
 
+/// Erases what letters about something said and to whom; those that still wait are called off. What is left
+/// says that there was a letter, of which kind and when. Answers how many.
+pub async fn erase_about(tx: &mut Tx, kind: &str, id: &str) -> Result<u64, StoreError> {
+    let (host, now) = (tx.host(), tx.now());
+    tx.run(
+        sql!(
+            "UPDATE letter SET cancelled_at = $4 WHERE host_id = $1 AND about_kind = $2 AND about_id = $3 \
+             AND sent_at IS NULL AND cancelled_at IS NULL"
+        ),
+        (host, kind, id, now),
+    )
+    .await?;
+    tx.run(
+        sql!(
+            "UPDATE letter SET to_address = 'nobody@erased.invalid', person_id = NULL, subject = '–', body = '', \
+             html = NULL, calendar_method = NULL, calendar = NULL, unsubscribe = NULL, last_error = NULL \
+             WHERE host_id = $1 AND about_kind = $2 AND about_id = $3"
+        ),
+        (host, kind, id),
+    )
+    .await
+}
+
 /// Posts a letter again, to an address that may be another; the first is called off if it still
 /// waits, and settled if it failed. A change: leaves its audit line to the caller. Nothing when there
 /// is no such letter, or it is worth nothing any more.

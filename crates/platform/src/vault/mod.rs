@@ -32,7 +32,9 @@ use cipher::Secret;
 use kernel::{Host, Id};
 use keystore::Wrapped;
 use shelf::Shelf;
+use std::collections::BTreeSet;
 use std::sync::Arc;
+use uuid::Uuid;
 use zeroize::Zeroizing;
 
 /// How often a write to the keystore is run again when another came first.
@@ -205,16 +207,36 @@ impl Vault {
         Ok(ledger::enter(main, subject).await?)
     }
 
-    /// Destroys the keys of a subject that the ledger names. It looks at what is committed, so it
-    /// cannot come too early.
-    pub async fn destroy(&self, main: &Db, context: &Context, subject: &Subject) -> Result<(), VaultError> {
+    /// Destroys the keys of subjects that the ledger names, and remembers outside the main database that they
+    /// are forgotten. It looks at what is committed, so it cannot come too early.
+    pub async fn destroy(&self, main: &Db, context: &Context, subjects: &[Subject]) -> Result<(), VaultError> {
         let mut tx = main.read(context.clone()).await?;
-        let named = ledger::names(&mut tx, subject).await?;
-        tx.rollback().await;
-        if !named {
-            return Err(VaultError::NotInLedger);
+        for subject in subjects {
+            if !ledger::names(&mut tx, subject).await? {
+                return Err(VaultError::NotInLedger);
+            }
         }
-        self.destroy_all(context, &[(context.host, subject.clone())]).await.map(drop)
+        tx.rollback().await;
+        let forgotten: Vec<_> = subjects.iter().map(|subject| (context.host, subject.clone())).collect();
+        self.destroy_all(context, &forgotten).await.map(drop)
+    }
+
+    /// What the keystore knows to be forgotten and the ledger does not: whatever was erased after the backup
+    /// was made that this database comes from. Of one kind of subject, on every host.
+    pub async fn forgotten_since(
+        &self,
+        main: &Db,
+        context: &Context,
+        kind: &'static str,
+    ) -> Result<Vec<(Id<Host>, Uuid)>, VaultError> {
+        let mut tx = main.read(context.clone()).await?;
+        let known: BTreeSet<(Id<Host>, Subject)> = ledger::all(&mut tx).await?.into_iter().collect();
+        tx.rollback().await;
+        let mut keys = self.0.keystore.db.read(context.clone()).await?;
+        let destroyed = keystore::destroyed(&mut keys, kind).await?;
+        keys.rollback().await;
+        let since = destroyed.into_iter().filter(|one| !known.contains(one));
+        Ok(since.map(|(host, subject)| (host, subject.id())).collect())
     }
 
     /// Destroys every key the ledger names, of every host: at each start and after each restore,

@@ -8,7 +8,7 @@ use uuid::Uuid;
 
 /// What has a key of its own and can be forgotten by itself: a set, a person's notes, a round of
 /// monitoring.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Subject {
     kind: Cow<'static, str>,
     id: Uuid,

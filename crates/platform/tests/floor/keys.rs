@@ -214,7 +214,7 @@ async fn what_is_forgotten_has_no_key_and_never_gets_one() {
         let mut tx = house.write().await;
         assert!(vault.find_key(&mut tx, &set(1)).await.expect("it is asked").is_none(), "from the commit on");
         tx.rollback().await;
-        vault.destroy(&house.main.db, &fair(), &set(1)).await.expect("the ledger names it");
+        vault.destroy(&house.main.db, &fair(), &[set(1)]).await.expect("the ledger names it");
         let again = house.reopened().await.expect("it opens");
         let mut tx = house.write().await;
         assert!(again.find_key(&mut tx, &set(1)).await.expect("it is asked").is_none());
@@ -231,7 +231,7 @@ async fn a_key_does_not_go_before_the_ledger_has_committed() {
         house.key_of(&vault, &set(1)).await;
         let mut tx = house.write().await;
         vault.forget(&mut tx, &set(1)).await.expect("the ledger takes it");
-        let early = vault.destroy(&house.main.db, &fair(), &set(1)).await;
+        let early = vault.destroy(&house.main.db, &fair(), &[set(1)]).await;
         assert!(matches!(early, Err(VaultError::NotInLedger)), "{}", house.main.name);
         assert!(matches!(tx.commit().await, Err(StoreError::Unaudited)), "forgetting leaves an audit line");
         let mut tx = house.write().await;
@@ -267,7 +267,7 @@ async fn a_keystore_restored_from_before_forgets_again() {
     let backup = fs::read(file).expect("it is there");
     let vault = house.reopened().await.expect("it opens");
     house.forget(&vault, &set(1)).await;
-    vault.destroy(&house.main.db, &fair(), &set(1)).await.expect("the ledger names it");
+    vault.destroy(&house.main.db, &fair(), &[set(1)]).await.expect("the ledger names it");
     vault.keystore().db().close().await;
     fs::write(file, backup).expect("it is restored");
     for log in ["-wal", "-shm"] {
@@ -288,7 +288,7 @@ async fn a_destroyed_key_is_nowhere_in_the_keystores_files() {
     let before = wrapped(house).await.remove(0);
     assert!(holds(house.keys.folder(), &before), "it was there to be found");
     house.forget(&vault, &set(1)).await;
-    vault.destroy(&house.main.db, &fair(), &set(1)).await.expect("the ledger names it");
+    vault.destroy(&house.main.db, &fair(), &[set(1)]).await.expect("the ledger names it");
     assert!(!holds(house.keys.folder(), &before));
 }
 

@@ -5,9 +5,11 @@ use super::installation::{Installation, context, temporary};
 use super::running::Running;
 use super::wire::Browser;
 use super::{Said, kith, said};
+use kernel::Id;
 use platform::db::copy::{Tallies, tallies};
 use platform::vault::{KeyEncryptingKey, KeySource, Keystore, Subject, Vault};
-use platform::{Context, Db};
+use platform::{Context, Db, sql};
+use programmes::interest::Interest;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -132,7 +134,7 @@ async fn what_is_forgotten_stays_forgotten_after_a_restore() {
     assert!(vault.forget(&mut tx, &subject).await.unwrap());
     tx.audit(platform::audit::Line::new("forgot", "test", "it")).await.unwrap();
     tx.commit().await.unwrap();
-    vault.destroy(&main, &at, &subject).await.unwrap();
+    vault.destroy(&main, &at, std::slice::from_ref(&subject)).await.unwrap();
     let keys = kept.back_up(&["--keys"]).display().to_string();
 
     let empty = temporary();
@@ -141,6 +143,37 @@ async fn what_is_forgotten_stays_forgotten_after_a_restore() {
     let mut tx = restored.write(at).await.unwrap();
     assert!(vault.find_key(&mut tx, &subject).await.unwrap().is_none());
     assert!(vault.make_key(&mut tx, &subject).await.is_err(), "what is forgotten never gets a key again");
+}
+
+/// What somebody's interest says of them.
+async fn told(main: &Db, at: &Context) -> Vec<(Id<Interest>, String, String)> {
+    let mut tx = main.read(at.clone()).await.unwrap();
+    let text = sql!("SELECT id, name, email FROM interest WHERE host_id = $1 AND name_key <> '' ORDER BY id");
+    tx.all(text, (at.host,)).await.unwrap()
+}
+
+#[tokio::test]
+async fn who_was_erased_after_the_backup_is_erased_again_before_anybody_is_let_in() {
+    let kept = Kept::new().await;
+    let main = kept.here.database().await;
+    let at = host(&main).await;
+    let known = told(&main, &at).await;
+    let (erased, name, email) = known.first().expect("somebody has shown interest").clone();
+    let backup = kept.back_up(&[]);
+
+    let vault = open(kept.here.folder()).await;
+    let mut tx = main.write(at.clone()).await.unwrap();
+    assert!(programmes::erase_again(&mut tx, &vault, erased).await.unwrap());
+    tx.commit().await.unwrap();
+    vault.destroy(&main, &at, &[Subject::new(programmes::ERASED, erased)]).await.unwrap();
+    let keys = kept.back_up(&["--keys"]).display().to_string();
+
+    let empty = temporary();
+    kept.restore(empty.path(), &backup, &["--keys", &keys]).ends_with(0);
+    let restored = Db::open(&sqlite(empty.path())).await.unwrap();
+    let now = told(&restored, &at).await;
+    assert_eq!(now.len(), known.len() - 1, "the backup is from before");
+    assert!(!now.iter().any(|it| it.1 == name && it.2 == email), "{now:?}");
 }
 
 #[tokio::test]

@@ -189,3 +189,18 @@ fn word(zone: Zone) -> &'static str {
 fn zone_of(word: &str) -> Option<Zone> {
     [Zone::London, Zone::Utc].into_iter().find(|zone| self::word(*zone) == word)
 }
+
+/// Erases who somebody without an account was in the dates they had, those to come left alone: whoever calls
+/// them off has still to write to them.
+pub async fn erase_guest(tx: &mut Tx, email: &EmailAddress, left: &EmailAddress) -> Result<(), StoreError> {
+    let (host, now) = (tx.host(), tx.now());
+    tx.run(
+        sql!(
+            "UPDATE appointment SET guest = $3, name = '–', email = $4, page = ''
+             WHERE host_id = $1 AND guest = $2 AND person_id IS NULL AND (cancelled_at IS NOT NULL OR ends_at < $5)"
+        ),
+        (host, email.key(), left.key(), left.clone(), now),
+    )
+    .await?;
+    Ok(())
+}

@@ -2,7 +2,7 @@
 
 use crate::booking::{Booking, Came, Ending, Standing};
 use crate::event::Event;
-use kernel::{EmailAddress, Id, Person, Reference, Timestamp};
+use kernel::{EmailAddress, Id, Person, Programme, Reference, Timestamp};
 use platform::{StoreError, Tx, sql};
 
 #[derive(sqlx::FromRow)]
@@ -167,4 +167,24 @@ pub(crate) async fn update_booking(tx: &mut Tx, it: &Booking, was: &Booking) -> 
         ),
     )
     .await
+}
+
+/// Erases who somebody was, and where their own page is, in whatever they booked of a programme's events.
+pub async fn erase_guest(
+    tx: &mut Tx,
+    programme: Id<Programme>,
+    email: &EmailAddress,
+    left: &EmailAddress,
+) -> Result<(), StoreError> {
+    let host = tx.host();
+    tx.run(
+        sql!(
+            "UPDATE booking SET name = '–', email = $4, email_key = $5, person_id = NULL, page = ''
+             WHERE host_id = $1 AND email_key = $3
+               AND event_id IN (SELECT id FROM event WHERE host_id = $1 AND programme_id = $2)"
+        ),
+        (host, programme, email.key(), left.clone(), left.key()),
+    )
+    .await?;
+    Ok(())
 }

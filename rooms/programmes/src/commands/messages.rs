@@ -4,11 +4,10 @@ use super::Selection;
 use crate::blueprint::Blueprint;
 use crate::chores::SendMessage;
 use crate::interest::Interest;
-use crate::interest::listing;
 use crate::letters::BOOK;
 use crate::policy::RunProgramme;
 use crate::programme::Programme;
-use crate::store;
+use crate::store::{self, Part};
 use crate::writing::message::letter::{self, Letter};
 use crate::writing::message::whom::Whom;
 use crate::writing::message::{Message, Reader, SendError, Words};
@@ -41,9 +40,8 @@ pub(crate) async fn readers_of(
             None => Vec::new(),
         },
         None => {
-            let all = store::list_interests(tx, it.id).await?;
-            let lines = listing::lines(&all, &it.deadlines, tx.now());
-            lines.iter().filter(|line| whom.finds(line)).map(|line| line.interest.clone()).collect()
+            let lines = store::list_lines(tx, it, &whom.sought(), Part::ALL).await?;
+            lines.into_iter().filter(|line| whom.writes_to(line)).map(|line| line.interest).collect()
         }
     };
     let mut seen = BTreeSet::new();

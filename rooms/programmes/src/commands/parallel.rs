@@ -167,8 +167,8 @@ async fn carry_over(
 
 /// Whether they registered for the other programme on their own and sent a form there: then that one counts.
 async fn twin_has_form(tx: &mut Tx, it: &Interest) -> Result<bool, StoreError> {
-    for twin in store::list_interests(tx, it.programme).await? {
-        let counts = twin.id != it.id && twin.email == it.email && twin.stands();
+    for twin in store::list_of_address(tx, it.programme, &it.email).await? {
+        let counts = twin.id != it.id && twin.stands();
         if counts && store::find_application(tx, twin.id).await?.is_some_and(|own| own.sent_at.is_some()) {
             return Ok(true);
         }

@@ -4,7 +4,6 @@ use crate::application::endorsement::{Endorser, State as Word};
 use crate::application::form::{READ_BY_SELECTION, READ_BY_SETS};
 use crate::blueprint::{Attendance, Blueprint, SetRules};
 use crate::interest::Interest;
-use crate::interest::order::order;
 use crate::place::{Place, PlaceGivenUp};
 use crate::programme::Programme;
 use crate::selection::Terms;
@@ -16,7 +15,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// Every place of a programme that is taken, in the order of first interest.
 pub async fn places_in(tx: &mut Tx, it: &Programme) -> Result<Vec<Place>, StoreError> {
-    let interests = store::list_interests(tx, it.id).await?;
+    let placed = store::list_placed(tx, it.id).await?;
+    if placed.is_empty() {
+        return Ok(Vec::new());
+    }
     let applications = store::list_applications(tx, it.id).await?;
     let applications: BTreeMap<_, _> = applications.into_iter().map(|it| (it.interest, it)).collect();
     let mut words = BTreeMap::new();
@@ -28,8 +30,7 @@ pub async fn places_in(tx: &mut Tx, it: &Programme) -> Result<Vec<Place>, StoreE
     let mut days = forms::list_answers(tx, it.id, READ_BY_SELECTION).await?;
     let mut answers = forms::list_answers(tx, it.id, READ_BY_SETS).await?;
     let mut places = Vec::new();
-    for ranked in order(&interests, &it.deadlines, tx.now()) {
-        let whose = ranked.interest;
+    for (whose, rank) in placed {
         let offer = offers.get(&whose.id).map(|offer| (offer, offer.state));
         let (Some((offer, State::Accepted { at })), Some(own)) = (offer, applications.get(&whose.id)) else { continue };
         let word = words.remove(&whose.id);
@@ -42,12 +43,12 @@ pub async fn places_in(tx: &mut Tx, it: &Programme) -> Result<Vec<Place>, StoreE
             id: offer.id,
             programme: it.id,
             interest: whose.id,
-            reference: whose.reference.clone(),
-            rank: ranked.place,
-            name: whose.name.clone(),
-            email: whose.email.clone(),
-            organisation: whose.organisation.clone(),
-            job_title: whose.job_title.clone(),
+            reference: whose.reference,
+            rank,
+            name: whose.name,
+            email: whose.email,
+            organisation: whose.organisation,
+            job_title: whose.job_title,
             taken_at: at,
             commitment,
             endorser: endorser.map(|(name, email)| Endorser { name, email }),

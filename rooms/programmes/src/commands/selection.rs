@@ -32,8 +32,31 @@ pub(crate) struct Selection {
 impl Selection {
     /// Reads it; nothing where the programme has no sets or no step of selection.
     pub(crate) async fn of(tx: &mut Tx, it: &Programme, rules: &Blueprint) -> Result<Option<Self>, StoreError> {
-        let Some(sets) = rules.sets.filter(|_| rules.steps.selection) else { return Ok(None) };
-        let mut people = store::list_candidates(tx, it.id).await?;
+        let Some(sets) = sets_of(rules) else { return Ok(None) };
+        let people = store::list_candidates(tx, it.id).await?;
+        Ok(Some(Self::among(tx, (it, rules), sets, people).await?))
+    }
+
+    /// The same of those alone who have sent their form: nobody else can be placed, where a form is asked for.
+    /// Places in the order are then counted among them.
+    pub(crate) async fn of_applicants(
+        tx: &mut Tx,
+        it: &Programme,
+        rules: &Blueprint,
+    ) -> Result<Option<Self>, StoreError> {
+        let Some(sets) = sets_of(rules).filter(|_| rules.steps.application) else {
+            return Self::of(tx, it, rules).await;
+        };
+        let people = store::list_applicants(tx, it.id).await?;
+        if people.is_empty() { Ok(None) } else { Ok(Some(Self::among(tx, (it, rules), sets, people).await?)) }
+    }
+
+    async fn among(
+        tx: &mut Tx,
+        (it, rules): (&Programme, &Blueprint),
+        sets: SetRules,
+        mut people: Vec<Candidate>,
+    ) -> Result<Self, StoreError> {
         let offers = store::list_offers(tx, it.id).await?;
         let mut offers: BTreeMap<_, _> = offers.into_iter().map(|it| (it.interest, it)).collect();
         // Where sets meet on one day only, nobody was asked about days.
@@ -49,7 +72,7 @@ impl Selection {
             one.known = Known { lacks, answers, offer: offers.remove(&one.id) };
         }
         let terms = super::terms(tx, it, &sets).await?;
-        Ok(Some(Self { people, terms, sets }))
+        Ok(Self { people, terms, sets })
     }
 
     /// Where everybody stands by these terms.
@@ -76,6 +99,11 @@ impl Selection {
             None => Ok(BTreeMap::new()),
         }
     }
+}
+
+/// The rules of its sets, where a programme has some and chooses who joins them.
+fn sets_of(rules: &Blueprint) -> Option<SetRules> {
+    rules.sets.filter(|_| rules.steps.selection)
 }
 
 /// Who has still to come to an information event; asked only where without it nobody is placed.
@@ -202,8 +230,8 @@ pub async fn offer_to(
     it: &Programme,
     email: &EmailAddress,
 ) -> Result<Option<(Interest, Offer)>, StoreError> {
-    let interests = store::list_interests(tx, it.id).await?;
-    let Some(whose) = interests.into_iter().find(|one| one.email == *email && one.stands()) else { return Ok(None) };
+    let theirs = store::list_of_address(tx, it.id, email).await?;
+    let Some(whose) = theirs.into_iter().find(Interest::stands) else { return Ok(None) };
     Ok(store::find_offer(tx, whose.id).await?.map(|offer| (whose, offer)))
 }
 

@@ -2,7 +2,6 @@
 
 use crate::commands;
 use crate::interest::asked_by::AskedBy;
-use crate::interest::order::place_of;
 use crate::interest::{Interest, VouchError, WithdrawError};
 use crate::letters::Desk;
 use crate::pages::coordinators::{one_of, open};
@@ -39,11 +38,10 @@ pub(crate) async fn tell_it_stands(
     programme: &Programme,
     it: &Interest,
 ) -> Result<(), WebError> {
-    let all = store::list_interests(tx, programme.id).await?;
-    let place = place_of(it.id, &all, &programme.deadlines, at.now).map_or(0, |ranked| ranked.place);
+    let before = store::count_standing_before(tx, it).await?;
     let rules = rules(programme)?;
     let desk = Desk::new(at, tx, (programme, &rules)).await?;
-    tx.post(desk.stands(it, place)?).await?;
+    tx.post(desk.stands(it, before + 1)?).await?;
     Ok(())
 }
 

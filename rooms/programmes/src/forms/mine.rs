@@ -1,12 +1,11 @@
 //! The buttons of one's own interest: confirm, withdraw.
 
+use super::interest::tell_it_stands;
 use crate::commands;
-use crate::interest::order::place_of;
 use crate::interest::{ConfirmError, WithdrawError};
-use crate::letters::Desk;
 use crate::pages::{key_of, rules};
 use crate::policy::{KeepInterest, Linked};
-use crate::{links, store, url};
+use crate::{links, url};
 use axum::extract::Path;
 use axum::response::Response;
 use platform::Failed;
@@ -26,11 +25,7 @@ pub(crate) async fn confirm(at: Edge, Path((slug, key)): Path<(String, String)>)
         }
         Err(Failed::Store(error)) => return Err(error.into()),
     };
-    let all = store::list_interests(&mut tx, programme.id).await?;
-    let place = place_of(it.id, &all, &programme.deadlines, at.now).map_or(0, |ranked| ranked.place);
-    let rules = rules(&programme)?;
-    let desk = Desk::new(&at, &mut tx, (&programme, &rules)).await?;
-    tx.post(desk.stands(&it, place)?).await?;
+    tell_it_stands(&at, &mut tx, &programme, &it).await?;
     at.done_saying(tx, &url::mine(&programme.slug, &links::key(&at.home.secret, it.id)), "confirm-done").await
 }
 

@@ -8,6 +8,7 @@ mod deadline;
 mod endorsement;
 mod enquiries;
 mod entry;
+mod erasing;
 mod in_house;
 mod interest;
 mod invitations;
@@ -42,6 +43,7 @@ pub fn routes() -> Routes {
         .post("/programmes/{slug}/copy", Needs::<RunProgramme>, copying::copy)
         .post("/programmes/{slug}/deadline", Needs::<RunProgramme>, deadline::move_deadline)
         .post("/programmes/{slug}/closing", Needs::<RunProgramme>, closing::close)
+        .post("/programmes/{slug}/erasure", Needs::<RunProgramme>, erasing::erase_all)
         .post("/programmes/{slug}/in-house", Needs::<Enquire>, in_house::enquire)
         .post("/programmes/{slug}/my-enquiry/{enquirer}/confirmation", Needs::<KeepEnquiry>, in_house::confirm)
         .post("/programmes/{slug}/enquiries/{enquiry}/answer", Needs::<RunProgramme>, enquiries::answer)
@@ -59,6 +61,7 @@ pub fn routes() -> Routes {
         .post("/programmes/{slug}/interests/new", Needs::<RunProgramme>, entry::enter)
         .post("/programmes/{slug}/interests/{interest}/vouching", Needs::<RunProgramme>, interest::vouch)
         .post("/programmes/{slug}/interests/{interest}/withdrawal", Needs::<RunProgramme>, interest::withdraw)
+        .post("/programmes/{slug}/interests/{interest}/erasure", Needs::<RunProgramme>, erasing::erase)
         .post("/programmes/{slug}/interests/{interest}/merging/{other}", Needs::<RunProgramme>, interest::merge)
         .post_file("/programmes/{slug}/invitations/new", Needs::<RunProgramme>, FILE, invitations::read)
         .post("/programmes/{slug}/invitations/test", Needs::<RunProgramme>, invitations::test)

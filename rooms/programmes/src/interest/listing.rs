@@ -1,16 +1,15 @@
 //! The list of interests as a coordinator reads it: strictly in order of first interest, each with
 //! its place, how it stands, and how many of its organisation have come so far. Apart from
-//! `interest::order`, which decides the order: here it is looked through, searched and counted.
+//! `interest::order`, which decides the order: what a line says is here; the database finds the lines
+//! and counts them (`store::list_lines`), a page at a time.
 
 use crate::{
     deadline::Deadlines,
-    folding::folded,
-    interest::order::{Ranked, order, order_key},
+    interest::order::{Ranked, order},
     interest::{Channel, Interest, Standing},
-    reference::Reference,
 };
-use kernel::{Id, Timestamp};
-use std::collections::{BTreeMap, BTreeSet};
+use kernel::Timestamp;
+use std::collections::BTreeMap;
 
 /// How an interest stands, as one looks for it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -53,15 +52,24 @@ impl Status {
     }
 }
 
-/// One line of the list.
+/// A place in the order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Line<'a> {
+pub struct Place {
+    /// The number, from 1: the one it has or, while provisional, the one it would get.
+    pub number: usize,
+    /// It does not stand yet.
+    pub provisional: bool,
+}
+
+/// One line of the list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Line {
     /// Whose.
-    pub interest: &'a Interest,
+    pub interest: Interest,
     /// How it stands.
     pub status: Status,
     /// Its place, for those who have or would get one.
-    pub ranked: Option<Ranked<'a>>,
+    pub place: Option<Place>,
     /// It came after the deadline.
     pub late: bool,
     /// Which of its organisation it is among those who stand, from 1; while it waits, which it would be.
@@ -70,33 +78,28 @@ pub struct Line<'a> {
     pub of: usize,
 }
 
-/// Everyone who ever showed interest, strictly in order; who lapsed, withdrew or was merged stands
-/// between the others without a place.
-pub fn lines<'a>(interests: &'a [Interest], deadlines: &Deadlines, now: Timestamp) -> Vec<Line<'a>> {
-    let ranked = order(interests, deadlines, now);
-    let ranked: BTreeMap<Id<Interest>, Ranked<'a>> = ranked.into_iter().map(|it| (it.interest.id, it)).collect();
-    let mut all: Vec<&Interest> = interests.iter().collect();
-    all.sort_by_key(|it| order_key(it));
-    let mut of: BTreeMap<String, usize> = BTreeMap::new();
-    for it in all.iter().filter(|it| it.stands()) {
-        *of.entry(folded(&it.organisation)).or_default() += 1;
+/// How many stand before somebody.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Before {
+    /// In all.
+    pub all: usize,
+    /// Of the same organisation.
+    pub colleagues: usize,
+}
+
+impl Line {
+    /// What the list says of an interest before whom so many stand, of whose organisation so many do in all.
+    pub fn new(interest: Interest, before: Before, of: usize, deadlines: &Deadlines, now: Timestamp) -> Self {
+        let status = Status::of(&interest, now);
+        let place = match status {
+            Status::Stands | Status::Waits => {
+                Some(Place { number: before.all + 1, provisional: status == Status::Waits })
+            }
+            Status::Lapsed | Status::Withdrawn | Status::Merged => None,
+        };
+        let late = deadlines.is_late(interest.counts_from);
+        Self { interest, status, place, late, nth: before.colleagues + 1, of }
     }
-    let mut so_far: BTreeMap<String, usize> = BTreeMap::new();
-    let line = |interest: &'a Interest| {
-        let employer = folded(&interest.organisation);
-        let before = so_far.entry(employer.clone()).or_default();
-        let nth = *before + 1;
-        *before += usize::from(interest.stands());
-        Line {
-            interest,
-            status: Status::of(interest, now),
-            ranked: ranked.get(&interest.id).copied(),
-            late: deadlines.is_late(interest.counts_from),
-            nth,
-            of: of.get(&employer).copied().unwrap_or(0),
-        }
-    };
-    all.into_iter().map(line).collect()
 }
 
 /// What is looked for in the list; by default everything.
@@ -114,23 +117,6 @@ pub struct Sought {
     pub text: String,
 }
 
-impl Sought {
-    /// Whether a line is among those looked for.
-    pub fn finds(&self, line: &Line<'_>) -> bool {
-        self.status.is_none_or(|it| it == line.status)
-            && self.channel.is_none_or(|it| it == line.interest.channel)
-            && (!self.late || line.late)
-            && folded(&line.interest.organisation).contains(&folded(&self.organisation))
-            && self.finds_text(line.interest)
-    }
-
-    fn finds_text(&self, it: &Interest) -> bool {
-        let (text, plain) = (self.text.trim().to_lowercase(), folded(&self.text));
-        let named = text.is_empty() || (!plain.is_empty() && folded(&it.name).contains(&plain));
-        named || it.email.key().contains(&text) || Reference::parse(&text).is_ok_and(|typed| typed == it.reference)
-    }
-}
-
 /// How many there are of what.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Counts {
@@ -142,19 +128,6 @@ pub struct Counts {
     pub late: usize,
     /// Organisations of those two.
     pub organisations: usize,
-}
-
-/// Counts everyone who has or would get a place.
-pub fn count(lines: &[Line<'_>]) -> Counts {
-    let there = || lines.iter().filter(|it| it.ranked.is_some());
-    let organisations: BTreeSet<String> = there().map(|it| folded(&it.interest.organisation)).collect();
-    let stand = there().filter(|it| it.status == Status::Stands).count();
-    Counts {
-        stand,
-        wait: there().count() - stand,
-        late: there().filter(|it| it.late).count(),
-        organisations: organisations.len(),
-    }
 }
 
 /// What a change to one or two interests does to the places of everybody else.

@@ -6,9 +6,10 @@ use super::{
     wordings,
 };
 use crate::interest::Interest;
+use crate::interest::listing::{Line, Sought};
 use crate::policy::RunProgramme;
 use crate::programme::Programme;
-use crate::store;
+use crate::store::{self, Part};
 use kernel::{Id, Person};
 use platform::access::Permit;
 use platform::{StoreError, Tx};
@@ -22,6 +23,8 @@ pub(crate) fn routes() -> Routes {
         .get("/programmes/{slug}/interests.xlsx", Needs::<RunProgramme>, export::xlsx)
         .get("/programmes/{slug}/interests/new", Needs::<RunProgramme>, entry::entry)
         .get("/programmes/{slug}/interests/{interest}", Needs::<RunProgramme>, interest::interest)
+        .get("/programmes/{slug}/erasure", Needs::<RunProgramme>, super::erasing::erasing_all)
+        .get("/programmes/{slug}/interests/{interest}/erasure", Needs::<RunProgramme>, super::erasing::erasing)
         .get("/programmes/{slug}/interests/{interest}/more-time", Needs::<RunProgramme>, super::more_time::more_time)
         .get("/programmes/{slug}/interests/{interest}/merging/{other}", Needs::<RunProgramme>, merging::merging)
         .get("/programmes/{slug}/messages", Needs::<RunProgramme>, messages::messages)
@@ -55,6 +58,12 @@ pub(crate) async fn open(
 pub(crate) fn one_of<'a>(all: &'a [Interest], id: &str) -> Result<&'a Interest, WebError> {
     let id = id.parse().map_err(|_| WebError::NotFound)?;
     all.iter().find(|it| it.id == id).ok_or(WebError::NotFound)
+}
+
+/// What the list says of an interest.
+pub(crate) async fn line_of(tx: &mut Tx, programme: &Programme, it: &Interest) -> Result<Line, WebError> {
+    let lines = store::list_lines(tx, programme, &Sought::default(), Part::around(it)).await?;
+    lines.into_iter().find(|line| line.interest.id == it.id).ok_or(WebError::NotFound)
 }
 
 /// What a colleague is called.

@@ -2,10 +2,12 @@
 //! download leaves a line in the audit trail, because it takes people's data out in bulk.
 
 use super::asked::Asked;
-use super::coordinators::{open, said};
+use super::coordinators::said;
 use super::interests::channel;
-use crate::interest::listing::{self, Line};
+use crate::interest::listing::Line;
+use crate::policy::RunProgramme;
 use crate::programme::Programme;
+use crate::store::{self, Part};
 use axum::extract::{Path, Query};
 use axum::response::Response;
 use kernel::Timestamp;
@@ -40,11 +42,9 @@ pub(crate) async fn xlsx(at: Edge, Path(slug): Path<String>, Query(asked): Query
 
 async fn file(at: &Edge, slug: &str, asked: &Asked, kind: FileKind) -> Result<Response, WebError> {
     let mut tx = at.write().await?;
-    let (permit, all) = open(at, &mut tx, slug).await?;
-    let sought = asked.sought();
-    let lines = listing::lines(&all, &permit.deadlines, at.now);
-    let found = lines.iter().filter(|line| sought.finds(line));
-    let rows: Vec<Vec<Cell>> = found.map(|line| row(&at.words, line)).collect();
+    let permit = super::admit::<RunProgramme>(at, &mut tx, slug).await?;
+    let lines = store::list_lines(&mut tx, &permit, &asked.sought(), Part::ALL).await?;
+    let rows: Vec<Vec<Cell>> = lines.iter().map(|line| row(&at.words, line)).collect();
     let line = AuditLine::new("downloaded the interests", "programme", permit.id);
     tx.audit(line.with(format!("{}, rows: {}", kind.ending(), rows.len()))).await?;
     tx.commit().await?;
@@ -57,12 +57,12 @@ fn file_name(it: &Programme, now: Timestamp) -> String {
     format!("{}-interests-{}", it.slug, now.day())
 }
 
-fn row(words: &Speaker, line: &Line<'_>) -> Vec<Cell> {
-    let it = line.interest;
+fn row(words: &Speaker, line: &Line) -> Vec<Cell> {
+    let it = &line.interest;
     let optional = |text: &Option<String>| text.as_deref().map_or(Cell::Empty, Cell::from);
-    let there = line.ranked.filter(|ranked| !ranked.provisional);
+    let there = line.place.filter(|place| !place.provisional);
     vec![
-        there.map_or(Cell::Empty, |ranked| said(ranked.place).into()),
+        there.map_or(Cell::Empty, |place| said(place.number).into()),
         words.t(&format!("interests-standing-{}", line.status.key())).into(),
         it.reference.to_string().into(),
         it.name.as_str().into(),

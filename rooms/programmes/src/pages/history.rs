@@ -88,6 +88,7 @@ fn deed(words: &Speaker, entry: &Entry, names: &BTreeMap<Id<Person>, String>) ->
         "corrected the address" => "happened-address",
         "let be what did not arrive" => "happened-let-be",
         "gave more time to apply" => "happened-more-time",
+        "erased what was known" => "happened-erased",
         "wrote a note" => "happened-note",
         "ended a note" => "happened-note-ended",
         _ => "happened-other",

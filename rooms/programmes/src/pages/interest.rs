@@ -1,7 +1,8 @@
 //! One interest as a coordinator sees it: all that is known, what happened, and what can be done.
 
 use super::applied::{Applied, applied};
-use super::coordinators::{name_of, one_of, open, said, seen_by};
+use super::coordinators::{line_of, name_of, one_of, open, said, seen_by};
+use super::erasing;
 use super::history::history;
 use super::interests::{channel, tags};
 use super::notes::{Notes, notes};
@@ -38,6 +39,7 @@ pub(crate) struct InterestPage<'a> {
     alike: Vec<Html>,
     vouch: Option<Vouch>,
     withdraw: Option<Withdraw>,
+    erase: Option<Button>,
 }
 
 /// What was typed into the forms of the page.
@@ -82,8 +84,7 @@ impl<'a> InterestPage<'a> {
         (mistakes, typed): (&Mistakes, &Typed),
     ) -> Result<Self, WebError> {
         let words = &at.words;
-        let lines = listing::lines(all, &programme.deadlines, at.now);
-        let line = lines.iter().find(|line| line.interest.id == it.id).ok_or(WebError::NotFound)?;
+        let line = line_of(tx, programme, it).await?;
         let open = !matches!(line.status, Status::Withdrawn | Status::Merged);
         let form = Fields::new(words, mistakes);
         Ok(Self {
@@ -91,8 +92,8 @@ impl<'a> InterestPage<'a> {
             it,
             back: BackLink::new(words, url::interests(&programme.slug)).saying(words.t("interests-back")),
             summary: form.summary(),
-            tags: tags(words, line),
-            facts: facts(at, tx, programme, line, all).await?,
+            tags: tags(words, &line),
+            facts: facts(at, tx, programme, &line, all).await?,
             applied: applied(at, tx, programme, it).await?,
             undelivered: undelivered(at, tx, programme, it, (&form, typed.address.as_deref())).await?,
             notes: notes(at, tx, programme, it, (&form, &typed.note)).await?,
@@ -107,6 +108,7 @@ impl<'a> InterestPage<'a> {
                 tokens: at.tokens(),
                 button: Button::new(words.t("interest-withdraw-button")).warning(),
             }),
+            erase: erasing::link(words, programme, it, at.now),
         })
     }
 }
@@ -115,15 +117,14 @@ async fn facts(
     at: &Edge,
     tx: &mut Tx,
     programme: &Programme,
-    line: &Line<'_>,
+    line: &Line,
     all: &[Interest],
 ) -> Result<SummaryList, WebError> {
-    let (words, it) = (&at.words, line.interest);
+    let (words, it) = (&at.words, &line.interest);
     let mut facts = SummaryList::new(words).row(words.t("interests-reference"), it.reference.to_string());
-    if let Some(ranked) = line.ranked {
-        let place = said(ranked.place);
-        let key = if ranked.provisional { "interests-place-provisional" } else { "interest-place" };
-        facts = facts.row(words.t("interests-place"), words.t1(key, "place", place));
+    if let Some(place) = line.place {
+        let key = if place.provisional { "interests-place-provisional" } else { "interest-place" };
+        facts = facts.row(words.t("interests-place"), words.t1(key, "place", said(place.number)));
     }
     facts = facts
         .row(words.t("interests-email"), it.email.as_str())
@@ -160,7 +161,7 @@ async fn facts(
 }
 
 /// The organisation, and which of it this one is.
-fn employer(words: &Speaker, line: &Line<'_>) -> String {
+fn employer(words: &Speaker, line: &Line) -> String {
     let name = &line.interest.organisation;
     let nth = super::interests::employer(words, line, None);
     if nth.is_empty() { name.clone() } else { format!("{name} ({nth})") }

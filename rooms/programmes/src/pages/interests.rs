@@ -3,17 +3,20 @@
 
 use super::asked::{Asked, query};
 use super::cells::{came, day_above};
-use super::coordinators::{names_of, open, said, seen_by};
-use crate::interest::listing::{self, Counts, Line, Sought, Status};
+use super::coordinators::{names_of, said, seen_by};
+use crate::interest::listing::{Counts, Line, Sought, Status};
 use crate::interest::{Channel, Interest, Standing};
 use crate::merging::{Likeness, lookalikes};
+use crate::policy::RunProgramme;
 use crate::programme::Programme;
+use crate::store::{self, Part};
 use crate::url;
 use askama::Template;
 use axum::extract::{Path, Query};
 use axum::response::Response;
 use kernel::{Id, Person};
-use std::collections::{BTreeMap, BTreeSet};
+use platform::{StoreError, Tx};
+use std::collections::BTreeMap;
 use web::components::{BackLink, Button, EmptyState, Filters, Html, Pagination, Table, Tag, TagKind};
 use web::{Edge, Speaker, WebError};
 
@@ -46,19 +49,23 @@ pub(crate) async fn interests(
     Query(asked): Query<Asked>,
 ) -> Result<Response, WebError> {
     let mut tx = at.read().await?;
-    let (permit, all) = open(&at, &mut tx, &slug).await?;
-    let (it, words) = (&*permit, &at.words);
-    let cap = cap(it);
-    let enterers = names_of(&mut tx, all.iter().filter_map(|it| it.entered_by)).await?;
-    let lines = listing::lines(&all, &it.deadlines, at.now);
-    let counts = listing::count(&lines);
-    let sought = asked.sought();
-    let found: Vec<&Line<'_>> = lines.iter().filter(|line| sought.finds(line)).collect();
+    let permit = super::admit::<RunProgramme>(&at, &mut tx, &slug).await?;
+    let (it, words, sought) = (&*permit, &at.words, asked.sought());
     let first = (asked.page() - 1).saturating_mul(A_PAGE);
+    // One more than is shown says that there is another page.
+    let mut lines = store::list_lines(&mut tx, it, &sought, Part::page(first, A_PAGE + 1)).await?;
+    let more = lines.len() > A_PAGE;
+    lines.truncate(A_PAGE);
+    let nobody = lines.is_empty() && is_empty(&mut tx, it).await?;
+    let enterers = names_of(&mut tx, lines.iter().filter_map(|line| line.interest.entered_by)).await?;
+    let counts = store::count_lines(&mut tx, it).await?;
+    let addresses = store::count_addresses(&mut tx, it, &sought).await?;
+    let alike = store::list_alike(&mut tx, it.id).await?;
     let list = url::interests(&it.slug);
     let page_at = |number: usize| format!("{list}{}", query(&at, Some(number)));
-    let next = (first.saturating_add(A_PAGE) < found.len()).then(|| page_at(asked.page() + 1));
-    let shown = found.iter().skip(first).take(A_PAGE).map(|line| row(words, it, line, &enterers, cap));
+    let next = more.then(|| page_at(asked.page() + 1));
+    let cap = cap(it);
+    let shown = lines.iter().map(|line| row(words, it, line, &enterers, cap));
     let page = InterestsPage {
         words,
         it,
@@ -67,14 +74,19 @@ pub(crate) async fn interests(
         enter: Button::new(words.t("entry-title")).href(url::entry(&it.slug)),
         invitations: url::invitations(&it.slug),
         messages: url::messages(&it.slug),
-        write: write(words, it, lines.iter().filter(|line| asked.whom.finds(line)), &query(&at, None)),
+        write: write(words, it, addresses, &query(&at, None)),
         exports: ["csv", "xlsx"].map(|ending| (ending, format!("{list}.{ending}{}", query(&at, None)))),
-        pairs: pairs(words, it, &all),
-        filters: (!all.is_empty()).then(|| filters(words, &list, &asked, &sought)),
-        table: table(words, it, all.is_empty()).rows(shown),
+        pairs: pairs(words, it, &alike),
+        filters: (!nobody).then(|| filters(words, &list, &asked, &sought)),
+        table: table(words, it, nobody).rows(shown),
         pages: Pagination::new(words, (asked.page() > 1).then(|| page_at(asked.page() - 1)), next),
     };
     at.page_seen_by(&words.t("interests-title"), &seen_by(&at, it), &page)
+}
+
+/// Whether nobody has ever shown interest.
+async fn is_empty(tx: &mut Tx, it: &Programme) -> Result<bool, StoreError> {
+    Ok(store::list_lines(tx, it, &Sought::default(), Part::page(0, 1)).await?.is_empty())
 }
 
 /// How many of one organisation can have a place, where the rules say so.
@@ -83,15 +95,9 @@ pub(super) fn cap(it: &Programme) -> Option<usize> {
 }
 
 /// The way to write to everybody the list shows, where somebody there is written to.
-fn write<'a>(
-    words: &Speaker,
-    it: &Programme,
-    found: impl Iterator<Item = &'a Line<'a>>,
-    query: &str,
-) -> Option<(String, String)> {
-    let addresses: BTreeSet<String> = found.map(|line| line.interest.email.key()).collect();
-    let label = words.t1("message-write-to", "count", said(addresses.len()));
-    (!addresses.is_empty()).then(|| (label, format!("{}/new{query}", url::messages(&it.slug))))
+fn write(words: &Speaker, it: &Programme, addresses: usize, query: &str) -> Option<(String, String)> {
+    let label = words.t1("message-write-to", "count", said(addresses));
+    (addresses > 0).then(|| (label, format!("{}/new{query}", url::messages(&it.slug))))
 }
 
 fn summary(words: &Speaker, counts: Counts) -> String {
@@ -146,11 +152,11 @@ fn table(words: &Speaker, it: &Programme, nobody: bool) -> Table {
 fn row(
     words: &Speaker,
     programme: &Programme,
-    line: &Line<'_>,
+    line: &Line,
     enterers: &BTreeMap<Id<Person>, String>,
     cap: Option<usize>,
 ) -> Vec<Html> {
-    let it = line.interest;
+    let it = &line.interest;
     let by = it.entered_by.and_then(|by| enterers.get(&by));
     let how = match by {
         Some(name) => words.t2("interests-entered-by", "channel", channel(words, it.channel), "name", name),
@@ -165,17 +171,17 @@ fn row(
     ]
 }
 
-fn place(words: &Speaker, line: &Line<'_>) -> String {
-    match line.ranked {
+fn place(words: &Speaker, line: &Line) -> String {
+    match line.place {
         None => "–".to_owned(),
-        Some(ranked) if ranked.provisional => words.t1("interests-place-provisional", "place", said(ranked.place)),
-        Some(ranked) => ranked.place.to_string(),
+        Some(place) if place.provisional => words.t1("interests-place-provisional", "place", said(place.number)),
+        Some(place) => place.number.to_string(),
     }
 }
 
 /// Which of its organisation it is, for those who have or would get a place.
-pub(super) fn employer(words: &Speaker, line: &Line<'_>, cap: Option<usize>) -> String {
-    if line.ranked.is_none() {
+pub(super) fn employer(words: &Speaker, line: &Line, cap: Option<usize>) -> String {
+    if line.place.is_none() {
         return String::new();
     }
     match cap.filter(|cap| line.nth > *cap) {
@@ -190,7 +196,7 @@ pub(super) fn channel(words: &Speaker, of: Channel) -> String {
 }
 
 /// How a line stands, and whether it came late.
-pub(super) fn tags(words: &Speaker, line: &Line<'_>) -> Html {
+pub(super) fn tags(words: &Speaker, line: &Line) -> Html {
     let kind = match line.status {
         Status::Stands => TagKind::Done,
         Status::Waits => TagKind::Waiting,
@@ -212,9 +218,9 @@ pub(super) fn tags(words: &Speaker, line: &Line<'_>) -> Html {
 }
 
 /// Who looks as if they registered twice, each with a way to look at both.
-fn pairs(words: &Speaker, programme: &Programme, all: &[Interest]) -> Vec<Html> {
-    let find = |id: Id<Interest>| all.iter().find(|it| it.id == id);
-    let twins = lookalikes(all).into_iter().filter_map(|it| Some((find(it.first)?, find(it.second)?, it.why)));
+fn pairs(words: &Speaker, programme: &Programme, alike: &[Interest]) -> Vec<Html> {
+    let find = |id: Id<Interest>| alike.iter().find(|it| it.id == id);
+    let twins = lookalikes(alike).into_iter().filter_map(|it| Some((find(it.first)?, find(it.second)?, it.why)));
     let pair = |(first, second, why): (&Interest, &Interest, Likeness)| {
         let key = match why {
             Likeness::Address => "interests-pair-address",

@@ -1,7 +1,7 @@
 //! Two interests side by side, before they become one: which goes on, which time it keeps, and what
 //! that does to the places of everybody else.
 
-use super::coordinators::{one_of, open, said, seen_by};
+use super::coordinators::{line_of, one_of, open, said, seen_by};
 use super::interests::{channel, tags};
 use crate::interest::Interest;
 use crate::interest::listing::{self, Line, with};
@@ -35,13 +35,12 @@ pub(crate) async fn merging(
     let (permit, all) = open(&at, &mut tx, &slug).await?;
     let (words, one, other) = (&at.words, one_of(&all, &id)?, one_of(&all, &other)?);
     let sentences = outcome(&at, &permit, &all, one, other).map_err(why_not)?;
-    let lines = listing::lines(&all, &permit.deadlines, at.now);
-    let line = |it: &Interest| lines.iter().find(|line| line.interest.id == it.id).ok_or(WebError::NotFound);
+    let lines = [line_of(&mut tx, &permit, one).await?, line_of(&mut tx, &permit, other).await?];
     let page = MergingPage {
         words,
         it: &permit,
         back: BackLink::new(words, url::interests(&permit.slug)).saying(words.t("interests-back")),
-        table: side_by_side(words, line(one)?, line(other)?),
+        table: side_by_side(words, &lines),
         sentences,
         tokens: at.tokens(),
         button: Button::new(words.t("merging-button")),
@@ -60,15 +59,15 @@ pub(crate) fn why_not(error: MergeError) -> WebError {
     WebError::Conflict(key.to_owned())
 }
 
-fn side_by_side(words: &Speaker, one: &Line<'_>, other: &Line<'_>) -> Table {
-    let both = [one, other];
-    let row = |key: &str, of: &dyn Fn(&Line<'_>) -> Html| {
+fn side_by_side(words: &Speaker, both: &[Line; 2]) -> Table {
+    let [one, other] = both;
+    let row = |key: &str, of: &dyn Fn(&Line) -> Html| {
         let mut cells = vec![Html::from(words.t(key))];
-        cells.extend(both.iter().map(|line| of(line)));
+        cells.extend(both.iter().map(of));
         cells
     };
     let text = |text: Option<&String>| Html::text(text.map_or("–", String::as_str));
-    let place = |line: &Line<'_>| line.ranked.map_or("–".to_owned(), |ranked| ranked.place.to_string());
+    let place = |line: &Line| line.place.map_or("–".to_owned(), |place| place.number.to_string());
     Table::new(words, words.t("merging-caption"))
         .caption_hidden()
         .column(words.t("merging-what"))

@@ -11,6 +11,7 @@ mod deadline;
 pub(crate) mod endorsement;
 pub(crate) mod enquiries;
 mod entry;
+pub(crate) mod erasing;
 mod export;
 mod history;
 pub(crate) mod in_house;

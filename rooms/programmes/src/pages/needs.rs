@@ -5,13 +5,14 @@ use crate::application::endorsement::{Endorsement, remind_at};
 use crate::application::{Lack, last_day};
 use crate::blueprint::Blueprint;
 use crate::commands::Selection;
-use crate::interest::order::Queued;
-use crate::interest::{Interest, Standing};
+use crate::interest::Interest;
+use crate::interest::order::{Queued, order_key};
 use crate::merging::lookalikes;
 use crate::policy::RunProgramme;
 use crate::programme::{Programme, State};
 use crate::selection::Verdict;
-use crate::{store, url};
+use crate::{erasure, store, url};
+use kernel::Id;
 use platform::Tx;
 use platform::outbox::{self, Filter, Show};
 use std::collections::BTreeMap;
@@ -34,44 +35,49 @@ const FAILED: i64 = 1_000;
 /// and such as look like one person's.
 pub async fn needs(at: &Edge, tx: &mut Tx) -> Result<Vec<Need>, WebError> {
     let mut needs = Vec::new();
-    let mut unreached = unreached(tx).await?;
+    let unreached = unreached(tx).await?;
     let enquiries: BTreeMap<_, _> = store::count_new_enquiries(tx).await?.into_iter().collect();
     for programme in store::list_programmes(tx).await? {
         if !at.who.may::<RunProgramme>(&programme) {
             continue;
         }
-        if !unreached.is_empty() {
-            let here = store::list_interests(tx, programme.id).await?;
-            needs.extend(undelivered(at, &programme, &here, &mut unreached));
-        }
+        needs.extend(unreached.get(&programme.id).into_iter().flat_map(|here| undelivered(at, &programme, here)));
         needs.extend(enquiries.get(&programme.id).map(|count| enquired(at, &programme, *count)));
         match programme.state {
             State::Drafted => needs.push(draft(at, &programme)),
             State::Published { .. } => needs.extend(published(at, tx, &programme).await?),
-            State::Closed { .. } => {}
+            State::Closed { .. } => needs.extend(long_over(at, tx, &programme).await?),
         }
     }
     Ok(needs)
 }
 
-/// About whom letters did not arrive, how many each.
-async fn unreached(tx: &mut Tx) -> Result<BTreeMap<String, usize>, WebError> {
+/// Whom letters did not reach, programme by programme and in order, and how many letters each.
+async fn unreached(tx: &mut Tx) -> Result<BTreeMap<Id<kernel::Programme>, Vec<(Interest, usize)>>, WebError> {
     let failed = outbox::list(tx, &Filter { show: Show::Failed, ..Filter::default() }, FAILED).await?;
-    let mut counts = BTreeMap::new();
+    let mut counts: BTreeMap<Id<Interest>, usize> = BTreeMap::new();
     for (_, id) in failed.into_iter().filter_map(|letter| letter.about).filter(|(kind, _)| kind == "interest") {
-        *counts.entry(id).or_default() += 1;
+        if let Ok(id) = id.parse() {
+            *counts.entry(id).or_default() += 1;
+        }
     }
-    Ok(counts)
+    let mut all: BTreeMap<_, Vec<_>> = BTreeMap::new();
+    for (id, letters) in counts {
+        if let Some(it) = store::find_interest(tx, id).await? {
+            all.entry(it.programme).or_default().push((it, letters));
+        }
+    }
+    all.values_mut().for_each(|here| here.sort_by_key(|(it, _)| order_key(it)));
+    Ok(all)
 }
 
 /// The people of a programme whom a letter did not reach, each with the page where it is put right.
-fn undelivered(at: &Edge, it: &Programme, here: &[Interest], unreached: &mut BTreeMap<String, usize>) -> Vec<Need> {
-    let all = here.iter().filter_map(|one| Some((one, unreached.remove(&one.id.to_string())?)));
-    let need = |(one, letters): (&Interest, usize)| Need {
+fn undelivered(at: &Edge, it: &Programme, here: &[(Interest, usize)]) -> Vec<Need> {
+    let need = |(one, letters): &(Interest, usize)| Need {
         what: at.words.t3(
             "needs-undelivered",
             "count",
-            letters,
+            *letters,
             "name",
             one.name.as_str(),
             "programme",
@@ -81,9 +87,8 @@ fn undelivered(at: &Edge, it: &Programme, here: &[Interest], unreached: &mut BTr
         href: url::interest(&it.slug, one.id),
         urgency: Urgency::Now,
     };
-    let mut needs: Vec<Need> = all.map(need).collect();
-    let others = needs.len().saturating_sub(NAMED);
-    needs.truncate(NAMED);
+    let mut needs: Vec<Need> = here.iter().take(NAMED).map(need).collect();
+    let others = here.len().saturating_sub(NAMED);
     needs.extend((others > 0).then(|| Need {
         what: at.words.t2("needs-undelivered-others", "count", others, "programme", it.title.as_str()),
         more: Some(at.words.t("needs-undelivered-more")),
@@ -102,6 +107,20 @@ fn draft(at: &Edge, it: &Programme) -> Need {
     }
 }
 
+/// Its people may be forgotten.
+async fn long_over(at: &Edge, tx: &mut Tx, it: &Programme) -> Result<Option<Need>, WebError> {
+    if erasure::check_all(it, at.now).is_err() {
+        return Ok(None);
+    }
+    let known = store::count_known(tx, it.id).await?;
+    Ok((known > 0).then(|| Need {
+        what: at.words.t2("needs-erasing", "programme", it.title.as_str(), "count", said(known)),
+        more: Some(at.words.t("needs-erasing-more")),
+        href: url::erasure_of_all(&it.slug),
+        urgency: Urgency::Sometime,
+    }))
+}
+
 /// Employers who asked for it in-house and have no answer yet.
 fn enquired(at: &Edge, it: &Programme, count: i64) -> Need {
     Need {
@@ -114,31 +133,24 @@ fn enquired(at: &Edge, it: &Programme, count: i64) -> Need {
 
 async fn published(at: &Edge, tx: &mut Tx, it: &Programme) -> Result<Vec<Need>, WebError> {
     let (words, mut needs) = (&at.words, Vec::new());
-    let interests = store::list_interests(tx, it.id).await?;
-    let count = |wanted: fn(&Standing) -> bool| {
-        i64::try_from(interests.iter().filter(|interest| wanted(&interest.standing)).count()).unwrap_or(0)
-    };
     let mut add = |what: String, more: Option<String>, filter: &str, urgency| {
         needs.push(Need { what, more, href: format!("{}{filter}", url::interests(&it.slug)), urgency });
     };
-    let standing = count(|s| matches!(s, Standing::Confirmed { .. } | Standing::Vouched { .. }));
-    let days = it.deadlines.current().map(|day| at.now.day().days_until(day));
-    let fewest = super::rules(it)?.sets.map_or(0, |sets| i64::from(sets.min));
-    if days.is_some_and(|days| (0..=NEAR).contains(&days)) && standing < fewest {
-        let what = words.t2("needs-people", "programme", it.title.as_str(), "count", standing);
-        add(
-            what,
-            it.deadlines.current().map(|day| words.t1("programme-until", "day", words.date(day))),
-            "",
-            Urgency::Soon,
-        );
+    let near = it.deadlines.current().filter(|day| (0..=NEAR).contains(&at.now.day().days_until(*day)));
+    if let Some(day) = near {
+        let fewest = super::rules(it)?.sets.map_or(0, |sets| usize::from(sets.min));
+        let standing = store::count_lines(tx, it).await?.stand;
+        if standing < fewest {
+            let what = words.t2("needs-people", "programme", it.title.as_str(), "count", said(standing));
+            add(what, Some(words.t1("programme-until", "day", words.date(day))), "", Urgency::Soon);
+        }
     }
-    let lapsed = count(|s| matches!(s, Standing::Lapsed { .. }));
+    let lapsed = store::count_lapsed(tx, it.id).await?;
     if lapsed > 0 {
         let what = words.t2("needs-lapsed", "programme", it.title.as_str(), "count", lapsed);
         add(what, Some(words.t("needs-lapsed-more")), "?standing=lapsed", Urgency::Sometime);
     }
-    let twins = i64::try_from(lookalikes(&interests).len()).unwrap_or(0);
+    let twins = said(lookalikes(&store::list_alike(tx, it.id).await?).len());
     if twins > 0 {
         let what = words.t2("needs-twins", "programme", it.title.as_str(), "count", twins);
         add(what, Some(words.t("needs-twins-more")), "", Urgency::Soon);
@@ -151,7 +163,7 @@ async fn published(at: &Edge, tx: &mut Tx, it: &Programme) -> Result<Vec<Need>, 
 /// as far as a coordinator can do something about it.
 async fn places(at: &Edge, tx: &mut Tx, it: &Programme) -> Result<Vec<Need>, WebError> {
     let (words, rules) = (&at.words, super::rules(it)?);
-    let Some(selection) = Selection::of(tx, it, &rules).await? else { return Ok(Vec::new()) };
+    let Some(selection) = Selection::of_applicants(tx, it, &rules).await? else { return Ok(Vec::new()) };
     let chosen = selection.chosen(tx, (it, &rules), selection.terms)?;
     let count = |wanted: &dyn Fn(&Verdict) -> bool| chosen.iter().filter(|one| wanted(&one.verdict)).count();
     let soon = at.now.plus(ABOUT_TO_LAPSE);

@@ -1,12 +1,14 @@
 //! The table of interests.
 
+use crate::folding::folded;
 use crate::interest::{Channel, Interest, MoreTime, Standing};
 use crate::reference::Reference;
 use kernel::{Date, EmailAddress, Id, Organisation, Person, Programme, Timestamp};
 use platform::{StoreError, Tx, sql};
 
+/// A whole line of the table.
 #[derive(sqlx::FromRow)]
-struct Row {
+pub(super) struct Row {
     id: Id<Interest>,
     programme_id: Id<Programme>,
     reference: String,
@@ -136,19 +138,39 @@ pub(crate) async fn list_interests(tx: &mut Tx, programme: Id<Programme>) -> Res
 /// How many stand before this one in the order of first interest.
 pub(crate) async fn count_standing_before(tx: &mut Tx, it: &Interest) -> Result<usize, StoreError> {
     let host = tx.host();
-    // The conditions are those of the index `interest_standing`.
     let (before,): (i64,) = tx
         .one(
             sql!(
                 "SELECT COUNT(*) FROM interest
                  WHERE host_id = $1 AND programme_id = $2 AND (counts_from, recorded_at, id) < ($3, $4, $5)
-                   AND merged_at IS NULL AND withdrawn_at IS NULL
-                   AND (confirmed_at IS NOT NULL OR vouched_at IS NOT NULL)"
+                   AND standing IN ('confirmed', 'vouched')"
             ),
             (host, it.programme, it.counts_from, it.recorded_at, it.id),
         )
         .await?;
     usize::try_from(before).map_err(|_| StoreError::inconsistent("interest", it.id, "place"))
+}
+
+/// Those of a programme that somebody of this address has shown, by when they count from.
+pub(crate) async fn list_of_address(
+    tx: &mut Tx,
+    programme: Id<Programme>,
+    email: &EmailAddress,
+) -> Result<Vec<Interest>, StoreError> {
+    let host = tx.host();
+    let rows: Vec<Row> = tx
+        .all(
+            sql!(
+                "SELECT id, programme_id, reference, name, email, organisation, organisation_id, job_title, phone,
+                     channel, entered_by, arrived_at, recorded_at, counts_from, confirm_by, confirmed_at, vouched_at,
+                     vouched_by, lapsed_at, withdrawn_at, merged_at, merged_into, more_time_until, more_time_why
+                 FROM interest WHERE host_id = $1 AND programme_id = $2 AND email_key = $3
+                 ORDER BY counts_from, recorded_at, id"
+            ),
+            (host, programme, email.key()),
+        )
+        .await?;
+    rows.into_iter().map(Interest::try_from).collect()
 }
 
 /// What else somebody of this address has shown interest in, among programmes that run beside one another.
@@ -179,8 +201,9 @@ pub(crate) async fn insert_interest(tx: &mut Tx, it: &Interest) -> Result<bool, 
             sql!(
                 "INSERT INTO interest (host_id, id, programme_id, reference, name, email, email_key, organisation,
                      organisation_id, job_title, phone, channel, entered_by, arrived_at, recorded_at, counts_from,
-                     confirm_by, vouched_at, vouched_by, confirmed_at)
-                 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)
+                     confirm_by, vouched_at, vouched_by, confirmed_at, name_key, organisation_key, standing)
+                 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20,
+                     $21, $22, $23)
                  ON CONFLICT (host_id, reference) DO NOTHING"
             ),
             (
@@ -204,6 +227,9 @@ pub(crate) async fn insert_interest(tx: &mut Tx, it: &Interest) -> Result<bool, 
                 standing.vouched_at,
                 standing.vouched_by,
                 standing.confirmed_at,
+                folded(&it.name),
+                folded(&it.organisation),
+                it.standing.key(),
             ),
         )
         .await?;
@@ -228,7 +254,7 @@ pub(crate) async fn update_interest(tx: &mut Tx, it: &Interest, was: Standing) -
             "UPDATE interest SET counts_from = $3, confirm_by = $4, confirmed_at = $5, vouched_at = $6,
                  vouched_by = $7, lapsed_at = $8, withdrawn_at = $9, merged_at = $10, merged_into = $11,
                  job_title = $12, phone = $13, organisation_id = $14, arrived_at = $15,
-                 more_time_until = $19, more_time_why = $20
+                 more_time_until = $19, more_time_why = $20, standing = $21
              WHERE host_id = $1 AND id = $2
                AND (confirmed_at IS NULL) = (CAST($16 AS TIMESTAMPTZ) IS NULL)
                AND (vouched_at IS NULL) = (CAST($17 AS TIMESTAMPTZ) IS NULL)
@@ -256,6 +282,7 @@ pub(crate) async fn update_interest(tx: &mut Tx, it: &Interest, was: Standing) -
             was.lapsed_at,
             it.more_time.as_ref().map(|it| it.until),
             it.more_time.as_ref().map(|it| it.why.clone()),
+            it.standing.key(),
         ),
     )
     .await

@@ -3,9 +3,11 @@
 mod applications;
 mod endorsements;
 mod enquiries;
+mod erasing;
 mod interests;
 mod invitation_lists;
 mod invitations;
+mod lists;
 mod messages;
 mod notes;
 mod openings;
@@ -23,13 +25,19 @@ pub(crate) use endorsements::{
 pub(crate) use enquiries::{
     count_new_enquiries, find_enquiry, forget_unconfirmed, insert_enquiry, list_enquiries, update_enquiry,
 };
+pub(crate) use erasing::{
+    count_known, erase_endorsements, erase_notes, forget_invitation, forget_invitations, list_known, merged_into,
+    set_erased, sheet_of,
+};
 pub(crate) use interests::{
-    count_standing_before, find_interest, insert_interest, list_in_line, list_interests, set_email, update_interest,
+    count_standing_before, find_interest, insert_interest, list_in_line, list_interests, list_of_address, set_email,
+    update_interest,
 };
 pub(crate) use invitation_lists::{
     find_invitation_list, forget_unsent, insert_invitation_list, set_done, set_progress, set_sent,
 };
 pub(crate) use invitations::{Invitation, insert_invitation, list_invitations};
+pub(crate) use lists::{Part, count_addresses, count_lapsed, count_lines, list_alike, list_lines, list_placed};
 pub(crate) use messages::{
     Listed, find_message, forget_draft, insert_message, list_messages, set_message_done, set_message_progress,
     set_message_sent, update_draft,
@@ -41,12 +49,13 @@ pub(crate) use programmes::{
     set_fee, set_published,
 };
 pub(crate) use selection::{
-    find_offer, find_terms, has_offers, insert_offer, insert_terms, list_candidates, list_email_keys, list_named,
-    list_offers, list_taken, programme_of_offer, update_offer,
+    find_offer, find_terms, has_offers, insert_offer, insert_terms, list_applicants, list_candidates, list_email_keys,
+    list_named, list_offers, list_taken, programme_of_offer, update_offer,
 };
 pub(crate) use wordings::{find_wording, insert_wording};
 
 use platform::Migration;
+use platform::db::Filling;
 
 /// The tables of this room.
 pub const MIGRATIONS: &[Migration] = &[
@@ -82,4 +91,12 @@ pub const MIGRATIONS: &[Migration] = &[
         name: "programmes/20261129_interest_standing",
         sql: include_str!("../../migrations/20261129_interest_standing.sql"),
     },
+    Migration {
+        name: "programmes/20261129_interest_list",
+        sql: include_str!("../../migrations/20261129_interest_list.sql"),
+    },
 ];
+
+/// What is filled in for rows that are older than a migration.
+pub const FILLINGS: &[Filling] =
+    &[Filling { of: "programmes/20261129_interest_list", fill: |tx| Box::pin(lists::fill_keys(tx)) }];

@@ -120,6 +120,30 @@ pub(crate) async fn list_candidates(tx: &mut Tx, programme: Id<Programme>) -> Re
     rows.into_iter().enumerate().map(|(nth, row)| row.read(nth)).collect()
 }
 
+/// Those of them who have sent their form: [`list_candidates`] says of each what this does.
+pub(crate) async fn list_applicants(tx: &mut Tx, programme: Id<Programme>) -> Result<Vec<Candidate>, StoreError> {
+    let host = tx.host();
+    let rows: Vec<CandidateRow> = tx
+        .all(
+            sql!(
+                "SELECT i.id, i.organisation, i.counts_from,
+                     CASE WHEN i.confirmed_at IS NULL AND i.vouched_at IS NULL THEN i.confirm_by END AS confirm_by,
+                     a.sheet_id, TRUE AS is_sent, a.ruled_out AS is_ruled_out,
+                     (SELECT CASE WHEN e.declined_at IS NOT NULL THEN 'declined'
+                                  WHEN e.endorsed_at IS NOT NULL THEN 'given' ELSE 'asked' END
+                      FROM endorsement e
+                      WHERE e.host_id = i.host_id AND e.interest_id = i.id AND e.replaced_at IS NULL) AS word
+                 FROM application a JOIN interest i ON i.host_id = a.host_id AND i.id = a.interest_id
+                 WHERE a.host_id = $1 AND a.programme_id = $2 AND a.sent_at IS NOT NULL
+                   AND i.withdrawn_at IS NULL AND i.merged_at IS NULL AND i.lapsed_at IS NULL
+                 ORDER BY i.counts_from, i.recorded_at, i.id"
+            ),
+            (host, programme),
+        )
+        .await?;
+    rows.into_iter().enumerate().map(|(nth, row)| row.read(nth)).collect()
+}
+
 /// What people are called, of those whose interest counts from an instant between these two.
 pub(crate) async fn list_named(
     tx: &mut Tx,

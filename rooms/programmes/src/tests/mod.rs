@@ -2,6 +2,7 @@
 //! order, and two registrations that are one person's.
 
 mod interests;
+mod lists;
 mod making;
 mod mergings;
 mod orders;

@@ -27,7 +27,14 @@ pub(super) const INVITATIONS: &str = "/programmes/learning-set/invitations";
 /// This room on the floor of people; nobody signs in by a page here.
 pub(super) fn plan() -> Plan {
     Plan {
-        migrations: [people::MIGRATIONS, forms::MIGRATIONS, events::MIGRATIONS, crate::MIGRATIONS].concat(),
+        migrations: [
+            people::MIGRATIONS,
+            calendar::MIGRATIONS,
+            forms::MIGRATIONS,
+            events::MIGRATIONS,
+            crate::MIGRATIONS,
+        ]
+        .concat(),
         routes,
         words: vec![people::WORDS, forms::WORDS, events::WORDS, crate::WORDS],
         handlers: crate::handlers(),

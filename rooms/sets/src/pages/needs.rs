@@ -11,8 +11,9 @@ use web::{Edge, WebError};
 /// People who have a place and no seat, sets that can be published, and settled sets with too few people.
 pub async fn needs(at: &Edge, tx: &mut Tx) -> Result<Vec<Need>, WebError> {
     let mut needs = Vec::new();
+    let taken = programmes::taken(tx).await?;
     for it in programmes::list(tx).await? {
-        if it.state == State::Drafted || !at.who.may::<RunProgramme>(&it) {
+        if it.state == State::Drafted || !taken.contains_key(&it.id) || !at.who.may::<RunProgramme>(&it) {
             continue;
         }
         let rules = programmes::rules(&it)?;

@@ -6,6 +6,7 @@ mod at_once;
 mod copying;
 mod endorsements;
 mod entry;
+mod erasing;
 mod export;
 mod for_them;
 mod in_house;

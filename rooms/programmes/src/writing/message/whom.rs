@@ -41,16 +41,14 @@ impl Whom {
     pub fn group(&self) -> Option<&'static str> {
         GROUPS.into_iter().find(|it| *it == self.group)
     }
-    /// Whether somebody on the list of interests is written to. Nobody is who withdrew or whose other
+    /// Whether somebody whom the list of interests finds is written to. Nobody is who withdrew or whose other
     /// interest counts; whose address was never confirmed in time only where they are asked for.
-    pub fn finds(&self, line: &Line<'_>) -> bool {
-        let sought = self.sought();
-        let wanted = match line.status {
+    pub fn writes_to(&self, line: &Line) -> bool {
+        match line.status {
             Status::Stands | Status::Waits => true,
-            Status::Lapsed => sought.status == Some(Status::Lapsed),
+            Status::Lapsed => self.standing == Status::Lapsed.key(),
             Status::Withdrawn | Status::Merged => false,
-        };
-        wanted && sought.finds(line)
+        }
     }
     /// What is filtered by, each with its name in addresses.
     pub fn pairs(&self) -> Vec<(&'static str, &str)> {

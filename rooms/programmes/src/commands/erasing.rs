@@ -1,0 +1,122 @@
+//! Erasing what people told, inside the caller's transaction. What was sealed for them goes with its key,
+//! which the caller destroys after the commit ([`Erased::subjects`]); the same ledger says after a restore
+//! whom to erase again.
+
+use super::call_off_letters;
+use crate::erasure::{self, EraseAllError, EraseError};
+use crate::interest::Interest;
+use crate::links;
+use crate::policy::RunProgramme;
+use crate::programme::Programme;
+use crate::store;
+use kernel::Id;
+use platform::access::Permit;
+use platform::audit::Line;
+use platform::vault::{Subject, Vault, VaultError};
+use platform::{Failed, StoreError, Tx, outbox};
+
+/// Under which kind the ledger of the vault names somebody who was erased.
+pub const SUBJECT: &str = "interest";
+/// How many people one press erases: as many as one transaction has time for.
+const PORTION: i64 = 200;
+
+/// What was erased.
+#[derive(Debug, Default)]
+pub(crate) struct Erased {
+    /// How many interests.
+    pub count: usize,
+    /// Whose keys are to be destroyed after the commit.
+    pub subjects: Vec<Subject>,
+}
+
+/// What is needed to find what was sealed for somebody.
+#[derive(Clone, Copy)]
+pub(crate) struct Keys<'a> {
+    pub vault: &'a Vault,
+    pub secret: &'a [u8; 32],
+}
+
+/// Erases what one person told, with every interest that became one with theirs.
+pub(crate) async fn erase(
+    tx: &mut Tx,
+    permit: &Permit<RunProgramme>,
+    keys: Keys<'_>,
+    it: &Interest,
+) -> Result<Erased, Failed<EraseError>> {
+    erasure::check(it, tx.now()).map_err(Failed::Rule)?;
+    let mut done = Erased::default();
+    erase_all_of(tx, permit, keys, it.id, &mut done).await?;
+    Ok(done)
+}
+
+/// Erases some of those who are still known in a programme that is long over, and whoever it invited.
+pub(crate) async fn erase_some(
+    tx: &mut Tx,
+    permit: &Permit<RunProgramme>,
+    keys: Keys<'_>,
+) -> Result<Erased, Failed<EraseAllError>> {
+    erasure::check_all(permit, tx.now()).map_err(Failed::Rule)?;
+    let mut done = Erased::default();
+    for id in store::list_known(tx, permit.id, PORTION).await? {
+        erase_all_of(tx, permit, keys, id, &mut done).await?;
+    }
+    store::forget_invitations(tx, permit.id).await?;
+    tx.audit(Line::new("erased its people", "programme", permit.id).with(done.count.to_string())).await?;
+    Ok(done)
+}
+
+/// Erases somebody again whose data came back from a backup. Nothing happens where nothing is known of them.
+pub async fn erase_again(tx: &mut Tx, vault: &Vault, id: Id<Interest>) -> Result<bool, StoreError> {
+    let Some(it) = store::find_interest(tx, id).await?.filter(|it| !erasure::is_erased(it)) else { return Ok(false) };
+    let Some(programme) = store::find_programme(tx, it.programme).await? else { return Ok(false) };
+    enter(tx, vault, &Subject::new(SUBJECT, id)).await?;
+    blank(tx, &programme, &it).await?;
+    Ok(true)
+}
+
+async fn erase_all_of(
+    tx: &mut Tx,
+    programme: &Programme,
+    keys: Keys<'_>,
+    id: Id<Interest>,
+    done: &mut Erased,
+) -> Result<(), StoreError> {
+    let mut ids = vec![id];
+    while let Some(id) = ids.pop() {
+        let Some(it) = store::find_interest(tx, id).await?.filter(|it| !erasure::is_erased(it)) else { continue };
+        let subjects = [Subject::new(SUBJECT, id), Subject::new("monitoring", links::pseudonym(keys.secret, id))];
+        for subject in &subjects {
+            enter(tx, keys.vault, subject).await?;
+        }
+        blank(tx, programme, &it).await?;
+        ids.extend(store::merged_into(tx, id).await?);
+        done.count += 1;
+        done.subjects.extend(subjects);
+    }
+    Ok(())
+}
+
+async fn enter(tx: &mut Tx, vault: &Vault, subject: &Subject) -> Result<(), StoreError> {
+    match vault.forget(tx, subject).await {
+        Ok(_) => Ok(()),
+        Err(VaultError::Store(error)) => Err(error),
+        Err(error) => Err(StoreError::Away(error.to_string())),
+    }
+}
+
+/// Everything in the house that says who somebody was, in this programme.
+async fn blank(tx: &mut Tx, programme: &Programme, it: &Interest) -> Result<(), StoreError> {
+    let left = erasure::erased(it);
+    call_off_letters(tx, it.id).await?;
+    outbox::erase_about(tx, "interest", &it.id.to_string()).await?;
+    if let Some(sheet) = store::sheet_of(tx, it.id).await? {
+        forms::erase(tx, sheet).await?;
+    }
+    store::erase_endorsements(tx, &left).await?;
+    store::erase_notes(tx, it.id).await?;
+    store::forget_invitation(tx, programme.id, &it.email).await?;
+    events::erase_guest(tx, programme.id, &it.email, &left.email).await?;
+    calendar::erase_guest(tx, &it.email, &left.email).await?;
+    store::set_erased(tx, &left).await?;
+    tx.audit(Line::new("erased what was known", "interest", it.id)).await
+}
