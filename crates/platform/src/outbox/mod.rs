@@ -32,4 +32,8 @@ pub const MIGRATIONS: &[Migration] = &[
         name: "platform/20261128_floor_mailing",
         sql: include_str!("../../migrations/20261128_floor_mailing.sql"),
     },
+    Migration {
+        name: "platform/20261129_floor_letter_failed",
+        sql: include_str!("../../migrations/20261129_floor_letter_failed.sql"),
+    },
 ];

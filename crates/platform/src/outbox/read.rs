@@ -2,7 +2,7 @@
 
 use super::letter::Method;
 use super::{Calendar, Letter, State};
-use crate::{StoreError, Timestamp, Tx, sql};
+use crate::{Sql, StoreError, Timestamp, Tx, sql};
 use kernel::{EmailAddress, Id, Person};
 
 #[derive(sqlx::FromRow)]
@@ -185,33 +185,59 @@ pub async fn list(tx: &mut Tx, filter: &Filter, limit: i64) -> Result<Vec<Summar
     let host = tx.host();
     let (about_kind, about_id) = filter.about.clone().unzip();
     let (before_at, before_id) = filter.before.unzip();
-    let rows: Vec<SummaryRow> = tx
-        .all(
-            sql!(
-                "SELECT id, kind, to_address, subject, about_kind, about_id, mailing, queued_at, due_at, last_error, \
-                 sent_at, carrier, failed_at, cancelled_at FROM letter WHERE host_id = $1 \
-                 AND (CAST($2 AS TEXT) IS NULL OR about_kind = $2) AND (CAST($3 AS TEXT) IS NULL OR about_id = $3) \
-                 AND (CAST($4 AS UUID) IS NULL OR person_id = $4) AND (CAST($5 AS TEXT) IS NULL OR kind = $5) \
-                 AND (NOT $6 OR (failed_at IS NOT NULL AND cancelled_at IS NULL)) \
-                 AND (NOT $7 OR (sent_at IS NULL AND failed_at IS NULL AND cancelled_at IS NULL)) \
-                 AND (CAST($8 AS TIMESTAMPTZ) IS NULL OR (queued_at, id) < ($8, $9)) \
-                 ORDER BY queued_at DESC, id DESC LIMIT $10"
-            ),
-            (
-                host,
-                about_kind,
-                about_id,
-                filter.person,
-                filter.kind.clone(),
-                filter.show == Show::Failed,
-                filter.show == Show::Waiting,
-                before_at,
-                before_id,
-                limit,
-            ),
-        )
-        .await?;
+    let params = (
+        host,
+        about_kind,
+        about_id,
+        filter.person,
+        filter.kind.clone(),
+        filter.show == Show::Failed,
+        filter.show == Show::Waiting,
+        before_at,
+        before_id,
+        limit,
+    );
+    let rows: Vec<SummaryRow> = tx.all(listing(filter), params).await?;
     rows.into_iter().map(Summary::try_from).collect()
+}
+
+/// The statement of [`list`]: what is about something and what failed have indexes of their own, which are
+/// only used where the text itself asks for just that.
+fn listing(filter: &Filter) -> Sql {
+    if filter.about.is_some() {
+        return sql!(
+            "SELECT id, kind, to_address, subject, about_kind, about_id, mailing, queued_at, due_at, last_error, \
+             sent_at, carrier, failed_at, cancelled_at FROM letter WHERE host_id = $1 \
+             AND about_kind = $2 AND about_id = $3 \
+             AND (CAST($4 AS UUID) IS NULL OR person_id = $4) AND (CAST($5 AS TEXT) IS NULL OR kind = $5) \
+             AND (NOT $6 OR (failed_at IS NOT NULL AND cancelled_at IS NULL)) \
+             AND (NOT $7 OR (sent_at IS NULL AND failed_at IS NULL AND cancelled_at IS NULL)) \
+             AND (CAST($8 AS TIMESTAMPTZ) IS NULL OR (queued_at, id) < ($8, $9)) \
+             ORDER BY queued_at DESC, id DESC LIMIT $10"
+        );
+    }
+    if filter.show == Show::Failed {
+        return sql!(
+            "SELECT id, kind, to_address, subject, about_kind, about_id, mailing, queued_at, due_at, last_error, \
+             sent_at, carrier, failed_at, cancelled_at FROM letter WHERE host_id = $1 \
+             AND failed_at IS NOT NULL AND cancelled_at IS NULL AND $6 \
+             AND (CAST($2 AS TEXT) IS NULL OR about_kind = $2) AND (CAST($3 AS TEXT) IS NULL OR about_id = $3) \
+             AND (CAST($4 AS UUID) IS NULL OR person_id = $4) AND (CAST($5 AS TEXT) IS NULL OR kind = $5) \
+             AND (NOT $7 OR (sent_at IS NULL AND failed_at IS NULL AND cancelled_at IS NULL)) \
+             AND (CAST($8 AS TIMESTAMPTZ) IS NULL OR (queued_at, id) < ($8, $9)) \
+             ORDER BY queued_at DESC, id DESC LIMIT $10"
+        );
+    }
+    sql!(
+        "SELECT id, kind, to_address, subject, about_kind, about_id, mailing, queued_at, due_at, last_error, \
+             sent_at, carrier, failed_at, cancelled_at FROM letter WHERE host_id = $1 \
+             AND (CAST($2 AS TEXT) IS NULL OR about_kind = $2) AND (CAST($3 AS TEXT) IS NULL OR about_id = $3) \
+             AND (CAST($4 AS UUID) IS NULL OR person_id = $4) AND (CAST($5 AS TEXT) IS NULL OR kind = $5) \
+             AND (NOT $6 OR (failed_at IS NOT NULL AND cancelled_at IS NULL)) \
+             AND (NOT $7 OR (sent_at IS NULL AND failed_at IS NULL AND cancelled_at IS NULL)) \
+             AND (CAST($8 AS TIMESTAMPTZ) IS NULL OR (queued_at, id) < ($8, $9)) \
+             ORDER BY queued_at DESC, id DESC LIMIT $10"
+    )
 }
 
 /// Every letter that left together with others under this name, oldest first.

@@ -14,14 +14,14 @@ use crate::url;
 use askama::Template;
 use axum::extract::{Path, Query};
 use axum::response::Response;
-use kernel::{Id, Person};
+use kernel::{Id, Person, Timestamp};
 use platform::{StoreError, Tx};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use web::components::{BackLink, Button, EmptyState, Filters, Html, Pagination, Table, Tag, TagKind};
 use web::{Edge, Speaker, WebError};
 
 /// How many lines a page has.
-const A_PAGE: usize = 200;
+const A_PAGE: usize = 100;
 /// How many pairs that look alike are named.
 const PAIRS: usize = 20;
 
@@ -59,8 +59,12 @@ pub(crate) async fn interests(
     let nobody = lines.is_empty() && is_empty(&mut tx, it).await?;
     let enterers = names_of(&mut tx, lines.iter().filter_map(|line| line.interest.entered_by)).await?;
     let counts = store::count_lines(&mut tx, it).await?;
-    let addresses = store::count_addresses(&mut tx, it, &sought).await?;
     let alike = store::list_alike(&mut tx, it.id).await?;
+    let addresses = if sought == Sought::default() {
+        counts.stand + counts.wait - again(&alike, at.now)
+    } else {
+        store::count_addresses(&mut tx, it, &sought).await?
+    };
     let list = url::interests(&it.slug);
     let page_at = |number: usize| format!("{list}{}", query(&at, Some(number)));
     let next = more.then(|| page_at(asked.page() + 1));
@@ -82,6 +86,13 @@ pub(crate) async fn interests(
         pages: Pagination::new(words, (asked.page() > 1).then(|| page_at(asked.page() - 1)), next),
     };
     at.page_seen_by(&words.t("interests-title"), &seen_by(&at, it), &page)
+}
+
+/// How many of those who stand or wait have an address that another has too: they get no letter of their own.
+fn again(alike: &[Interest], now: Timestamp) -> usize {
+    let there = || alike.iter().filter(|it| matches!(Status::of(it, now), Status::Stands | Status::Waits));
+    let addresses: BTreeSet<String> = there().map(|it| it.email.key()).collect();
+    there().count() - addresses.len()
 }
 
 /// Whether nobody has ever shown interest.

@@ -301,33 +301,30 @@ pub(crate) async fn list_alike(tx: &mut Tx, programme: Id<kernel::Programme>) ->
     let rows: Vec<Row> = tx
         .all(
             sql!(
-                "WITH live AS (
-                     SELECT id, email_key, name_key, organisation_key, organisation_id FROM interest
-                     WHERE host_id = $1 AND programme_id = $2 AND standing NOT IN ('withdrawn', 'merged')
-                 ), address AS (
-                     SELECT email_key FROM interest
-                     WHERE host_id = $1 AND programme_id = $2 AND standing NOT IN ('withdrawn', 'merged')
-                     GROUP BY email_key HAVING COUNT(*) > 1
-                 ), typed AS (
-                     SELECT name_key, organisation_key FROM interest
-                     WHERE host_id = $1 AND programme_id = $2 AND standing NOT IN ('withdrawn', 'merged')
-                       AND name_key <> ''
-                     GROUP BY name_key, organisation_key HAVING COUNT(*) > 1
-                 ), matched AS (
-                     SELECT name_key, organisation_id FROM interest
-                     WHERE host_id = $1 AND programme_id = $2 AND standing NOT IN ('withdrawn', 'merged')
-                       AND organisation_id IS NOT NULL
-                     GROUP BY name_key, organisation_id HAVING COUNT(*) > 1
-                 )
-                 SELECT id, programme_id, reference, name, email, organisation, organisation_id, job_title, phone,
+                "SELECT id, programme_id, reference, name, email, organisation, organisation_id, job_title, phone,
                      channel, entered_by, arrived_at, recorded_at, counts_from, confirm_by, confirmed_at, vouched_at,
                      vouched_by, lapsed_at, withdrawn_at, merged_at, merged_into, more_time_until, more_time_why
                  FROM interest WHERE host_id = $1 AND id IN (
-                     SELECT live.id FROM address JOIN live ON live.email_key = address.email_key
-                     UNION SELECT live.id FROM typed JOIN live
-                         ON live.name_key = typed.name_key AND live.organisation_key = typed.organisation_key
-                     UNION SELECT live.id FROM matched JOIN live
-                         ON live.name_key = matched.name_key AND live.organisation_id = matched.organisation_id)"
+                     SELECT id FROM interest
+                     WHERE host_id = $1 AND programme_id = $2 AND standing NOT IN ('withdrawn', 'merged')
+                       AND email_key IN (
+                           SELECT email_key FROM interest
+                           WHERE host_id = $1 AND programme_id = $2 AND standing NOT IN ('withdrawn', 'merged')
+                           GROUP BY email_key HAVING COUNT(*) > 1)
+                     UNION SELECT id FROM interest
+                     WHERE host_id = $1 AND programme_id = $2 AND standing NOT IN ('withdrawn', 'merged')
+                       AND (name_key, organisation_key) IN (
+                           SELECT name_key, organisation_key FROM interest
+                           WHERE host_id = $1 AND programme_id = $2 AND standing NOT IN ('withdrawn', 'merged')
+                             AND name_key <> ''
+                           GROUP BY name_key, organisation_key HAVING COUNT(*) > 1)
+                     UNION SELECT id FROM interest
+                     WHERE host_id = $1 AND programme_id = $2 AND standing NOT IN ('withdrawn', 'merged')
+                       AND (name_key, organisation_id) IN (
+                           SELECT name_key, organisation_id FROM interest
+                           WHERE host_id = $1 AND programme_id = $2 AND standing NOT IN ('withdrawn', 'merged')
+                             AND name_key <> '' AND organisation_id IS NOT NULL
+                           GROUP BY name_key, organisation_id HAVING COUNT(*) > 1))"
             ),
             (host, programme),
         )
