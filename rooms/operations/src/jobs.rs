@@ -2,12 +2,14 @@
 
 use crate::chores::Nightly;
 use platform::jobs::{Handler, JobFailure, forget_done};
-use platform::{StoreError, Timestamp, Tx, facts};
+use platform::{StoreError, Timestamp, Tx, facts, outbox};
 use std::time::Duration;
 
 const DAY: Duration = Duration::from_secs(24 * 3600);
 /// Jobs done and facts delivered are kept this long, to be looked at when something went wrong.
 const KEPT: Duration = Duration::from_secs(30 * 24 * 3600);
+/// The words of letters are kept this long after they left: until the next time round, to see what was written.
+const WORDS_KEPT: Duration = Duration::from_secs(366 * 24 * 3600);
 
 /// Sees to it that the chores of the transaction's host are queued: at each start, and for good.
 pub async fn ensure_nightly(tx: &mut Tx) -> Result<(), StoreError> {
@@ -24,6 +26,7 @@ async fn nightly(tx: &mut Tx, _: Nightly) -> Result<(), JobFailure> {
     signin::forget_written_before(tx, now.minus(KEPT)).await?;
     forget_done(tx, now.minus(KEPT)).await?;
     facts::forget_delivered(tx, now.minus(KEPT)).await?;
+    outbox::forget_words_before(tx, now.minus(WORDS_KEPT)).await?;
     Ok(ensure_nightly(tx).await?)
 }
 

@@ -2,7 +2,7 @@
 
 use super::letter::{Letter, Posted};
 use super::read::find;
-use crate::{Dice, StoreError, Tx, dialect, sql};
+use crate::{Dice, StoreError, Timestamp, Tx, dialect, sql};
 use kernel::{EmailAddress, Host, Id, Person};
 use std::time::Duration;
 
@@ -152,6 +152,21 @@ pub async fn erase_about(tx: &mut Tx, kind: &str, id: &str) -> Result<u64, Store
              WHERE host_id = $1 AND about_kind = $2 AND about_id = $3"
         ),
         (host, kind, id),
+    )
+    .await
+}
+
+/// Forgets the words of letters that left, or were called off, before an instant; that they were written, to
+/// whom and when, stays. A few thousand at a time. Answers how many.
+pub async fn forget_words_before(tx: &mut Tx, at: Timestamp) -> Result<u64, StoreError> {
+    let host = tx.host();
+    tx.keep(
+        sql!(
+            "UPDATE letter SET body = '', html = NULL, calendar_method = NULL, calendar = NULL, unsubscribe = NULL \
+             WHERE host_id = $1 AND id IN (SELECT id FROM letter WHERE host_id = $1 AND queued_at < $2 \
+             AND (sent_at < $2 OR cancelled_at < $2) AND body <> '' ORDER BY queued_at LIMIT 5000)"
+        ),
+        (host, at),
     )
     .await
 }

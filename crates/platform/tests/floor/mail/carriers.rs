@@ -128,3 +128,46 @@ async fn a_letter_sent_again_to_a_better_address_is_a_new_letter_and_the_old_one
         assert_eq!(nobody, None, "{}", fresh.name);
     }
 }
+
+#[tokio::test]
+async fn the_words_of_letters_are_forgotten_long_after_they_left_and_never_before() {
+    for fresh in floors().await {
+        let (sent, waiting) = (post(&fresh, letter_to(1)).await, letter_to(2).not_before(noon().plus(DAY * 400)));
+        let waiting = post(&fresh, waiting).await;
+        office(&fresh, Carrier::Kept).settle().await;
+        let mut forgotten = Vec::new();
+        for days in [365, 367] {
+            let later = Context { now: noon().plus(DAY * days), ..context() };
+            let before = later.now.minus(DAY * 366);
+            forgotten.push(write(&fresh.db, &later, async |tx| outbox::forget_words_before(tx, before).await).await);
+        }
+        assert_eq!(forgotten, [0, 1], "{}", fresh.name);
+        let (sent, waiting) = (letter(&fresh, sent).await, letter(&fresh, waiting).await);
+        assert_eq!((sent.text.as_str(), sent.html, sent.subject.as_str()), ("", None, "Your place"));
+        assert!(waiting.text.contains("reader 2"), "it has still to leave: {}", fresh.name);
+    }
+}
+
+#[tokio::test]
+async fn what_letters_about_somebody_said_is_erased_and_those_that_wait_are_not_sent() {
+    for fresh in floors().await {
+        let sent = post(&fresh, letter_to(1).about("tests/application", 1)).await;
+        office(&fresh, Carrier::Kept).settle().await;
+        let waiting = post(&fresh, letter_to(1).about("tests/application", 1)).await;
+        let other = post(&fresh, letter_to(2).about("tests/application", 2)).await;
+        let erased = write(&fresh.db, &context(), async |tx| {
+            tx.audit(Line::new("erased", "tests", 1)).await?;
+            outbox::erase_about(tx, "tests/application", "1").await
+        })
+        .await;
+        assert_eq!(erased, 2, "{}", fresh.name);
+        for id in [sent, waiting] {
+            let it = letter(&fresh, id).await;
+            assert_eq!((it.text.as_str(), it.html), ("", None), "{}", fresh.name);
+            assert_eq!(it.to.domain(), "erased.invalid");
+        }
+        assert!(matches!(state(&fresh, sent).await, State::Kept(_)));
+        assert_eq!(state(&fresh, waiting).await, State::Cancelled(noon()));
+        assert!(letter(&fresh, other).await.text.contains("reader 2"));
+    }
+}
