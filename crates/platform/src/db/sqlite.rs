@@ -30,9 +30,9 @@ const READERS: u32 = 8;
 /// How many rows a connection's thread reads ahead of who asked: with the usual fifty, a list of thousands
 /// keeps going to sleep and waking up.
 const ROWS_AHEAD: usize = 1024;
-/// How many KiB of pages a connection keeps, as SQLite writes it: a programme of thousands fits, where the
-/// usual 2,000 are read from the file anew at each look.
-const PAGES_KEPT: &str = "-8192";
+/// How many KiB of pages a connection keeps, as SQLite writes it: the indexes of a programme of thousands fit,
+/// where with the usual 2,000 they are read from the file anew at each look. There are nine connections.
+const PAGES_KEPT: &str = "-4096";
 
 /// One SQLite file.
 pub(crate) struct Sqlite {
