@@ -1505,6 +1505,11 @@ erasing-all-sentence = { $count ->
     [one] Mae “{ $programme }” wedi hen orffen, ac mae un person ohoni’n dal yn hysbys wrth ei enw.
    *[other] Mae “{ $programme }” wedi hen orffen, ac mae { $count } o bobl ohoni’n dal yn hysbys wrth eu henwau.
 }
+erasing-all-known = { $count ->
+    [one] Mae un person o “{ $programme }” yn hysbys wrth ei enw.
+   *[other] Mae { $count } o bobl o “{ $programme }” yn hysbys wrth eu henwau.
+}
+erasing-nobody-known = Rhywun sydd wedi’i ddileu
 erasing-all-button = Dileu am byth
 erasing-all-done = Maen nhw wedi’u dileu. Os enwir rhagor o bobl isod, pwyswch unwaith eto.
 erasing-all-from = Gallwch wneud hyn o { $day } ymlaen: mae pobl yn hysbys am dair blynedd ar ôl i’r cofrestru gau, cyhyd ag y dilynir carfan.

@@ -1381,6 +1381,11 @@ erasing-all-sentence = { $count ->
     [one] “{ $programme }” is long over, and one person of it is still known by name.
    *[other] “{ $programme }” is long over, and { $count } people of it are still known by name.
 }
+erasing-all-known = { $count ->
+    [one] One person of “{ $programme }” is known by name.
+   *[other] { $count } people of “{ $programme }” are known by name.
+}
+erasing-nobody-known = Somebody who was erased
 erasing-all-button = Erase for good
 erasing-all-done = They are erased. Where more people are named below, press once more.
 erasing-all-from = You can do this from { $day }: people are known for three years after registration closed, as long as a cohort is followed.

@@ -4,8 +4,8 @@
 //!
 //! The line stays in the order with its reference and its instants, so that nobody else's place changes and
 //! an invoice still says what it was for. Invoices keep the names on them for as long as the law wants
-//! accounts kept (six years: section 386 and 388 of the Companies Act 2006, with section 12B of the Taxes
-//! Management Act 1970).
+//! accounts kept (six years: Value Added Tax Act 1994, schedule 11, paragraph 6(3); Finance Act 1998,
+//! schedule 18, paragraph 21).
 
 use crate::interest::{Interest, Standing};
 use crate::programme::{Programme, State};

@@ -69,6 +69,7 @@ pub(crate) async fn erasing_all(at: Edge, Path(slug): Path<String>) -> Result<Re
     let words = &at.words;
     let too_early = erasure::check_all(&permit, at.now).is_err().then(|| early(words, &permit));
     let nobody = (known == 0).then(|| words.t("erasing-nobody"));
+    let about = if too_early.is_some() { "erasing-all-known" } else { "erasing-all-sentence" };
     let why_not = too_early.or(nobody);
     let mut goes = GOES.map(|key| words.t(key)).to_vec();
     goes.push(words.t("erasing-goes-invitations"));
@@ -76,7 +77,7 @@ pub(crate) async fn erasing_all(at: Edge, Path(slug): Path<String>) -> Result<Re
         words,
         back: BackLink::new(words, url::programme(&permit.slug)),
         heading: words.t("erasing-all-title"),
-        sentence: words.t2("erasing-all-sentence", "programme", permit.title.as_str(), "count", said(known)),
+        sentence: words.t2(about, "programme", permit.title.as_str(), "count", said(known)),
         goes,
         stays: STAYS.map(|key| words.t(key)).to_vec(),
         action: url::erasure_of_all(&permit.slug),
@@ -92,6 +93,11 @@ pub(crate) fn early(words: &Speaker, it: &Programme) -> String {
         Some(day) => words.t1("erasing-all-from", "day", words.date(day)),
         None => words.t("erasing-all-open"),
     }
+}
+
+/// What somebody is called on a page, whether or not anything is known of them.
+pub(super) fn called(words: &Speaker, it: &Interest) -> String {
+    if erasure::is_erased(it) { words.t("erasing-nobody-known") } else { it.name.clone() }
 }
 
 /// Where one person's data are erased, as far as they can be now.

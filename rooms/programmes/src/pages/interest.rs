@@ -13,7 +13,7 @@ use crate::interest::order::place_of;
 use crate::interest::{Interest, Standing};
 use crate::merging::known_as;
 use crate::programme::Programme;
-use crate::{store, url};
+use crate::{erasure, store, url};
 use askama::Template;
 use axum::extract::Path;
 use axum::response::Response;
@@ -27,7 +27,8 @@ use web::{Edge, Speaker, WebError};
 #[template(path = "interest.html")]
 pub(crate) struct InterestPage<'a> {
     words: &'a Speaker,
-    it: &'a Interest,
+    called: String,
+    known: bool,
     back: BackLink,
     summary: ErrorSummary,
     tags: Html,
@@ -72,7 +73,7 @@ pub(crate) async fn interest(at: Edge, Path((slug, id)): Path<(String, String)>)
     let (permit, all) = open(&at, &mut tx, &slug).await?;
     let it = one_of(&all, &id)?;
     let page = InterestPage::new(&at, &mut tx, (&permit, &all), it, (&Mistakes::default(), &Typed::default())).await?;
-    at.page_seen_by(&it.name, &seen_by(&at, &permit), &page)
+    at.page_seen_by(&page.called, &seen_by(&at, &permit), &page)
 }
 
 impl<'a> InterestPage<'a> {
@@ -89,7 +90,8 @@ impl<'a> InterestPage<'a> {
         let form = Fields::new(words, mistakes);
         Ok(Self {
             words,
-            it,
+            called: erasing::called(words, it),
+            known: !erasure::is_erased(it),
             back: BackLink::new(words, url::interests(&programme.slug)).saying(words.t("interests-back")),
             summary: form.summary(),
             tags: tags(words, &line),
@@ -126,9 +128,11 @@ async fn facts(
         let key = if place.provisional { "interests-place-provisional" } else { "interest-place" };
         facts = facts.row(words.t("interests-place"), words.t1(key, "place", said(place.number)));
     }
-    facts = facts
-        .row(words.t("interests-email"), it.email.as_str())
-        .row(words.t("interests-organisation"), employer(words, line));
+    if !erasure::is_erased(it) {
+        facts = facts
+            .row(words.t("interests-email"), it.email.as_str())
+            .row(words.t("interests-organisation"), employer(words, line));
+    }
     for (key, known) in [("interests-job-title", &it.job_title), ("interests-phone", &it.phone)] {
         if let Some(known) = known {
             facts = facts.row(words.t(key), known.as_str());

@@ -4,6 +4,7 @@
 use super::asked::{Asked, query};
 use super::cells::{came, day_above};
 use super::coordinators::{names_of, said, seen_by};
+use super::erasing::called;
 use crate::interest::listing::{Counts, Line, Sought, Status};
 use crate::interest::{Channel, Interest, Standing};
 use crate::merging::{Likeness, lookalikes};
@@ -175,7 +176,10 @@ fn row(
     };
     vec![
         place(words, line).into(),
-        Html::two_lines(Html::link(&url::interest(&programme.slug, it.id), &it.name), &it.reference.to_string()),
+        Html::two_lines(
+            Html::link(&url::interest(&programme.slug, it.id), &called(words, it)),
+            &it.reference.to_string(),
+        ),
         Html::two_lines(Html::text(&it.organisation), &employer(words, line, cap)),
         day_above(words, it.arrived_at, &how),
         tags(words, line),

@@ -53,7 +53,7 @@ async fn nothing_is_left_of_somebody_who_asked_to_be_forgotten() {
             assert_eq!(at, None, "{told} is still there");
         }
         let page = scene.browser.get(&page).await.is(200).says("What was known of them was erased");
-        page.says(&it.reference.to_string()).does_not_say("Erase what is known of this person");
+        page.says(&it.reference.to_string()).says("Somebody who was erased").does_not_say("Erase what is known");
         scene.browser.post(&erasure, &[]).await.is(409).says("Nothing is known of this person any more");
         let list = scene.browser.get(LIST).await.is(200).says("2 people are confirmed");
         list.does_not_say("looks like one person").says("Ada Byrne").says("Bryn Cadwaladr");
