@@ -5,12 +5,14 @@ use crate::plan::Plan;
 use axum::Router;
 use kernel::{Host, Id, Person};
 use platform::config::Config;
+use platform::db::copy::Reading;
 use platform::jobs::Worker;
 use platform::outbox::{self, Carrier, Filter, Letter, Letterhead, Sender};
 use platform::testing::{self, Fresh};
 use platform::vault::{KeyEncryptingKey, Keystore, Vault};
 use platform::{Actor, Clock, Context, Dice, Failed, StoreError, Timestamp, Tx};
 use std::collections::HashSet;
+use std::fmt::Write;
 use std::sync::Arc;
 use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
@@ -169,6 +171,19 @@ impl House {
             }
         }
         panic!("{}: the work never ends", self.name());
+    }
+
+    /// Every value in the database, as text: to look for what must not be in it.
+    ///
+    /// # Panics
+    /// When the database cannot be read.
+    pub async fn everything(&self) -> String {
+        let mut reading = Reading::begin(&self.home.db, &self.context()).await.expect("a house can be read");
+        let mut all = String::new();
+        while let Some(portion) = reading.next().await.expect("a house can be read") {
+            writeln!(all, "{}: {:?}", portion.table, portion.rows).expect("a text can be written to");
+        }
+        all
     }
 
     /// The letters written since they were last read, the oldest first.

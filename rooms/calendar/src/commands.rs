@@ -8,7 +8,7 @@ use crate::store;
 use kernel::{EmailAddress, Id, Person};
 use platform::access::{Permit, SignedIn};
 use platform::audit::Line;
-use platform::{StoreError, Tx};
+use platform::{StoreError, Tx, outbox};
 use std::collections::BTreeMap;
 use web::PostFailed;
 
@@ -138,4 +138,15 @@ pub(crate) async fn end_feed(tx: &mut Tx, _permit: &Permit<SignedIn>, person: Id
     store::end_feed_of(tx, person).await?;
     tx.audit(Line::new("closed the calendar feed", "calendar feed", feed.id)).await?;
     Ok(true)
+}
+
+/// Erases who somebody without an account was, in the dates of theirs that are over or called off and in the
+/// letters about them. Those to come are left alone: whoever calls them off has still to write to them.
+pub async fn erase_guest(tx: &mut Tx, email: &EmailAddress, left: &EmailAddress) -> Result<(), StoreError> {
+    for id in store::list_past_of(tx, email).await? {
+        outbox::erase_about(tx, "appointment", &id.to_string()).await?;
+        store::set_erased(tx, id, left).await?;
+        tx.audit(Line::new("erased whose date it was", "appointment", id)).await?;
+    }
+    Ok(())
 }

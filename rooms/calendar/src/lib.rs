@@ -16,9 +16,9 @@ mod tests;
 
 pub use almanac::itip::{Line, LineError, Zone};
 pub use appointment::{Appointment, Details, Guest, News, Subject};
-pub use commands::{cancel, cancel_all, keep_only, put, settle};
+pub use commands::{cancel, cancel_all, erase_guest, keep_only, put, settle};
 pub use pages::PAGE;
-pub use store::{MIGRATIONS, erase_guest};
+pub use store::MIGRATIONS;
 use web::{Catalogue, Routes};
 
 /// The words of this room.

@@ -12,10 +12,10 @@ use crate::plan::Plan;
 use crate::policy::{BookEvent, MakeEvents, RunEvent};
 use crate::roll::{Roll, Settled};
 use crate::store;
-use kernel::{Id, Person, Prefix, Reference};
+use kernel::{EmailAddress, Id, Person, Prefix, Programme, Reference};
 use platform::access::Permit;
 use platform::audit::Line;
-use platform::{Failed, StoreError, Tx};
+use platform::{Failed, StoreError, Tx, outbox};
 use std::time::Duration;
 
 /// How often a reference is thrown anew before giving up.
@@ -223,6 +223,22 @@ async fn remind_later(tx: &mut Tx, it: &Event) -> Result<(), StoreError> {
     let (at, starts_at) = (it.reminder_at(), it.plan.starts_at);
     if tx.now() < at {
         tx.enqueue_at(&RemindOfEvent { event: it.id, starts_at }, at).await?;
+    }
+    Ok(())
+}
+
+/// Erases who somebody was in whatever they booked of a programme's events, and in the letters about it. Whoever
+/// calls has asked the rule of their own.
+pub async fn erase_guest(
+    tx: &mut Tx,
+    programme: Id<Programme>,
+    email: &EmailAddress,
+    left: &EmailAddress,
+) -> Result<(), StoreError> {
+    for id in store::list_booked(tx, programme, email).await? {
+        outbox::erase_about(tx, "booking", &id.to_string()).await?;
+        store::set_erased(tx, id, left).await?;
+        tx.audit(Line::new("erased who booked", "booking", id)).await?;
     }
     Ok(())
 }

@@ -25,11 +25,12 @@ mod words;
 
 pub use self::url::{event as event_page, new_for};
 pub use booking::{Attendance, Booking};
+pub use commands::erase_guest;
 pub use event::Event;
 pub use forms::routes;
 pub use jobs::handlers;
 pub use links::page_of;
 pub use plan::Plan;
-pub use store::{MIGRATIONS, Upcoming, attendance, erase_guest, everybody_who_came, upcoming};
+pub use store::{MIGRATIONS, Upcoming, attendance, everybody_who_came, upcoming};
 pub use wording::places;
 pub use words::WORDS;

@@ -16,7 +16,7 @@ mod smtp;
 pub use carrier::{Carrier, PlainText, Security, Smtp};
 pub use letter::{Calendar, Letter, Method, Posted, State};
 pub use message::Letterhead;
-pub use queue::{cancel, cancel_for, erase_about, forget_words_before, resend, settle};
+pub use queue::{cancel, cancel_for, erase_about, erase_to, forget_words_before, resend, settle};
 pub use read::{Filter, Show, Summary, Waiting, find, list, list_mailing, waiting};
 pub use sender::Sender;
 

@@ -136,22 +136,34 @@ pub async fn settle(tx: &mut Tx, id: Id<Letter>) -> Result<bool, StoreError> {
 /// Erases what letters about something said and to whom; those that still wait are called off. What is left
 /// says that there was a letter, of which kind and when. Answers how many.
 pub async fn erase_about(tx: &mut Tx, kind: &str, id: &str) -> Result<u64, StoreError> {
+    erase(tx, (kind, id), None).await
+}
+
+/// The same of those alone that went to one address: letters about a programme go to many.
+pub async fn erase_to(tx: &mut Tx, to: &EmailAddress, kind: &str, id: &str) -> Result<u64, StoreError> {
+    erase(tx, (kind, id), Some(to)).await
+}
+
+async fn erase(tx: &mut Tx, (kind, id): (&str, &str), to: Option<&EmailAddress>) -> Result<u64, StoreError> {
     let (host, now) = (tx.host(), tx.now());
+    let (typed, key) = (to.map(ToString::to_string), to.map(EmailAddress::key));
     tx.run(
         sql!(
-            "UPDATE letter SET cancelled_at = $4 WHERE host_id = $1 AND about_kind = $2 AND about_id = $3 \
+            "UPDATE letter SET cancelled_at = $6 WHERE host_id = $1 AND about_kind = $2 AND about_id = $3 \
+             AND (CAST($4 AS TEXT) IS NULL OR to_address = $4 OR LOWER(to_address) = $5) \
              AND sent_at IS NULL AND cancelled_at IS NULL"
         ),
-        (host, kind, id, now),
+        (host, kind, id, typed.clone(), key.clone(), now),
     )
     .await?;
     tx.run(
         sql!(
             "UPDATE letter SET to_address = 'nobody@erased.invalid', person_id = NULL, subject = '–', body = '', \
              html = NULL, calendar_method = NULL, calendar = NULL, unsubscribe = NULL, last_error = NULL \
-             WHERE host_id = $1 AND about_kind = $2 AND about_id = $3"
+             WHERE host_id = $1 AND about_kind = $2 AND about_id = $3 \
+             AND (CAST($4 AS TEXT) IS NULL OR to_address = $4 OR LOWER(to_address) = $5)"
         ),
-        (host, kind, id),
+        (host, kind, id, typed, key),
     )
     .await
 }

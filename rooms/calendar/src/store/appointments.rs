@@ -190,17 +190,30 @@ fn zone_of(word: &str) -> Option<Zone> {
     [Zone::London, Zone::Utc].into_iter().find(|zone| self::word(*zone) == word)
 }
 
-/// Erases who somebody without an account was in the dates they had, those to come left alone: whoever calls
-/// them off has still to write to them.
-pub async fn erase_guest(tx: &mut Tx, email: &EmailAddress, left: &EmailAddress) -> Result<(), StoreError> {
+/// The dates of somebody without an account that are over or called off.
+pub(crate) async fn list_past_of(tx: &mut Tx, email: &EmailAddress) -> Result<Vec<Id<Appointment>>, StoreError> {
     let (host, now) = (tx.host(), tx.now());
-    tx.run(
+    let rows: Vec<(Id<Appointment>,)> = tx
+        .all(
+            sql!(
+                "SELECT id FROM appointment WHERE host_id = $1 AND guest = $2 AND person_id IS NULL
+                   AND (cancelled_at IS NOT NULL OR ends_at < $3)"
+            ),
+            (host, email.key(), now),
+        )
+        .await?;
+    Ok(rows.into_iter().map(|(id,)| id).collect())
+}
+
+/// Erases whose date it was.
+pub(crate) async fn set_erased(tx: &mut Tx, id: Id<Appointment>, left: &EmailAddress) -> Result<(), StoreError> {
+    let host = tx.host();
+    tx.change_one(
         sql!(
             "UPDATE appointment SET guest = $3, name = '–', email = $4, page = ''
-             WHERE host_id = $1 AND guest = $2 AND person_id IS NULL AND (cancelled_at IS NOT NULL OR ends_at < $5)"
+             WHERE host_id = $1 AND id = $2"
         ),
-        (host, email.key(), left.key(), left.clone(), now),
+        (host, id, left.key(), left.clone()),
     )
-    .await?;
-    Ok(())
+    .await
 }

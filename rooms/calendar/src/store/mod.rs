@@ -3,8 +3,7 @@
 mod appointments;
 mod feeds;
 
-pub use appointments::erase_guest;
-pub(crate) use appointments::{change, find, insert, list_about, list_of};
+pub(crate) use appointments::{change, find, insert, list_about, list_of, list_past_of, set_erased};
 pub(crate) use feeds::{end_feed_of, feed_marked, feed_of, insert_feed};
 
 use platform::Migration;

@@ -140,3 +140,28 @@ async fn what_is_not_committed_is_not_told() {
         house.close().await;
     }
 }
+
+#[tokio::test]
+async fn who_is_erased_leaves_no_trace_in_dates_that_are_over_and_keeps_those_to_come() {
+    for house in houses(&plan()).await {
+        let guest = unknown("Gwenllian Quartermain", "gwenllian@quartermain.example");
+        let nobody = "1@erased.invalid".parse().unwrap();
+        put(&house, 1, &guest, details(house.now(), 30, "Learning set")).await;
+        put(&house, 2, &guest, details(house.now(), 60, "Learning set")).await;
+        cancel(&house, 1, &guest).await.unwrap();
+        let erase = async || {
+            let mut tx = house.arrange().await;
+            crate::erase_guest(&mut tx, &guest.email, &nobody).await.unwrap();
+            tx.commit().await.unwrap();
+            house.everything().await.to_lowercase()
+        };
+        let left = erase().await;
+        assert!(left.contains("quartermain"), "who calls the second off has still to write to them");
+        let gone = store::list_about(&mut house.look().await, meeting(1)).await.unwrap();
+        assert!(gone.iter().all(|it| it.guest.email == nobody && it.guest.name == "–"));
+        house.pass(super::plan::DAY * 61);
+        assert!(!erase().await.contains("quartermain"));
+        house.letters().await;
+        house.close().await;
+    }
+}

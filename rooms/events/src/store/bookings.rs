@@ -169,22 +169,34 @@ pub(crate) async fn update_booking(tx: &mut Tx, it: &Booking, was: &Booking) -> 
     .await
 }
 
-/// Erases who somebody was, and where their own page is, in whatever they booked of a programme's events.
-pub async fn erase_guest(
+/// What somebody booked of a programme's events.
+pub(crate) async fn list_booked(
     tx: &mut Tx,
     programme: Id<Programme>,
     email: &EmailAddress,
-    left: &EmailAddress,
-) -> Result<(), StoreError> {
+) -> Result<Vec<Id<Booking>>, StoreError> {
     let host = tx.host();
-    tx.run(
+    let rows: Vec<(Id<Booking>,)> = tx
+        .all(
+            sql!(
+                "SELECT id FROM booking WHERE host_id = $1 AND email_key = $3
+                   AND event_id IN (SELECT id FROM event WHERE host_id = $1 AND programme_id = $2)"
+            ),
+            (host, programme, email.key()),
+        )
+        .await?;
+    Ok(rows.into_iter().map(|(id,)| id).collect())
+}
+
+/// Erases who booked, and where their own page is.
+pub(crate) async fn set_erased(tx: &mut Tx, id: Id<Booking>, left: &EmailAddress) -> Result<(), StoreError> {
+    let host = tx.host();
+    tx.change_one(
         sql!(
-            "UPDATE booking SET name = '–', email = $4, email_key = $5, person_id = NULL, page = ''
-             WHERE host_id = $1 AND email_key = $3
-               AND event_id IN (SELECT id FROM event WHERE host_id = $1 AND programme_id = $2)"
+            "UPDATE booking SET name = '–', email = $3, email_key = $4, person_id = NULL, page = ''
+             WHERE host_id = $1 AND id = $2"
         ),
-        (host, programme, email.key(), left.clone(), left.key()),
+        (host, id, left.clone(), left.key()),
     )
-    .await?;
-    Ok(())
+    .await
 }

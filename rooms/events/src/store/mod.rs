@@ -5,8 +5,7 @@ mod bookings;
 mod events;
 
 pub use asked::{Upcoming, attendance, everybody_who_came, upcoming};
-pub use bookings::erase_guest;
-pub(crate) use bookings::{find_booking, insert_booking, list_bookings, update_booking};
+pub(crate) use bookings::{find_booking, insert_booking, list_booked, list_bookings, set_erased, update_booking};
 pub(crate) use events::{
     counts, find_event, insert_change, insert_event, list_changes, list_events, set_cancelled, set_plan,
 };

@@ -109,6 +109,8 @@ async fn blank(tx: &mut Tx, programme: &Programme, it: &Interest) -> Result<(), 
     let left = erasure::erased(it);
     call_off_letters(tx, it.id).await?;
     outbox::erase_about(tx, "interest", &it.id.to_string()).await?;
+    // Invitations, and the news of a moved deadline, are about the programme.
+    outbox::erase_to(tx, &it.email, "programme", &programme.id.to_string()).await?;
     if let Some(sheet) = store::sheet_of(tx, it.id).await? {
         forms::erase(tx, sheet).await?;
     }

@@ -103,7 +103,8 @@ pub(crate) async fn list_known(
     let rows: Vec<(Id<Interest>,)> = tx
         .all(
             sql!(
-                "SELECT id FROM interest WHERE host_id = $1 AND programme_id = $2 AND name_key <> '' ORDER BY id LIMIT $3"
+                "SELECT id FROM interest WHERE host_id = $1 AND programme_id = $2
+                   AND email_key NOT LIKE '%@erased.invalid' ORDER BY id LIMIT $3"
             ),
             (host, programme, most),
         )
@@ -116,7 +117,10 @@ pub(crate) async fn count_known(tx: &mut Tx, programme: Id<Programme>) -> Result
     let host = tx.host();
     let (count,): (i64,) = tx
         .one(
-            sql!("SELECT COUNT(*) FROM interest WHERE host_id = $1 AND programme_id = $2 AND name_key <> ''"),
+            sql!(
+                "SELECT COUNT(*) FROM interest WHERE host_id = $1 AND programme_id = $2
+                   AND email_key NOT LIKE '%@erased.invalid'"
+            ),
             (host, programme),
         )
         .await?;

@@ -5,18 +5,8 @@ use super::selection::{offer, ready, set};
 use crate::interest::Interest;
 use crate::tests::plan::{LIST, MONDAY, Scene, scenes};
 use crate::{erasure, store, url};
-use platform::db::copy::Reading;
+use platform::outbox::Posted;
 use platform::vault::Subject;
-
-/// Every value in the database, as text.
-async fn everything(scene: &Scene) -> String {
-    let mut reading = Reading::begin(&scene.house.home.db, &scene.house.context()).await.expect("it can be read");
-    let mut all = String::new();
-    while let Some(portion) = reading.next().await.expect("it can be read") {
-        all.push_str(&format!("{}: {:?}\n", portion.table, portion.rows));
-    }
-    all
-}
 
 /// What is known of somebody whose like nobody else is.
 async fn known(scene: &Scene) -> Interest {
@@ -25,6 +15,10 @@ async fn known(scene: &Scene) -> Interest {
     scene.browser.post(&notes, &[("note", "Quartermain rang about the stairs")]).await.is(303);
     set(scene, "1", "").await;
     offer(scene).await;
+    let mut tx = scene.house.arrange().await;
+    let invitation = Posted::new("programmes/invitation", it.email.clone(), "Gwenllian", "Dear Gwenllian".to_owned());
+    tx.post(invitation.about("programme", scene.programme.id)).await.expect("it is posted");
+    tx.commit().await.expect("it is kept");
     it
 }
 
@@ -39,7 +33,7 @@ async fn nothing_is_left_of_somebody_who_asked_to_be_forgotten() {
         let early = scene.browser.get(&erasure).await.is(200).says("still on the list");
         assert!(!early.text().contains("Erase for good"), "{}", early.text());
         scene.browser.post(&erasure, &[]).await.is(409).says("Take them off the list first");
-        assert!(everything(&scene).await.contains("Quartermain"));
+        assert!(scene.house.everything().await.contains("Quartermain"));
 
         let off = url::withdrawal_for(&scene.programme.slug, it.id);
         scene.browser.post(&off, &[("asked", "person")]).await.redirects_to(&page);
@@ -47,7 +41,7 @@ async fn nothing_is_left_of_somebody_who_asked_to_be_forgotten() {
         scene.browser.get(&erasure).await.says("Gwenllian Quartermain").says("accounts kept for six years");
         scene.browser.post(&erasure, &[]).await.redirects_to(&page);
         scene.house.work().await;
-        let left = everything(&scene).await.to_lowercase();
+        let left = scene.house.everything().await.to_lowercase();
         for told in ["quartermain", "gwenllian", "megan"] {
             let at = left.find(told).map(|at| &left[at.saturating_sub(200)..(at + 60).min(left.len())]);
             assert_eq!(at, None, "{told} is still there");
@@ -77,7 +71,7 @@ async fn who_was_joined_with_somebody_is_forgotten_with_them() {
         for id in [first.id, second.id] {
             assert!(erasure::is_erased(&scene.again(id).await));
         }
-        let left = everything(&scene).await.to_lowercase();
+        let left = scene.house.everything().await.to_lowercase();
         assert!(!left.contains("neill"), "nothing is left of either");
         scene.house.letters().await;
         scene.house.close().await;
@@ -104,7 +98,7 @@ async fn a_programme_that_is_long_over_is_forgotten_when_a_coordinator_says_so()
         scene.browser.post(&erasure, &[]).await.redirects_to(&erasure);
         scene.browser.get(&erasure).await.says("Nobody of this programme is known any more");
         scene.browser.get(MONDAY).await.does_not_say("is long over");
-        let left = everything(&scene).await.to_lowercase();
+        let left = scene.house.everything().await.to_lowercase();
         assert!(!left.contains("quartermain") && !left.contains("ada byrne"));
         scene.browser.get(LIST).await.is(200).does_not_say("looks like one person");
         scene.house.letters().await;
@@ -121,7 +115,7 @@ async fn who_comes_back_from_a_backup_is_forgotten_again() {
         assert!(crate::erase_again(&mut tx, vault, it.id).await.expect("they can be erased"));
         assert!(!crate::erase_again(&mut tx, vault, it.id).await.expect("nothing happens"), "once is enough");
         tx.commit().await.expect("it is kept");
-        assert!(!everything(&scene).await.to_lowercase().contains("quartermain"));
+        assert!(!scene.house.everything().await.to_lowercase().contains("quartermain"));
         vault
             .destroy(&scene.house.home.db, &scene.house.context(), &[Subject::new(crate::ERASED, it.id)])
             .await
