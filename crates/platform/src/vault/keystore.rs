@@ -170,15 +170,11 @@ pub(super) async fn destroy(tx: &mut Tx, host: Id<Host>, subject: &Subject) -> R
     .await
 }
 
-/// Everything of a kind that there is to be no key of, on every host.
-pub(super) async fn destroyed(tx: &mut Tx, kind: &'static str) -> Result<Vec<(Id<Host>, Subject)>, StoreError> {
-    let rows: Vec<(Id<Host>, Uuid)> = tx
-        .all(
-            sql!("SELECT host_id, subject_id FROM destroyed_key WHERE subject_kind = $1 ORDER BY host_id, subject_id"),
-            (kind,),
-        )
-        .await?;
-    Ok(rows.into_iter().map(|(host, id)| (host, Subject::read(kind.to_owned(), id))).collect())
+/// Everything that there is to be no key of, on every host.
+pub(super) async fn destroyed(tx: &mut Tx) -> Result<Vec<(Id<Host>, Subject)>, StoreError> {
+    let rows: Vec<(Id<Host>, String, Uuid)> =
+        tx.all(sql!("SELECT host_id, subject_kind, subject_id FROM destroyed_key"), ()).await?;
+    Ok(rows.into_iter().map(|(host, kind, id)| (host, Subject::read(kind, id))).collect())
 }
 
 /// Some of the keys that are still wrapped under a key.

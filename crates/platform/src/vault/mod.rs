@@ -44,6 +44,9 @@ const TRIES: u32 = 5;
 #[derive(Clone)]
 pub struct Vault(Arc<Inner>);
 
+/// Subjects, each with its host.
+type Forgotten = BTreeSet<(Id<Host>, Subject)>;
+
 struct Inner {
     keystore: Keystore,
     dice: Dice,
@@ -229,23 +232,29 @@ impl Vault {
         context: &Context,
         kind: &'static str,
     ) -> Result<Vec<(Id<Host>, Uuid)>, VaultError> {
-        let mut tx = main.read(context.clone()).await?;
-        let known: BTreeSet<(Id<Host>, Subject)> = ledger::all(&mut tx).await?.into_iter().collect();
-        tx.rollback().await;
-        let mut keys = self.0.keystore.db.read(context.clone()).await?;
-        let destroyed = keystore::destroyed(&mut keys, kind).await?;
-        keys.rollback().await;
-        let since = destroyed.into_iter().filter(|one| !known.contains(one));
+        let (named, known) = self.forgotten(main, context).await?;
+        let since = known.into_iter().filter(|one| one.1.kind() == kind && !named.contains(one));
         Ok(since.map(|(host, subject)| (host, subject.id())).collect())
     }
 
     /// Destroys every key the ledger names, of every host: at each start and after each restore,
-    /// before anybody is let in. Answers how many keys there still were.
+    /// before anybody is let in. What the keystore knows to be forgotten has none any more. Answers how many
+    /// keys there still were.
     pub async fn replay(&self, main: &Db, context: &Context) -> Result<u64, VaultError> {
+        let (named, known) = self.forgotten(main, context).await?;
+        let left: Vec<_> = named.into_iter().filter(|one| !known.contains(one)).collect();
+        self.destroy_all(context, &left).await
+    }
+
+    /// What the ledger names, and what the keystore knows to be forgotten, on every host.
+    async fn forgotten(&self, main: &Db, context: &Context) -> Result<(Forgotten, Forgotten), VaultError> {
         let mut tx = main.read(context.clone()).await?;
-        let forgotten = ledger::all(&mut tx).await?;
+        let named = ledger::all(&mut tx).await?.into_iter().collect();
         tx.rollback().await;
-        self.destroy_all(context, &forgotten).await
+        let mut keys = self.0.keystore.db.read(context.clone()).await?;
+        let known = keystore::destroyed(&mut keys).await?.into_iter().collect();
+        keys.rollback().await;
+        Ok((named, known))
     }
 
     async fn destroy_all(&self, context: &Context, forgotten: &[(Id<Host>, Subject)]) -> Result<u64, VaultError> {

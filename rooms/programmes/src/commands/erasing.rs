@@ -61,6 +61,7 @@ pub(crate) async fn erase_some(
         erase_all_of(tx, permit, keys, id, &mut done).await?;
     }
     store::forget_invitations(tx, permit.id).await?;
+    outbox::erase_about(tx, "programme", &permit.id.to_string()).await?;
     tx.audit(Line::new("erased its people", "programme", permit.id).with(done.count.to_string())).await?;
     Ok(done)
 }

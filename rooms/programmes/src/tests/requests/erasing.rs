@@ -83,6 +83,11 @@ async fn a_programme_that_is_long_over_is_forgotten_when_a_coordinator_says_so()
     for mut scene in scenes().await {
         let it = known(&scene).await;
         scene.stands(("Ada Byrne", "Alder Homes")).await;
+        let invited = "iolo.pugh@hafod.example".parse().expect("an address");
+        let mut tx = scene.house.arrange().await;
+        let invitation = Posted::new("programmes/invitation", invited, "Join us", "Annwyl Iolo Pugh".to_owned());
+        tx.post(invitation.about("programme", scene.programme.id)).await.expect("it is posted");
+        tx.commit().await.expect("it is kept");
         let erasure = url::erasure_of_all(&scene.programme.slug);
         scene.browser.get(&erasure).await.says("is still open");
         scene.browser.post("/programmes/learning-set/closing", &[]).await.is(303);
@@ -99,7 +104,7 @@ async fn a_programme_that_is_long_over_is_forgotten_when_a_coordinator_says_so()
         scene.browser.get(&erasure).await.says("Nobody of this programme is known any more");
         scene.browser.get(MONDAY).await.does_not_say("is long over");
         let left = scene.house.everything().await.to_lowercase();
-        assert!(!left.contains("quartermain") && !left.contains("ada byrne"));
+        assert!(!left.contains("quartermain") && !left.contains("ada byrne") && !left.contains("pugh"));
         scene.browser.get(LIST).await.is(200).does_not_say("looks like one person");
         scene.house.letters().await;
         scene.house.close().await;
