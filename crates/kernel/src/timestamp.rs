@@ -17,7 +17,7 @@ pub struct ParseTimestampError;
 impl Timestamp {
     /// Earlier than anything Kith knows of: the beginning of 1970.
     pub const EARLIEST: Self = Self(jiff::Timestamp::UNIX_EPOCH);
-    /// Later than anything Kith knows of: the end of 9999.
+    /// Later than anything Kith knows of: the last days of 9999.
     pub const LATEST: Self = Self(jiff::Timestamp::constant(253_402_200_000, 0));
 
     /// Takes an instant and drops what is finer than a microsecond.

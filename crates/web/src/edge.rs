@@ -16,6 +16,7 @@ use hmac::{Hmac, KeyInit, Mac};
 use http::header::{CACHE_CONTROL, HeaderValue, SET_COOKIE};
 use http::request::Parts;
 use platform::access::Visitor;
+use platform::vault::Subject;
 use platform::{Actor, Context, Timestamp, Tx};
 use sha2::Sha256;
 use std::collections::BTreeMap;
@@ -154,6 +155,12 @@ impl Edge {
         let cookie = cookies::set(Name::Flash, message, Some(60), self.home.manners.secure);
         response.headers_mut().append(SET_COOKIE, cookie);
         Ok(response)
+    }
+
+    /// Destroys the keys of what a transaction that has committed entered in the ledger. Should this not happen,
+    /// the next start makes it good.
+    pub async fn destroy_keys(&self, subjects: &[Subject]) -> Result<(), WebError> {
+        self.home.vault.destroy(&self.home.db, &self.context(), subjects).await.map_err(WebError::broken)
     }
 
     /// A page: the body wrapped by the shell. `title` is ready to read.

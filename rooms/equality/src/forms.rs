@@ -7,7 +7,6 @@ use crate::pages::{self, own};
 use crate::policy::GiveMonitoring;
 use axum::extract::Path;
 use axum::response::Response;
-use platform::{Actor, Context};
 use web::{Edge, Form, Needs, Routes, WebError};
 
 const THANKS: &str = "/equality/thanks";
@@ -48,9 +47,6 @@ async fn take_back(at: Edge, Path(token): Path<String>) -> Result<Response, WebE
     let permit = own(&at, &mut tx, &token).await?;
     commands::take_back(&mut tx, &permit, &at.home.vault).await.map_err(refused)?;
     let done = at.done_saying(tx, THANKS, "about-you-taken-back-done").await?;
-    // The ledger is kept; should this not happen, the next start makes it good.
-    let context = Context { host: at.host.id, actor: Actor::Public, now: at.now, dice: at.home.dice.clone() };
-    let destroyed = at.home.vault.destroy(&at.home.db, &context, &[commands::subject(&permit)]).await;
-    destroyed.map_err(WebError::broken)?;
+    at.destroy_keys(&[commands::subject(&permit)]).await?;
     Ok(done)
 }

@@ -24,7 +24,7 @@ pub use endorsements::{endorse, name_manager};
 pub(crate) use enquiries::{
     TurnError, answer_enquiry, close_enquiry, confirm_enquiry, enquire, forget_enquiry, turn_enquiry,
 };
-pub(crate) use erasing::{Erased, Keys, erase, erase_some};
+pub(crate) use erasing::{Keys, erase, erase_some};
 pub use erasing::{SUBJECT as ERASED, erase_again};
 pub use invitations::InviteError;
 pub(crate) use invitations::{Turns, forget_list, invite, invite_more, keep_list, turns};

@@ -169,7 +169,7 @@ pub fn lookalikes<'a>(interests: impl IntoIterator<Item = &'a Interest>) -> Vec<
 fn likenesses(it: &Interest) -> Vec<(Likeness, String)> {
     let name = folded(&it.name);
     if name.is_empty() {
-        // Who was erased looks like nobody.
+        // A name without a letter, as of somebody who was erased, says nothing.
         return vec![(Likeness::Address, it.email.key())];
     }
     let typed = format!("{name} / {}", folded(&it.organisation));

@@ -66,16 +66,17 @@ pub fn statements() -> impl Iterator<Item = &'static Statement> {
 }
 
 /// A SQL text, the same on both databases, entered in the register of statements.
+/// What several statements have in common is a macro of its own that is a literal: `sql!("SELECT ", columns!(), " FROM …")`.
 /// The form `sql!(sqlite: "…", postgres: "…")` is for `platform`'s dialect file alone.
 #[macro_export]
 macro_rules! sql {
-    ($text:literal) => { $crate::sql!(sqlite: $text, postgres: $text) };
-    (sqlite: $sqlite:literal, postgres: $postgres:literal) => {{
+    (sqlite: $sqlite:expr, postgres: $postgres:expr) => {{
         $crate::db::inventory::submit! {
             $crate::db::Statement { sqlite: $sqlite, postgres: $postgres, file: file!(), line: line!() }
         }
         $crate::db::Sql::registered($sqlite, $postgres)
     }};
+    ($($part:tt)+) => { $crate::sql!(sqlite: concat!($($part)+), postgres: concat!($($part)+)) };
 }
 
 #[cfg(test)]

@@ -201,58 +201,43 @@ pub async fn list(tx: &mut Tx, filter: &Filter, limit: i64) -> Result<Vec<Summar
     rows.into_iter().map(Summary::try_from).collect()
 }
 
+/// What [`SummaryRow`] reads.
+macro_rules! summary {
+    () => {
+        "SELECT id, kind, to_address, subject, about_kind, about_id, mailing, queued_at, due_at, last_error, sent_at, \
+         carrier, failed_at, cancelled_at FROM letter WHERE host_id = $1 "
+    };
+}
+
+/// What a filter asks for besides, and in which order.
+macro_rules! narrowed {
+    () => {
+        " AND (CAST($2 AS TEXT) IS NULL OR about_kind = $2) AND (CAST($3 AS TEXT) IS NULL OR about_id = $3) \
+         AND (CAST($4 AS UUID) IS NULL OR person_id = $4) AND (CAST($5 AS TEXT) IS NULL OR kind = $5) \
+         AND (NOT $6 OR (failed_at IS NOT NULL AND cancelled_at IS NULL)) \
+         AND (NOT $7 OR (sent_at IS NULL AND failed_at IS NULL AND cancelled_at IS NULL)) \
+         AND (CAST($8 AS TIMESTAMPTZ) IS NULL OR (queued_at, id) < ($8, $9)) \
+         ORDER BY queued_at DESC, id DESC LIMIT $10"
+    };
+}
+
 /// The statement of [`list`]: what is about something and what failed have indexes of their own, which are
 /// only used where the text itself asks for just that.
 fn listing(filter: &Filter) -> Sql {
-    if filter.about.is_some() {
-        return sql!(
-            "SELECT id, kind, to_address, subject, about_kind, about_id, mailing, queued_at, due_at, last_error, \
-             sent_at, carrier, failed_at, cancelled_at FROM letter WHERE host_id = $1 \
-             AND about_kind = $2 AND about_id = $3 \
-             AND (CAST($4 AS UUID) IS NULL OR person_id = $4) AND (CAST($5 AS TEXT) IS NULL OR kind = $5) \
-             AND (NOT $6 OR (failed_at IS NOT NULL AND cancelled_at IS NULL)) \
-             AND (NOT $7 OR (sent_at IS NULL AND failed_at IS NULL AND cancelled_at IS NULL)) \
-             AND (CAST($8 AS TIMESTAMPTZ) IS NULL OR (queued_at, id) < ($8, $9)) \
-             ORDER BY queued_at DESC, id DESC LIMIT $10"
-        );
+    match filter {
+        Filter { about: Some(_), .. } => sql!(summary!(), "AND about_kind = $2 AND about_id = $3", narrowed!()),
+        Filter { show: Show::Failed, .. } => {
+            sql!(summary!(), "AND failed_at IS NOT NULL AND cancelled_at IS NULL", narrowed!())
+        }
+        _ => sql!(summary!(), narrowed!()),
     }
-    if filter.show == Show::Failed {
-        return sql!(
-            "SELECT id, kind, to_address, subject, about_kind, about_id, mailing, queued_at, due_at, last_error, \
-             sent_at, carrier, failed_at, cancelled_at FROM letter WHERE host_id = $1 \
-             AND failed_at IS NOT NULL AND cancelled_at IS NULL AND $6 \
-             AND (CAST($2 AS TEXT) IS NULL OR about_kind = $2) AND (CAST($3 AS TEXT) IS NULL OR about_id = $3) \
-             AND (CAST($4 AS UUID) IS NULL OR person_id = $4) AND (CAST($5 AS TEXT) IS NULL OR kind = $5) \
-             AND (NOT $7 OR (sent_at IS NULL AND failed_at IS NULL AND cancelled_at IS NULL)) \
-             AND (CAST($8 AS TIMESTAMPTZ) IS NULL OR (queued_at, id) < ($8, $9)) \
-             ORDER BY queued_at DESC, id DESC LIMIT $10"
-        );
-    }
-    sql!(
-        "SELECT id, kind, to_address, subject, about_kind, about_id, mailing, queued_at, due_at, last_error, \
-             sent_at, carrier, failed_at, cancelled_at FROM letter WHERE host_id = $1 \
-             AND (CAST($2 AS TEXT) IS NULL OR about_kind = $2) AND (CAST($3 AS TEXT) IS NULL OR about_id = $3) \
-             AND (CAST($4 AS UUID) IS NULL OR person_id = $4) AND (CAST($5 AS TEXT) IS NULL OR kind = $5) \
-             AND (NOT $6 OR (failed_at IS NOT NULL AND cancelled_at IS NULL)) \
-             AND (NOT $7 OR (sent_at IS NULL AND failed_at IS NULL AND cancelled_at IS NULL)) \
-             AND (CAST($8 AS TIMESTAMPTZ) IS NULL OR (queued_at, id) < ($8, $9)) \
-             ORDER BY queued_at DESC, id DESC LIMIT $10"
-    )
 }
 
 /// Every letter that left together with others under this name, oldest first.
 pub async fn list_mailing(tx: &mut Tx, mailing: impl ToString) -> Result<Vec<Summary>, StoreError> {
     let host = tx.host();
-    let rows: Vec<SummaryRow> = tx
-        .all(
-            sql!(
-                "SELECT id, kind, to_address, subject, about_kind, about_id, mailing, queued_at, due_at, last_error, \
-                 sent_at, carrier, failed_at, cancelled_at FROM letter WHERE host_id = $1 AND mailing = $2 \
-                 ORDER BY queued_at, id"
-            ),
-            (host, mailing.to_string()),
-        )
-        .await?;
+    let rows: Vec<SummaryRow> =
+        tx.all(sql!(summary!(), "AND mailing = $2 ORDER BY queued_at, id"), (host, mailing.to_string())).await?;
     rows.into_iter().map(Summary::try_from).collect()
 }
 

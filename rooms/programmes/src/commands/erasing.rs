@@ -2,7 +2,6 @@
 //! which the caller destroys after the commit ([`Erased::subjects`]); the same ledger says after a restore
 //! whom to erase again.
 
-use super::call_off_letters;
 use crate::erasure::{self, EraseAllError, EraseError};
 use crate::interest::Interest;
 use crate::links;
@@ -108,7 +107,6 @@ async fn enter(tx: &mut Tx, vault: &Vault, subject: &Subject) -> Result<(), Stor
 /// Everything in the house that says who somebody was, in this programme.
 async fn blank(tx: &mut Tx, programme: &Programme, it: &Interest) -> Result<(), StoreError> {
     let left = erasure::erased(it);
-    call_off_letters(tx, it.id).await?;
     outbox::erase_about(tx, "interest", &it.id.to_string()).await?;
     // Invitations, and the news of a moved deadline, are about the programme.
     outbox::erase_to(tx, &it.email, "programme", &programme.id.to_string()).await?;

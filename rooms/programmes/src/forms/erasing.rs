@@ -1,27 +1,26 @@
 //! Erasing what one person told, or everybody in a programme that is long over.
 
-use crate::commands::{self, Erased, Keys};
+use crate::commands::{self, Keys};
 use crate::pages::admit;
-use crate::pages::coordinators::{one_of, open};
+use crate::pages::coordinators::open_one;
 use crate::pages::erasing::{early, why_not};
 use crate::policy::RunProgramme;
 use crate::url;
 use axum::extract::Path;
 use axum::response::Response;
-use platform::{Actor, Context, Failed};
+use platform::Failed;
 use web::{Edge, WebError};
 
 pub(crate) async fn erase(at: Edge, Path((slug, id)): Path<(String, String)>) -> Result<Response, WebError> {
     let mut tx = at.write().await?;
-    let (permit, all) = open(&at, &mut tx, &slug).await?;
-    let it = one_of(&all, &id)?;
-    let done = match commands::erase(&mut tx, &permit, keys(&at), it).await {
+    let (permit, it) = open_one(&at, &mut tx, &slug, &id).await?;
+    let done = match commands::erase(&mut tx, &permit, keys(&at), &it).await {
         Ok(done) => done,
         Err(Failed::Rule(error)) => return Err(WebError::Conflict(why_not(error).to_owned())),
         Err(Failed::Store(error)) => return Err(error.into()),
     };
     let answer = at.done_saying(tx, &url::interest(&permit.slug, it.id), "erasing-done").await?;
-    destroy_keys(&at, &done).await?;
+    at.destroy_keys(&done.subjects).await?;
     Ok(answer)
 }
 
@@ -34,17 +33,10 @@ pub(crate) async fn erase_all(at: Edge, Path(slug): Path<String>) -> Result<Resp
         Err(Failed::Store(error)) => return Err(error.into()),
     };
     let answer = at.done_saying(tx, &url::erasure_of_all(&permit.slug), "erasing-all-done").await?;
-    destroy_keys(&at, &done).await?;
+    at.destroy_keys(&done.subjects).await?;
     Ok(answer)
 }
 
 fn keys(at: &Edge) -> Keys<'_> {
     Keys { vault: &at.home.vault, secret: &at.home.secret }
-}
-
-/// The ledger is kept; should this not happen, the next start makes it good.
-async fn destroy_keys(at: &Edge, done: &Erased) -> Result<(), WebError> {
-    let actor = at.who.person().map_or(Actor::Public, Actor::Person);
-    let context = Context { host: at.host.id, actor, now: at.now, dice: at.home.dice.clone() };
-    at.home.vault.destroy(&at.home.db, &context, &done.subjects).await.map_err(WebError::broken)
 }

@@ -54,6 +54,20 @@ pub(crate) async fn open(
     Ok((permit, all))
 }
 
+/// The programme of an address and one interest in it, for those who run it; one of another programme does
+/// not exist.
+pub(crate) async fn open_one(
+    at: &Edge,
+    tx: &mut Tx,
+    slug: &str,
+    id: &str,
+) -> Result<(Permit<RunProgramme>, Interest), WebError> {
+    let permit = super::admit::<RunProgramme>(at, tx, slug).await?;
+    let id = id.parse().map_err(|_| WebError::NotFound)?;
+    let it = store::find_interest(tx, id).await?.filter(|it| it.programme == permit.id);
+    Ok((permit, it.ok_or(WebError::NotFound)?))
+}
+
 /// The interest of an address among those of its programme; one of another programme does not exist.
 pub(crate) fn one_of<'a>(all: &'a [Interest], id: &str) -> Result<&'a Interest, WebError> {
     let id = id.parse().map_err(|_| WebError::NotFound)?;

@@ -2,7 +2,7 @@
 //! why, before the button is pressed.
 
 use super::admit;
-use super::coordinators::{one_of, open, said, seen_by};
+use super::coordinators::{open_one, said, seen_by};
 use crate::erasure::{self, EraseError};
 use crate::interest::Interest;
 use crate::policy::RunProgramme;
@@ -36,14 +36,14 @@ struct ErasingPage<'a> {
 /// One person's.
 pub(crate) async fn erasing(at: Edge, Path((slug, id)): Path<(String, String)>) -> Result<Response, WebError> {
     let mut tx = at.read().await?;
-    let (permit, all) = open(&at, &mut tx, &slug).await?;
-    let (words, it) = (&at.words, one_of(&all, &id)?);
-    let why_not = erasure::check(it, at.now).err().map(|error| words.t(why_not(error)));
+    let (permit, it) = open_one(&at, &mut tx, &slug, &id).await?;
+    let words = &at.words;
+    let why_not = erasure::check(&it, at.now).err().map(|error| words.t(why_not(error)));
     let page = ErasingPage {
         words,
         back: BackLink::new(words, url::interest(&permit.slug, it.id)),
         heading: words.t("erasing-title"),
-        sentence: words.t2("erasing-sentence", "name", it.name.as_str(), "reference", it.reference.to_string()),
+        sentence: words.t2("erasing-sentence", "name", called(words, &it), "reference", it.reference.to_string()),
         goes: GOES.map(|key| words.t(key)).to_vec(),
         stays: STAYS.map(|key| words.t(key)).to_vec(),
         action: url::erasure(&permit.slug, it.id),

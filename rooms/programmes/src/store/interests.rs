@@ -6,6 +6,16 @@ use crate::reference::Reference;
 use kernel::{Date, EmailAddress, Id, Organisation, Person, Programme, Timestamp};
 use platform::{StoreError, Tx, sql};
 
+/// The columns of a whole line, as [`Row`] reads it.
+macro_rules! columns {
+    () => {
+        "id, programme_id, reference, name, email, organisation, organisation_id, job_title, phone, channel,
+         entered_by, arrived_at, recorded_at, counts_from, confirm_by, confirmed_at, vouched_at, vouched_by,
+         lapsed_at, withdrawn_at, merged_at, merged_into, more_time_until, more_time_why"
+    };
+}
+pub(super) use columns;
+
 /// A whole line of the table.
 #[derive(sqlx::FromRow)]
 pub(super) struct Row {
@@ -104,17 +114,8 @@ impl TryFrom<Row> for Interest {
 /// The interest of an id.
 pub(crate) async fn find_interest(tx: &mut Tx, id: Id<Interest>) -> Result<Option<Interest>, StoreError> {
     let host = tx.host();
-    let row: Option<Row> = tx
-        .optional(
-            sql!(
-                "SELECT id, programme_id, reference, name, email, organisation, organisation_id, job_title, phone,
-                     channel, entered_by, arrived_at, recorded_at, counts_from, confirm_by, confirmed_at, vouched_at,
-                     vouched_by, lapsed_at, withdrawn_at, merged_at, merged_into, more_time_until, more_time_why
-                 FROM interest WHERE host_id = $1 AND id = $2"
-            ),
-            (host, id),
-        )
-        .await?;
+    let row: Option<Row> =
+        tx.optional(sql!("SELECT ", columns!(), " FROM interest WHERE host_id = $1 AND id = $2"), (host, id)).await?;
     row.map(Interest::try_from).transpose()
 }
 
@@ -124,10 +125,9 @@ pub(crate) async fn list_interests(tx: &mut Tx, programme: Id<Programme>) -> Res
     let rows: Vec<Row> = tx
         .all(
             sql!(
-                "SELECT id, programme_id, reference, name, email, organisation, organisation_id, job_title, phone,
-                     channel, entered_by, arrived_at, recorded_at, counts_from, confirm_by, confirmed_at, vouched_at,
-                     vouched_by, lapsed_at, withdrawn_at, merged_at, merged_into, more_time_until, more_time_why
-                 FROM interest WHERE host_id = $1 AND programme_id = $2 ORDER BY counts_from, recorded_at, id"
+                "SELECT ",
+                columns!(),
+                " FROM interest WHERE host_id = $1 AND programme_id = $2 ORDER BY counts_from, recorded_at, id"
             ),
             (host, programme),
         )
@@ -161,10 +161,9 @@ pub(crate) async fn list_of_address(
     let rows: Vec<Row> = tx
         .all(
             sql!(
-                "SELECT id, programme_id, reference, name, email, organisation, organisation_id, job_title, phone,
-                     channel, entered_by, arrived_at, recorded_at, counts_from, confirm_by, confirmed_at, vouched_at,
-                     vouched_by, lapsed_at, withdrawn_at, merged_at, merged_into, more_time_until, more_time_why
-                 FROM interest WHERE host_id = $1 AND programme_id = $2 AND email_key = $3
+                "SELECT ",
+                columns!(),
+                " FROM interest WHERE host_id = $1 AND programme_id = $2 AND email_key = $3
                  ORDER BY counts_from, recorded_at, id"
             ),
             (host, programme, email.key()),
@@ -179,10 +178,9 @@ pub(crate) async fn list_in_line(tx: &mut Tx, line: Id<Programme>, of: &Interest
     let rows: Vec<Row> = tx
         .all(
             sql!(
-                "SELECT id, programme_id, reference, name, email, organisation, organisation_id, job_title, phone,
-                     channel, entered_by, arrived_at, recorded_at, counts_from, confirm_by, confirmed_at, vouched_at,
-                     vouched_by, lapsed_at, withdrawn_at, merged_at, merged_into, more_time_until, more_time_why
-                 FROM interest WHERE host_id = $1 AND email_key = $2 AND id <> $3
+                "SELECT ",
+                columns!(),
+                " FROM interest WHERE host_id = $1 AND email_key = $2 AND id <> $3
                    AND programme_id IN
                        (SELECT id FROM programme WHERE host_id = $1 AND (id = $4 OR parallel_to = $4))
                  ORDER BY counts_from, recorded_at, id"

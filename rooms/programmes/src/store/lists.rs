@@ -1,7 +1,7 @@
 //! The list of interests, read as it is looked at: a page at a time, with what is counted beside it. Apart
 //! from `interests`, which writes; what a line then says is `interest::listing`.
 
-use super::interests::Row;
+use super::interests::{Row, columns};
 use crate::folding::folded;
 use crate::interest::Interest;
 use crate::interest::listing::{Before, Counts, Line, Sought, Status};
@@ -73,6 +73,22 @@ impl Filter {
     }
 }
 
+/// What is looked for, but for how it stands: of $1 and $2 between $3 and $4, by $7 to $12.
+macro_rules! found {
+    () => {
+        "host_id = $1 AND programme_id = $2 AND counts_from >= $3 AND counts_from <= $4
+               AND ($7 = '' OR channel = $7) AND organisation_key LIKE $8
+               AND ($9 = '' OR name_key LIKE $10 OR email_key LIKE $11 ESCAPE '\\' OR reference = $12)"
+    };
+}
+
+/// Those of $1 and $2 whose interest is not over.
+macro_rules! live {
+    () => {
+        "host_id = $1 AND programme_id = $2 AND standing NOT IN ('withdrawn', 'merged')"
+    };
+}
+
 #[derive(sqlx::FromRow)]
 struct LineRow {
     #[sqlx(flatten)]
@@ -132,17 +148,14 @@ async fn read_lines(tx: &mut Tx, it: &Programme, filter: Filter, part: Part) -> 
 fn lines() -> Sql {
     sql!(
         "WITH page AS (
-             SELECT id, programme_id, reference, name, email, organisation, organisation_id, job_title, phone,
-                 channel, entered_by, arrived_at, recorded_at, counts_from, confirm_by, confirmed_at,
-                 vouched_at, vouched_by, lapsed_at, withdrawn_at, merged_at, merged_into, more_time_until,
-                 more_time_why, organisation_key
-             FROM interest
-             WHERE host_id = $1 AND programme_id = $2 AND counts_from >= $3 AND counts_from <= $4
+             SELECT ",
+        columns!(),
+        ", organisation_key FROM interest WHERE ",
+        found!(),
+        "
                AND ($5 = '' OR $5 = CASE WHEN standing IN ('confirmed', 'vouched') THEN 'stands'
                                          WHEN standing <> 'unconfirmed' THEN standing
                                          WHEN confirm_by >= $6 THEN 'waits' ELSE 'lapsed' END)
-               AND ($7 = '' OR channel = $7) AND organisation_key LIKE $8
-               AND ($9 = '' OR name_key LIKE $10 OR email_key LIKE $11 ESCAPE '\\' OR reference = $12)
              ORDER BY counts_from, recorded_at, id LIMIT $13 OFFSET $14
          ), step AS (
              SELECT page.*,
@@ -193,13 +206,12 @@ pub(crate) async fn list_placed(
         .all(
             sql!(
                 "WITH placed AS (
-                     SELECT i.id, i.programme_id, i.reference, i.name, i.email, i.organisation, i.organisation_id,
-                         i.job_title, i.phone, i.channel, i.entered_by, i.arrived_at, i.recorded_at, i.counts_from,
-                         i.confirm_by, i.confirmed_at, i.vouched_at, i.vouched_by, i.lapsed_at, i.withdrawn_at,
-                         i.merged_at, i.merged_into, i.more_time_until, i.more_time_why
-                     FROM offer o JOIN interest i ON i.host_id = o.host_id AND i.id = o.interest_id
-                     WHERE o.host_id = $1 AND o.programme_id = $2 AND o.accepted_at IS NOT NULL
-                       AND i.standing IN ('confirmed', 'vouched')
+                     SELECT ",
+                columns!(),
+                " FROM interest
+                     WHERE host_id = $1 AND standing IN ('confirmed', 'vouched') AND id IN
+                         (SELECT interest_id FROM offer
+                          WHERE host_id = $1 AND programme_id = $2 AND accepted_at IS NOT NULL)
                  ), step AS (
                      SELECT placed.*, LAG(counts_from, 1, $3) OVER one AS one_from,
                          LAG(recorded_at, 1, $3) OVER one AS one_at, LAG(id, 1, id) OVER one AS one_id
@@ -232,18 +244,18 @@ pub(crate) async fn count_addresses(tx: &mut Tx, it: &Programme, sought: &Sought
     let (count,): (i64,) = tx
         .one(
             sql!(
-                "SELECT COUNT(DISTINCT email_key) FROM interest
-                 WHERE host_id = $1 AND programme_id = $2 AND counts_from >= $3
-                   AND (($4 IN ('', 'stands') AND standing IN ('confirmed', 'vouched'))
-                     OR ($4 IN ('', 'waits') AND standing = 'unconfirmed' AND confirm_by >= $5)
-                     OR ($4 = 'lapsed' AND (standing = 'lapsed' OR standing = 'unconfirmed' AND confirm_by < $5)))
-                   AND ($6 = '' OR channel = $6) AND organisation_key LIKE $7
-                   AND ($8 = '' OR name_key LIKE $9 OR email_key LIKE $10 ESCAPE '\\' OR reference = $11)"
+                "SELECT COUNT(DISTINCT email_key) FROM interest WHERE ",
+                found!(),
+                "
+                   AND (($5 IN ('', 'stands') AND standing IN ('confirmed', 'vouched'))
+                     OR ($5 IN ('', 'waits') AND standing = 'unconfirmed' AND confirm_by >= $6)
+                     OR ($5 = 'lapsed' AND (standing = 'lapsed' OR standing = 'unconfirmed' AND confirm_by < $6)))"
             ),
             (
                 host,
                 it.id,
                 from,
+                Timestamp::LATEST,
                 filter.status,
                 now,
                 filter.channel,
@@ -301,28 +313,39 @@ pub(crate) async fn list_alike(tx: &mut Tx, programme: Id<kernel::Programme>) ->
     let rows: Vec<Row> = tx
         .all(
             sql!(
-                "SELECT id, programme_id, reference, name, email, organisation, organisation_id, job_title, phone,
-                     channel, entered_by, arrived_at, recorded_at, counts_from, confirm_by, confirmed_at, vouched_at,
-                     vouched_by, lapsed_at, withdrawn_at, merged_at, merged_into, more_time_until, more_time_why
-                 FROM interest WHERE host_id = $1 AND id IN (
+                "SELECT ",
+                columns!(),
+                " FROM interest WHERE host_id = $1 AND id IN (
                      SELECT id FROM interest
-                     WHERE host_id = $1 AND programme_id = $2 AND standing NOT IN ('withdrawn', 'merged')
+                     WHERE ",
+                live!(),
+                "
                        AND email_key IN (
                            SELECT email_key FROM interest
-                           WHERE host_id = $1 AND programme_id = $2 AND standing NOT IN ('withdrawn', 'merged')
+                           WHERE ",
+                live!(),
+                "
                            GROUP BY email_key HAVING COUNT(*) > 1)
                      UNION SELECT id FROM interest
-                     WHERE host_id = $1 AND programme_id = $2 AND standing NOT IN ('withdrawn', 'merged')
+                     WHERE ",
+                live!(),
+                "
                        AND (name_key, organisation_key) IN (
                            SELECT name_key, organisation_key FROM interest
-                           WHERE host_id = $1 AND programme_id = $2 AND standing NOT IN ('withdrawn', 'merged')
+                           WHERE ",
+                live!(),
+                "
                              AND name_key <> ''
                            GROUP BY name_key, organisation_key HAVING COUNT(*) > 1)
                      UNION SELECT id FROM interest
-                     WHERE host_id = $1 AND programme_id = $2 AND standing NOT IN ('withdrawn', 'merged')
+                     WHERE ",
+                live!(),
+                "
                        AND (name_key, organisation_id) IN (
                            SELECT name_key, organisation_id FROM interest
-                           WHERE host_id = $1 AND programme_id = $2 AND standing NOT IN ('withdrawn', 'merged')
+                           WHERE ",
+                live!(),
+                "
                              AND name_key <> '' AND organisation_id IS NOT NULL
                            GROUP BY name_key, organisation_id HAVING COUNT(*) > 1))"
             ),

@@ -55,6 +55,20 @@ pub(crate) async fn insert_terms(
     Ok(())
 }
 
+/// What [`CandidateRow`] reads of an interest `i` and an application `a`. The employer's word is asked for row by
+/// row: in a join, PostgreSQL without statistics compares everybody with everybody.
+macro_rules! candidate {
+    () => {
+        "i.id, i.organisation, i.counts_from,
+         CASE WHEN i.confirmed_at IS NULL AND i.vouched_at IS NULL THEN i.confirm_by END AS confirm_by,
+         a.sheet_id, a.sent_at IS NOT NULL AS is_sent, COALESCE(a.ruled_out, FALSE) AS is_ruled_out,
+         (SELECT CASE WHEN e.declined_at IS NOT NULL THEN 'declined'
+                      WHEN e.endorsed_at IS NOT NULL THEN 'given' ELSE 'asked' END
+          FROM endorsement e
+          WHERE e.host_id = i.host_id AND e.interest_id = i.id AND e.replaced_at IS NULL) AS word"
+    };
+}
+
 #[derive(sqlx::FromRow)]
 struct CandidateRow {
     id: Id<Interest>,
@@ -93,22 +107,15 @@ impl CandidateRow {
 }
 
 /// Everybody who is in the order of a programme, or would be if they confirmed in time. Thousands at
-/// once, so nothing is read that decides nothing: what people are called is in [`list_named`]. The
-/// employer's word is asked for row by row: in a join, PostgreSQL without statistics compares everybody
-/// with everybody.
+/// once, so nothing is read that decides nothing: what people are called is in [`list_named`].
 pub(crate) async fn list_candidates(tx: &mut Tx, programme: Id<Programme>) -> Result<Vec<Candidate>, StoreError> {
     let host = tx.host();
     let rows: Vec<CandidateRow> = tx
         .all(
             sql!(
-                "SELECT i.id, i.organisation, i.counts_from,
-                     CASE WHEN i.confirmed_at IS NULL AND i.vouched_at IS NULL THEN i.confirm_by END AS confirm_by,
-                     a.sheet_id, a.sent_at IS NOT NULL AS is_sent, COALESCE(a.ruled_out, FALSE) AS is_ruled_out,
-                     (SELECT CASE WHEN e.declined_at IS NOT NULL THEN 'declined'
-                                  WHEN e.endorsed_at IS NOT NULL THEN 'given' ELSE 'asked' END
-                      FROM endorsement e
-                      WHERE e.host_id = i.host_id AND e.interest_id = i.id AND e.replaced_at IS NULL) AS word
-                 FROM interest i
+                "SELECT ",
+                candidate!(),
+                " FROM interest i
                  LEFT JOIN application a ON a.host_id = i.host_id AND a.interest_id = i.id
                  WHERE i.host_id = $1 AND i.programme_id = $2 AND i.withdrawn_at IS NULL AND i.merged_at IS NULL
                    AND i.lapsed_at IS NULL
@@ -120,20 +127,15 @@ pub(crate) async fn list_candidates(tx: &mut Tx, programme: Id<Programme>) -> Re
     rows.into_iter().enumerate().map(|(nth, row)| row.read(nth)).collect()
 }
 
-/// Those of them who have sent their form: [`list_candidates`] says of each what this does.
+/// Those of them who have sent their form.
 pub(crate) async fn list_applicants(tx: &mut Tx, programme: Id<Programme>) -> Result<Vec<Candidate>, StoreError> {
     let host = tx.host();
     let rows: Vec<CandidateRow> = tx
         .all(
             sql!(
-                "SELECT i.id, i.organisation, i.counts_from,
-                     CASE WHEN i.confirmed_at IS NULL AND i.vouched_at IS NULL THEN i.confirm_by END AS confirm_by,
-                     a.sheet_id, TRUE AS is_sent, a.ruled_out AS is_ruled_out,
-                     (SELECT CASE WHEN e.declined_at IS NOT NULL THEN 'declined'
-                                  WHEN e.endorsed_at IS NOT NULL THEN 'given' ELSE 'asked' END
-                      FROM endorsement e
-                      WHERE e.host_id = i.host_id AND e.interest_id = i.id AND e.replaced_at IS NULL) AS word
-                 FROM application a JOIN interest i ON i.host_id = a.host_id AND i.id = a.interest_id
+                "SELECT ",
+                candidate!(),
+                " FROM application a JOIN interest i ON i.host_id = a.host_id AND i.id = a.interest_id
                  WHERE a.host_id = $1 AND a.programme_id = $2 AND a.sent_at IS NOT NULL
                    AND i.withdrawn_at IS NULL AND i.merged_at IS NULL AND i.lapsed_at IS NULL
                  ORDER BY i.counts_from, i.recorded_at, i.id"
