@@ -33,8 +33,8 @@ pub(crate) async fn claim(tx: &mut Tx, key: &str, (path, digest): (&str, &str)) 
 /// Remembers the answer of the form that claimed the key.
 pub(crate) async fn answer(tx: &mut Tx, key: &str, location: &str) -> Result<(), StoreError> {
     let host = tx.host();
-    tx.keep(sql!("UPDATE form_once SET location = $3 WHERE host_id = $1 AND key = $2"), (host, key, location)).await?;
-    Ok(())
+    tx.keep_along(sql!("UPDATE form_once SET location = $3 WHERE host_id = $1 AND key = $2"), (host, key, location))
+        .await
 }
 
 /// Forgets keys older than an instant; a page left open longer than that is shown again first.

@@ -98,15 +98,16 @@ pub async fn chain(tx: &mut Tx, key: &SigningKey) -> Result<Option<Head>, StoreE
     Ok(Some(head))
 }
 
+/// Links one line. Whether another worker was faster is not asked line by line: then it has moved the head too.
 async fn set_link(tx: &mut Tx, line: Id<Entry>, place: i64, hash: &Hash) -> Result<(), StoreError> {
     let host = tx.host();
     let linked = tx
-        .keep(
+        .keep_along(
             sql!("UPDATE audit_line SET place = $3, hash = $4 WHERE host_id = $1 AND id = $2 AND place IS NULL"),
             (host, line, place, hash.to_vec()),
         )
         .await;
-    one(linked)
+    linked.map_err(|error| if error.is_duplicate() { StoreError::Raced } else { error })
 }
 
 async fn set_head(tx: &mut Tx, before: Option<i64>, head: &Head) -> Result<(), StoreError> {

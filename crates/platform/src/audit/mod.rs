@@ -58,7 +58,7 @@ impl Tx {
             (host, id, now, actor.word(), actor.person(), line.verb, line.kind, line.subject, line.detail)
         };
         let rows: Vec<_> = lines.into_iter().map(row).collect();
-        self.keep_each(
+        self.keep_each_along(
             sql!(
                 "INSERT INTO audit_line (host_id, id, at, actor, person_id, verb, kind, subject, detail) \
                  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)"

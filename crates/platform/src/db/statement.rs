@@ -34,9 +34,9 @@ pub(super) fn for_rows(text: &'static str, rows: usize, width: usize) -> SqlStr 
     AssertSqlSafe(format!("{head}{}{tail}", rows.join(", "))).into_sql_str()
 }
 
-/// A row whose parameters are so many further on.
-fn counted_on(row: &str, by: usize) -> String {
-    let mut parts = row.split('$');
+/// A text whose parameters are so many further on.
+pub(super) fn counted_on(text: &str, by: usize) -> String {
+    let mut parts = text.split('$');
     let mut out = parts.next().unwrap_or_default().to_owned();
     for part in parts {
         let digits = part.find(|it: char| !it.is_ascii_digit()).unwrap_or(part.len());

@@ -103,15 +103,33 @@ impl Tx {
     }
 
     /// [`Tx::keep`] for many rows, as [`Tx::run_each`].
-    pub async fn keep_each(&mut self, sql: Sql, mut rows: Vec<impl Params>) -> Result<u64, StoreError> {
+    pub async fn keep_each(&mut self, sql: Sql, rows: Vec<impl Params>) -> Result<u64, StoreError> {
         let mut changed = 0;
-        while !rows.is_empty() {
-            // Powers of two, so that the database gets to know a handful of texts and not one for every count.
-            let portion = MOST_ROWS.min(1 << rows.len().ilog2());
-            let rest = rows.split_off(portion);
-            changed += self.keep_rows(sql, Rows(std::mem::replace(&mut rows, rest))).await?;
+        for rows in portions(rows) {
+            changed += self.keep_rows(sql, rows).await?;
         }
         Ok(changed)
+    }
+
+    /// [`Tx::keep`] for what nobody waits for the answer of: SQLite is told with the next statement that
+    /// somebody does wait for, at the latest with the commit. What goes wrong is said then.
+    pub async fn keep_along(&mut self, sql: Sql, params: impl Params) -> Result<(), StoreError> {
+        self.keep_rows_along(sql, Rows(vec![params])).await
+    }
+
+    /// [`Tx::keep_along`] for many rows, as [`Tx::run_each`].
+    pub async fn keep_each_along(&mut self, sql: Sql, rows: Vec<impl Params>) -> Result<(), StoreError> {
+        for rows in portions(rows) {
+            self.keep_rows_along(sql, rows).await?;
+        }
+        Ok(())
+    }
+
+    async fn keep_rows_along<P: Params>(&mut self, sql: Sql, rows: Rows<P>) -> Result<(), StoreError> {
+        match &mut self.inner {
+            Inner::SqliteWriter(member) => member.run_along(for_rows(sql.sqlite, rows.0.len(), P::WIDTH), rows).await,
+            Inner::Sqlite(_) | Inner::Postgres(_) => self.keep_rows(sql, rows).await.map(drop),
+        }
     }
 
     async fn keep_rows<P: Params>(&mut self, sql: Sql, rows: Rows<P>) -> Result<u64, StoreError> {
@@ -223,6 +241,16 @@ impl Tx {
         }
         Ok(())
     }
+}
+
+/// Rows as statements take them: in powers of two, so that the database gets to know a handful of texts and
+/// not one for every count.
+fn portions<P>(mut rows: Vec<P>) -> impl Iterator<Item = Rows<P>> {
+    std::iter::from_fn(move || {
+        let portion = MOST_ROWS.min(1 << rows.len().checked_ilog2()?);
+        let rest = rows.split_off(portion);
+        Some(Rows(std::mem::replace(&mut rows, rest)))
+    })
 }
 
 /// Turns driver rows into records.

@@ -1,6 +1,7 @@
 //! Putting a job in the queue, in the caller's transaction.
 
 use super::Job;
+use crate::db::Params;
 use crate::{Sql, StoreError, Timestamp, Tx, sql};
 use kernel::Id;
 
@@ -75,7 +76,8 @@ pub(crate) async fn enqueue_raw(tx: &mut Tx, kind: &str, payload: &str, at: Time
         "INSERT INTO job (host_id, id, kind, payload, unique_key, once_ever, queued_at, run_at, attempts) \
          VALUES ($1, $2, $3, $4, $5, FALSE, $6, $7, 0)"
     );
-    insert(tx, insertion, Row { kind, payload, key: None, at }).await.map(drop)
+    let row = Row { kind, payload, key: None, at }.values(tx);
+    tx.keep_along(insertion, row).await
 }
 
 struct Row<'a> {
@@ -85,14 +87,20 @@ struct Row<'a> {
     at: Timestamp,
 }
 
-async fn insert(tx: &mut Tx, insertion: Sql, row: Row<'_>) -> Result<bool, StoreError> {
-    let (host, now, id) = (tx.host(), tx.now(), tx.id::<Queued>());
-    let key = row.key.map(str::to_owned);
-    let queued = tx.keep(insertion, (host, id, row.kind, row.payload, key, now, row.at)).await?;
-    if row.at <= now {
-        tx.announce();
+impl<'a> Row<'a> {
+    /// What stands in the table. Who waits for work is told.
+    fn values(self, tx: &mut Tx) -> impl Params + use<'a> {
+        let now = tx.now();
+        if self.at <= now {
+            tx.announce();
+        }
+        (tx.host(), tx.id::<Queued>(), self.kind, self.payload, self.key.map(str::to_owned), now, self.at)
     }
-    Ok(queued == 1)
+}
+
+async fn insert(tx: &mut Tx, insertion: Sql, row: Row<'_>) -> Result<bool, StoreError> {
+    let row = row.values(tx);
+    Ok(tx.keep(insertion, row).await? == 1)
 }
 
 fn payload_of<J: Job>(job: &J) -> Result<String, StoreError> {

@@ -9,30 +9,26 @@ impl Tx {
     /// Posts a letter: it leaves once this commits, and never if it does not. A letter posted
     /// before under the same key ([`Posted::once`]) is answered instead of a second one.
     pub async fn post(&mut self, letter: Posted) -> Result<Id<Letter>, StoreError> {
-        if let Some(key) = letter.once.clone()
-            && let Some(before) = posted_before(self, &key).await?
+        if let Some(key) = &letter.once
+            && let Some(before) = posted_before(self, key).await?
         {
             return Ok(before);
         }
-        let (key, id) = (letter.once.clone(), self.id::<Letter>());
-        let written = write(self, vec![(id, letter)]).await?;
-        match key {
-            Some(key) if written == 0 => posted_before(self, &key).await?.ok_or(StoreError::Raced),
-            _ => Ok(id),
-        }
+        let id = self.id::<Letter>();
+        write(self, vec![(id, letter)]).await?;
+        Ok(id)
     }
 
     /// Posts several letters in one go. One that was posted before under the same key is not written
     /// a second time.
     pub async fn post_all(&mut self, letters: Vec<Posted>) -> Result<(), StoreError> {
         let letters = letters.into_iter().map(|letter| (self.id(), letter)).collect();
-        write(self, letters).await?;
-        Ok(())
+        write(self, letters).await
     }
 }
 
-/// Writes letters down. Answers how many.
-async fn write(tx: &mut Tx, letters: Vec<(Id<Letter>, Posted)>) -> Result<u64, StoreError> {
+/// Writes letters down.
+async fn write(tx: &mut Tx, letters: Vec<(Id<Letter>, Posted)>) -> Result<(), StoreError> {
     let (host, now) = (tx.host(), tx.now());
     let due_at = |letter: &Posted| letter.not_before.map_or(now, |at| at.max(now));
     if letters.iter().any(|(_, letter)| due_at(letter) <= now) {
@@ -63,7 +59,7 @@ async fn write(tx: &mut Tx, letters: Vec<(Id<Letter>, Posted)>) -> Result<u64, S
             letter.not_after,
         )
     };
-    tx.keep_each(
+    tx.keep_each_along(
         sql!(
             "INSERT INTO letter (host_id, id, unique_key, kind, to_address, person_id, subject, body, html, \
              calendar_method, calendar, unsubscribe, about_kind, about_id, mailing, queued_at, due_at, stale_at, \

@@ -1,6 +1,7 @@
 //! The floor against real databases: every test here runs on SQLite and on PostgreSQL.
 #![allow(clippy::unwrap_used, clippy::disallowed_methods, missing_docs, reason = "tests")]
 
+mod along;
 mod audit;
 mod copy;
 mod db;

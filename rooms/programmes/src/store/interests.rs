@@ -191,18 +191,26 @@ pub(crate) async fn list_in_line(tx: &mut Tx, line: Id<Programme>, of: &Interest
     rows.into_iter().map(Interest::try_from).collect()
 }
 
-/// Writes an interest down. `false`: its reference is taken, throw again.
+/// Writes an interest down, marked where its address or its name is in the programme already. `false`: its
+/// reference is taken, throw again.
 pub(crate) async fn insert_interest(tx: &mut Tx, it: &Interest) -> Result<bool, StoreError> {
+    Ok(insert_one(tx, it, Some(true)).await? || insert_one(tx, it, None).await?)
+}
+
+/// As the first of its address and name, or as one of whom there may be two. The indexes let nobody be the
+/// first who is not, even of two who are written down at once.
+async fn insert_one(tx: &mut Tx, it: &Interest, is_first: Option<bool>) -> Result<bool, StoreError> {
     let (host, standing) = (tx.host(), StandingRow::of(it.standing));
     let written = tx
         .run(
             sql!(
                 "INSERT INTO interest (host_id, id, programme_id, reference, name, email, email_key, organisation,
                      organisation_id, job_title, phone, channel, entered_by, arrived_at, recorded_at, counts_from,
-                     confirm_by, vouched_at, vouched_by, confirmed_at, name_key, organisation_key, standing)
+                     confirm_by, vouched_at, vouched_by, confirmed_at, name_key, organisation_key, standing,
+                     is_first)
                  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20,
-                     $21, $22, $23)
-                 ON CONFLICT (host_id, reference) DO NOTHING"
+                     $21, $22, $23, $24)
+                 ON CONFLICT DO NOTHING"
             ),
             (
                 host,
@@ -228,23 +236,28 @@ pub(crate) async fn insert_interest(tx: &mut Tx, it: &Interest) -> Result<bool, 
                 folded(&it.name),
                 folded(&it.organisation),
                 it.standing.key(),
+                is_first,
             ),
         )
         .await?;
     Ok(written == 1)
 }
 
-/// Corrects somebody's address.
+/// Corrects somebody's address, which may be somebody else's too.
 pub(crate) async fn set_email(tx: &mut Tx, it: &Interest, to: &EmailAddress) -> Result<(), StoreError> {
     let host = tx.host();
     tx.change_one(
-        sql!("UPDATE interest SET email = $3, email_key = $4 WHERE host_id = $1 AND id = $2 AND email_key = $5"),
+        sql!(
+            "UPDATE interest SET email = $3, email_key = $4, is_first = NULL
+             WHERE host_id = $1 AND id = $2 AND email_key = $5"
+        ),
         (host, it.id, to.clone(), to.key(), it.email.key()),
     )
     .await
 }
 
-/// Writes down what became of an interest. `was` is the standing the rule saw.
+/// Writes down what became of an interest. `was` is the standing the rule saw. With an employer found for it
+/// there may be somebody of its name there.
 pub(crate) async fn update_interest(tx: &mut Tx, it: &Interest, was: Standing) -> Result<(), StoreError> {
     let (host, now, was) = (tx.host(), StandingRow::of(it.standing), StandingRow::of(was));
     tx.change_one(
@@ -252,7 +265,8 @@ pub(crate) async fn update_interest(tx: &mut Tx, it: &Interest, was: Standing) -
             "UPDATE interest SET counts_from = $3, confirm_by = $4, confirmed_at = $5, vouched_at = $6,
                  vouched_by = $7, lapsed_at = $8, withdrawn_at = $9, merged_at = $10, merged_into = $11,
                  job_title = $12, phone = $13, organisation_id = $14, arrived_at = $15,
-                 more_time_until = $19, more_time_why = $20, standing = $21
+                 more_time_until = $19, more_time_why = $20, standing = $21,
+                 is_first = CASE WHEN $14 IS NOT DISTINCT FROM organisation_id THEN is_first END
              WHERE host_id = $1 AND id = $2
                AND (confirmed_at IS NULL) = (CAST($16 AS TIMESTAMPTZ) IS NULL)
                AND (vouched_at IS NULL) = (CAST($17 AS TIMESTAMPTZ) IS NULL)

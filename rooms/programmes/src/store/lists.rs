@@ -307,47 +307,35 @@ pub(crate) async fn count_lapsed(tx: &mut Tx, programme: Id<kernel::Programme>) 
 }
 
 /// Everybody who has something in common with somebody else of the programme that may make them one person:
+/// those who were not the first of their address and name, and whoever shares one with them.
 /// `merging::lookalikes` says who does look so. Nobody whose interest is over.
 pub(crate) async fn list_alike(tx: &mut Tx, programme: Id<kernel::Programme>) -> Result<Vec<Interest>, StoreError> {
     let host = tx.host();
     let rows: Vec<Row> = tx
         .all(
             sql!(
-                "SELECT ",
+                "WITH later AS (
+                     SELECT email_key, name_key, organisation_key, organisation_id FROM interest
+                     WHERE is_first IS NULL AND ",
+                live!(),
+                ")
+                 SELECT ",
                 columns!(),
                 " FROM interest WHERE host_id = $1 AND id IN (
-                     SELECT id FROM interest
-                     WHERE ",
+                     SELECT id FROM later CROSS JOIN interest it
+                     WHERE it.email_key = later.email_key AND ",
                 live!(),
                 "
-                       AND email_key IN (
-                           SELECT email_key FROM interest
-                           WHERE ",
+                     UNION SELECT id FROM later CROSS JOIN interest it
+                     WHERE it.name_key = later.name_key AND it.name_key <> ''
+                       AND it.organisation_key = later.organisation_key AND ",
                 live!(),
                 "
-                           GROUP BY email_key HAVING COUNT(*) > 1)
-                     UNION SELECT id FROM interest
-                     WHERE ",
+                     UNION SELECT id FROM later CROSS JOIN interest it
+                     WHERE it.name_key = later.name_key AND it.name_key <> ''
+                       AND it.organisation_id = later.organisation_id AND it.organisation_id IS NOT NULL AND ",
                 live!(),
-                "
-                       AND (name_key, organisation_key) IN (
-                           SELECT name_key, organisation_key FROM interest
-                           WHERE ",
-                live!(),
-                "
-                             AND name_key <> ''
-                           GROUP BY name_key, organisation_key HAVING COUNT(*) > 1)
-                     UNION SELECT id FROM interest
-                     WHERE ",
-                live!(),
-                "
-                       AND (name_key, organisation_id) IN (
-                           SELECT name_key, organisation_id FROM interest
-                           WHERE ",
-                live!(),
-                "
-                             AND name_key <> '' AND organisation_id IS NOT NULL
-                           GROUP BY name_key, organisation_id HAVING COUNT(*) > 1))"
+                ")"
             ),
             (host, programme),
         )

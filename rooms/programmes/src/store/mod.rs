@@ -95,6 +95,10 @@ pub const MIGRATIONS: &[Migration] = &[
         name: "programmes/20261129_interest_list",
         sql: include_str!("../../migrations/20261129_interest_list.sql"),
     },
+    Migration {
+        name: "programmes/20261130_interest_is_first",
+        sql: include_str!("../../migrations/20261130_interest_is_first.sql"),
+    },
 ];
 
 /// What is filled in for rows that are older than a migration.

@@ -8,6 +8,31 @@ use crate::slug::Slug;
 use kernel::{Date, Id, Money, Person, Timestamp};
 use platform::{StoreError, Tx, sql};
 
+/// The columns of a whole line, as [`Row`] reads it.
+macro_rules! columns {
+    () => {
+        "id, slug, title, blueprint_name, blueprint, deadline_on, published_at, published_by, closed_at, closed_by,
+         copied_from, parallel_to, other_dates, fee_set_at, fee_pence, employer"
+    };
+}
+
+/// A programme found, with how its deadline moved.
+macro_rules! found {
+    ($by:literal) => {
+        concat!(
+            "SELECT programme.*, from_on, to_on, at, by_id, reason
+             FROM (SELECT host_id, ",
+            columns!(),
+            " FROM programme WHERE host_id = $1 AND ",
+            $by,
+            ") AS programme
+                 LEFT JOIN deadline_change AS change
+                 ON change.host_id = programme.host_id AND change.programme_id = programme.id
+             ORDER BY at, change.id"
+        )
+    };
+}
+
 #[derive(sqlx::FromRow)]
 struct Row {
     id: Id<kernel::Programme>,
@@ -26,6 +51,18 @@ struct Row {
     fee_set_at: Option<Timestamp>,
     fee_pence: Option<i64>,
     employer: Option<String>,
+}
+
+/// One line of a programme found: the programme, the same in each, and one change, where there was any.
+#[derive(sqlx::FromRow)]
+struct FoundRow {
+    #[sqlx(flatten)]
+    programme: Row,
+    from_on: Option<Date>,
+    to_on: Option<Date>,
+    at: Option<Timestamp>,
+    by_id: Option<Id<Person>>,
+    reason: Option<String>,
 }
 
 #[derive(sqlx::FromRow)]
@@ -75,59 +112,33 @@ fn programme(tx: &Tx, row: Row, changes: Vec<DeadlineChange>) -> Result<Programm
 /// The programme of an address.
 pub(crate) async fn find_programme_by_slug(tx: &mut Tx, slug: &str) -> Result<Option<Programme>, StoreError> {
     let host = tx.host();
-    let row: Option<Row> = tx
-        .optional(
-            sql!(
-                "SELECT id, slug, title, blueprint_name, blueprint, deadline_on, published_at, published_by, closed_at,
-                     closed_by, copied_from, parallel_to, other_dates, fee_set_at, fee_pence, employer FROM programme WHERE host_id = $1 AND slug = $2"
-            ),
-            (host, slug),
-        )
-        .await?;
-    with_history(tx, row).await
+    let rows = tx.all(sql!(found!("slug = $2")), (host, slug)).await?;
+    with_history(tx, rows)
 }
 
 /// The programme of an id.
 pub(crate) async fn find_programme(tx: &mut Tx, id: Id<kernel::Programme>) -> Result<Option<Programme>, StoreError> {
     let host = tx.host();
-    let row: Option<Row> = tx
-        .optional(
-            sql!(
-                "SELECT id, slug, title, blueprint_name, blueprint, deadline_on, published_at, published_by, closed_at,
-                     closed_by, copied_from, parallel_to, other_dates, fee_set_at, fee_pence, employer FROM programme WHERE host_id = $1 AND id = $2"
-            ),
-            (host, id),
-        )
-        .await?;
-    with_history(tx, row).await
+    let rows = tx.all(sql!(found!("id = $2")), (host, id)).await?;
+    with_history(tx, rows)
 }
 
-async fn with_history(tx: &mut Tx, row: Option<Row>) -> Result<Option<Programme>, StoreError> {
-    let (host, id) = (tx.host(), row.as_ref().map(|row| row.id));
-    let changes: Vec<ChangeRow> = tx
-        .all(
-            sql!(
-                "SELECT programme_id, from_on, to_on, at, by_id, reason FROM deadline_change
-                 WHERE host_id = $1 AND programme_id = $2 ORDER BY at, id"
-            ),
-            (host, id),
-        )
-        .await?;
-    let changes = changes.into_iter().map(DeadlineChange::from).collect();
-    row.map(|row| programme(tx, row, changes)).transpose()
+fn with_history(tx: &Tx, rows: Vec<FoundRow>) -> Result<Option<Programme>, StoreError> {
+    let (mut found, mut changes) = (None, Vec::with_capacity(rows.len()));
+    for row in rows {
+        if let (Some(to), Some(at), Some(by)) = (row.to_on, row.at, row.by_id) {
+            changes.push(DeadlineChange { from: row.from_on, to, at, by, reason: row.reason });
+        }
+        found = Some(row.programme);
+    }
+    found.map(|row| programme(tx, row, changes)).transpose()
 }
 
 /// Every programme of this host, the latest first.
 pub(crate) async fn list_programmes(tx: &mut Tx) -> Result<Vec<Programme>, StoreError> {
     let host = tx.host();
     let rows: Vec<Row> = tx
-        .all(
-            sql!(
-                "SELECT id, slug, title, blueprint_name, blueprint, deadline_on, published_at, published_by, closed_at,
-                     closed_by, copied_from, parallel_to, other_dates, fee_set_at, fee_pence, employer FROM programme WHERE host_id = $1 ORDER BY made_at DESC, id DESC"
-            ),
-            (host,),
-        )
+        .all(sql!("SELECT ", columns!(), " FROM programme WHERE host_id = $1 ORDER BY made_at DESC, id DESC"), (host,))
         .await?;
     let mut changes: Vec<ChangeRow> = tx
         .all(

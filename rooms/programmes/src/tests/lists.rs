@@ -16,8 +16,9 @@ use kernel::{Id, Timestamp};
 use platform::audit::Line as AuditLine;
 use platform::db::migrate_and_fill;
 use platform::testing::{context, migrated};
-use platform::{Tx, sql};
+use platform::{Failed, Tx, sql};
 use std::collections::{BTreeMap, BTreeSet};
+use std::convert::Infallible;
 
 const NAMES: [&str; 7] = [
     "Siân O’Neill",
@@ -206,6 +207,68 @@ async fn the_database_finds_whoever_looks_like_somebody_else() {
         let pairs = lookalikes(&all);
         assert!(pairs.len() > 20 && alike.len() < all.len());
         assert_eq!(lookalikes(&alike), pairs);
+        drop(tx);
+        scene.house.close().await;
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn of_people_written_down_at_once_none_is_overlooked() {
+    for mut scene in scenes().await {
+        scene.days_pass(40).await;
+        let (house, it) = (&scene.house, &scene.programme);
+        let one = |number: u64, name: &'static str, email: &'static str| async move {
+            let whose = Interest {
+                programme: it.id,
+                name: name.to_owned(),
+                organisation: "Tai Eryri".to_owned(),
+                email: email.parse().expect("an address of the test"),
+                ..came(number, house.now())
+            };
+            let written = house.write(async |tx: &mut Tx| {
+                let written = store::insert_interest(tx, &whose).await?;
+                tx.audit(AuditLine::new("arranged", "interest", whose.id)).await?;
+                Ok::<_, Failed<Infallible>>(written)
+            });
+            assert!(written.await, "each has a reference of its own");
+        };
+        tokio::join!(
+            one(20, "Ama Mensah", "ama@mail.example"),
+            one(21, "Bryn Cadwaladr", "ama@mail.example"),
+            one(22, NAMES[0], "oneill@mail.example"),
+            one(23, NAMES[1], "sian.oneill@mail.example"),
+            one(24, "Siân Parry", "sian@mail.example"),
+        );
+        let mut tx = scene.house.look().await;
+        let alike = store::list_alike(&mut tx, it.id).await.expect("they can be read");
+        let mut ids: Vec<_> = alike.iter().map(|it| it.id).collect();
+        ids.sort();
+        assert_eq!(ids, [20, 21, 22, 23].map(id), "{}", scene.house.name());
+        drop(tx);
+        scene.house.close().await;
+    }
+}
+
+#[tokio::test]
+async fn an_address_put_right_may_be_somebody_elses() {
+    for mut scene in scenes().await {
+        scene.days_pass(40).await;
+        let (ama, bryn) = (came(20, scene.now()), came(21, scene.now()));
+        let bryn = Interest { name: "Bryn Cadwaladr".to_owned(), ..bryn };
+        let mut tx = scene.house.arrange().await;
+        let theirs = |it: Interest, email: &str| Interest {
+            programme: scene.programme.id,
+            email: email.parse().expect("an address of the test"),
+            ..it
+        };
+        let (ama, bryn) = (theirs(ama, "ama@mail.example"), theirs(bryn, "amma@mail.example"));
+        for it in [&ama, &bryn] {
+            assert!(store::insert_interest(&mut tx, it).await.expect("it is written"));
+        }
+        assert_eq!(store::list_alike(&mut tx, scene.programme.id).await.expect("they can be read"), []);
+        store::set_email(&mut tx, &bryn, &ama.email).await.expect("it is changed");
+        let alike = store::list_alike(&mut tx, scene.programme.id).await.expect("they can be read");
+        assert_eq!(lookalikes(&alike).len(), 1, "{}", scene.house.name());
         drop(tx);
         scene.house.close().await;
     }
