@@ -2,7 +2,7 @@
 //! seconds and gets its nightly chores. Apart, because `kith serve` and `kith work` both do it, beside
 //! what they are there for: neither waits for it.
 
-use super::{Started, start};
+use super::{Started, erasing, start};
 use kernel::{Host, Id};
 use std::collections::BTreeSet;
 use std::time::Duration;
@@ -10,8 +10,17 @@ use web::streams::Closing;
 
 const LOOK_AGAIN: Duration = Duration::from_secs(5);
 
-/// Does so until the order to close. `with_chores`: this process also works.
+/// Does so until the order to close. `with_chores`: this process also works, and erases what is to go by the
+/// clock.
 pub(super) async fn keep_up(started: &Started, closing: &Closing, with_chores: bool) {
+    if with_chores {
+        tokio::join!(follow(started, closing, true), erasing::erase_by_the_clock(started, closing));
+    } else {
+        follow(started, closing, false).await;
+    }
+}
+
+async fn follow(started: &Started, closing: &Closing, with_chores: bool) {
     let closed = closing.closed();
     tokio::pin!(closed);
     let mut queued = BTreeSet::new();

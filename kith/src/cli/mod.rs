@@ -5,6 +5,7 @@ mod blueprint;
 mod config;
 mod doctor;
 mod enrol;
+mod erasing;
 mod gallery;
 mod handover;
 mod host;

@@ -233,6 +233,7 @@ fn programmes() -> Vec<Refusal> {
         refusal("/programmes/{slug}/interests/{interest}/withdrawal", COORDINATOR, &[]),
         refusal("/programmes/{slug}/interests/{interest}/more-time", COORDINATOR, &NO_SUCH_DAY)
             .at("/programmes/{slug}/interests/{interest=begun}/more-time"),
+        refusal("/programmes/{slug}/keeping", COORDINATOR, &NO_SUCH_DAY),
         refusal("/programmes/{slug}/interests/{interest}/notes", COORDINATOR, &[("note", " ")]),
         refusal("/programmes/{slug}/messages/new", COORDINATOR, &[("subject", LONG), ("text", "Dear {nane},")]),
         refusal("/programmes/{slug}/messages/{message}/words", COORDINATOR, &[("text", "{link} {link}")]),

@@ -39,6 +39,7 @@ privacy-1 = { $host } sy'n cadw'r hyn a ysgrifennwch yma ac sy'n penderfynu ar g
 privacy-2 = Dim ond y cwcis sydd eu hangen y mae'r safle hwn yn eu gosod: un sy'n clymu ffurflenni i'ch porwr, un pan fyddwch wedi mewngofnodi, un ar gyfer yr iaith a ddewiswch, ac un sy'n cario neges i'r dudalen nesaf.
 privacy-3 = Nid oes dim yn cael ei lwytho o unrhyw safle arall, ac nid oes neb yn cyfrif eich ymweliadau.
 privacy-4 = Gallwch ofyn i { $host } beth sy'n cael ei gadw amdanoch, ei gywiro, neu ei ddileu.
+privacy-5 = Caiff yr hyn a ddywedwch er mwyn cymryd rhan mewn rhaglen ei ddileu ohono’i hun dair blynedd a thri mis ar ôl i’w chofrestru gau, oni bai bod { $host } ei angen yn hirach a’i fod wedi nodi pam. Cedwir enwau ar anfonebau am chwe blynedd, fel y mae’r gyfraith yn gofyn.
 
 about-title = Am Kith
 about-1 = Mae'r safle hwn yn rhedeg ar Kith: meddalwedd ar gyfer rhaglenni sy'n dod â phobl ymlaen, o'r diddordeb cyntaf i newid parhaol.

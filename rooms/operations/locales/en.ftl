@@ -31,6 +31,7 @@ privacy-1 = What you write here is kept by { $host }, which decides what it is u
 privacy-2 = This site sets only the cookies it needs: one that ties forms to your browser, one when you are signed in, one for the language you choose, and one that carries a message to the next page.
 privacy-3 = Nothing is loaded from any other site, and nobody counts your visits.
 privacy-4 = You can ask { $host } what is kept about you, to correct it, or to remove it.
+privacy-5 = What you tell to take part in a programme is erased by itself three years and three months after its registration has closed, unless { $host } needs it longer and has written down why. Names on invoices are kept for six years, as the law asks.
 
 about-title = About Kith
 about-1 = This site runs on Kith: software for programmes that bring people forward, from first interest to lasting change.

@@ -1515,9 +1515,28 @@ erasing-all-done = Maen nhw wedi’u dileu. Os enwir rhagor o bobl isod, pwyswch
 erasing-all-from = Gallwch wneud hyn o { $day } ymlaen: mae pobl yn hysbys am dair blynedd ar ôl i’r cofrestru gau, cyhyd ag y dilynir carfan.
 erasing-all-open = Mae’r cofrestru ar gyfer y rhaglen hon ar agor o hyd. Mae pobl yn hysbys am dair blynedd ar ôl iddo gau.
 erasing-nobody = Nid oes neb o’r rhaglen hon yn hysbys mwyach.
+erasing-by-itself = Gwneir hyn ohono’i hun ar { $day }.
+keeping-title = Eu cadw’n hirach
+keeping-now = Caiff yr hyn a ddywedodd y bobl hyn ei ddileu ohono’i hun ar { $day }: tair blynedd a thri mis ar ôl i’r cofrestru gau, neu ar y diwrnod a ddewiswyd ers hynny.
+keeping-open = Mae’r cofrestru ar agor o hyd. Caiff yr hyn a ddywed pobl ei ddileu ohono’i hun dair blynedd a thri mis ar ôl iddo gau.
+keeping-open-until = Mae’r cofrestru ar agor o hyd. Ar ôl iddo gau, caiff yr hyn a ddywed pobl ei ddileu ohono’i hun dair blynedd a thri mis yn ddiweddarach, ond nid cyn { $day }.
+keeping-lead = Cadwch yr hyn a ddywedodd pobl dim ond cyhyd ag y mae ei angen arnoch. Dywedwch at ba ddiben; dywedir hynny wrth unrhyw un sy’n holi am ei ddata.
+keeping-said = Dewisodd { $by } y diwrnod hwn ar { $day }:
+keeping-day = Eu cadw tan
+keeping-the-day = y diwrnod
+keeping-why = At ba ddiben mae ei angen
+    .hint = Er enghraifft: dilynir y garfan am bum mlynedd, a dywedwyd hynny wrth ei haelodau.
+keeping-button = Eu cadw’n hirach
+keeping-done = Cânt eu cadw’n hirach. Cewch wybod dri mis cyn i hynny ddod i ben.
+keeping-missing = Nodwch y diwrnod y mae ei angen arnoch tan hynny
+keeping-in-the-past = Dewiswch ddiwrnod diweddarach
+keeping-too-far = Gwiriwch y flwyddyn: gall y diwrnod fod hyd at ddeng mlynedd o’n blaenau
+keeping-not-later = Fe’u cedwir tan { $day } fel y mae: dewiswch ddiwrnod diweddarach
+keeping-why-missing = Dywedwch at ba ddiben mae ei angen
+keeping-why-too-long = Defnyddiwch hyd at 500 nod i ddweud at ba ddiben mae ei angen
 needs-erasing = { $count ->
     [one] Mae “{ $programme }” wedi hen orffen: mae un person yn dal yn hysbys wrth ei enw
    *[other] Mae “{ $programme }” wedi hen orffen: mae { $count } o bobl yn dal yn hysbys wrth eu henwau
 }
-needs-erasing-more = Nid oes angen i chi gadw’r hyn a ddywedon nhw mwyach.
+needs-erasing-more = Caiff yr hyn a ddywedon nhw ei ddileu ar { $day }, oni bai eich bod yn ei gadw’n hirach.
 happened-erased = Dilëwyd yr hyn a oedd yn hysbys amdanynt

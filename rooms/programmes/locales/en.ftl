@@ -1391,9 +1391,28 @@ erasing-all-done = They are erased. Where more people are named below, press onc
 erasing-all-from = You can do this from { $day }: people are known for three years after registration closed, as long as a cohort is followed.
 erasing-all-open = Registration for this programme is still open. People are known for three years after it has closed.
 erasing-nobody = Nobody of this programme is known any more.
+erasing-by-itself = This is done by itself on { $day }.
+keeping-title = Keep them longer
+keeping-now = What these people told is erased by itself on { $day }: three years and three months after registration closed, or on the day that was chosen since.
+keeping-open = Registration is still open. What people tell is erased by itself three years and three months after it has closed.
+keeping-open-until = Registration is still open. After it has closed, what people tell is erased by itself three years and three months later, but not before { $day }.
+keeping-lead = Keep what people told only as long as you need it. Say what you need it for; anybody who asks about their data is told.
+keeping-said = { $by } chose this day on { $day }:
+keeping-day = Keep them until
+keeping-the-day = the day
+keeping-why = What you need it for
+    .hint = For example: the cohort is followed for five years, and its members were told so.
+keeping-button = Keep them longer
+keeping-done = They are kept longer. You will be told three months before it ends.
+keeping-missing = Enter the day until which you need it
+keeping-in-the-past = Choose a later day
+keeping-too-far = Check the year: the day can be at most ten years ahead
+keeping-not-later = They are kept until { $day } as it is: choose a later day
+keeping-why-missing = Say what you need it for
+keeping-why-too-long = Use at most 500 characters to say what you need it for
 needs-erasing = { $count ->
     [one] “{ $programme }” is long over: one person is still known by name
    *[other] “{ $programme }” is long over: { $count } people are still known by name
 }
-needs-erasing-more = You no longer need to keep what they told.
+needs-erasing-more = What they told is erased on { $day }, unless you keep it longer.
 happened-erased = What was known of them was erased

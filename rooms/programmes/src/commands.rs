@@ -24,8 +24,8 @@ pub use endorsements::{endorse, name_manager};
 pub(crate) use enquiries::{
     TurnError, answer_enquiry, close_enquiry, confirm_enquiry, enquire, forget_enquiry, turn_enquiry,
 };
-pub(crate) use erasing::{Keys, erase, erase_some};
-pub use erasing::{SUBJECT as ERASED, erase_again};
+pub use erasing::{Keys, SUBJECT as ERASED, erase_again, erase_due};
+pub(crate) use erasing::{erase, erase_some, keep_longer};
 pub use invitations::InviteError;
 pub(crate) use invitations::{Turns, forget_list, invite, invite_more, keep_list, turns};
 pub(crate) use messages::{draft_message, forget_message, readers_of, redraft, send_message, send_more};

@@ -69,6 +69,11 @@ pub fn due_on(it: &Programme) -> Option<Date> {
     }
 }
 
+/// Whoever enquired before is forgotten: an employer's contact is kept as long as a programme's people are.
+pub fn enquiries_before(now: Timestamp) -> Timestamp {
+    now.day().plus_years(-KEPT_YEARS).starts_at()
+}
+
 /// Whether a programme's people may be forgotten now.
 pub fn check_all(it: &Programme, now: Timestamp) -> Result<(), EraseAllError> {
     let is_due = due_on(it).is_some_and(|day| day <= now.day());

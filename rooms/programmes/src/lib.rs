@@ -14,6 +14,7 @@ mod forms;
 pub mod interest;
 mod invitation;
 mod jobs;
+mod keeping;
 mod letters;
 mod links;
 pub mod merging;
@@ -34,7 +35,7 @@ mod words;
 mod writing;
 
 pub use blueprint::Blueprint;
-pub use commands::{ERASED, erase_again, find, list, places_in, programme_of, taken, terms};
+pub use commands::{ERASED, Keys, erase_again, erase_due, find, list, places_in, programme_of, taken, terms};
 pub use pages::{admit, needs, rules};
 pub use {forms::routes, jobs::handlers};
 pub use {store::FILLINGS, store::MIGRATIONS, words::WORDS};

@@ -47,6 +47,9 @@ pub(crate) fn erasure(slug: &Slug, id: Id<Interest>) -> String {
 pub(crate) fn erasure_of_all(slug: &Slug) -> String {
     format!("/programmes/{slug}/erasure")
 }
+pub(crate) fn keeping(slug: &Slug) -> String {
+    format!("/programmes/{slug}/keeping")
+}
 pub(crate) fn address(slug: &Slug, id: Id<Interest>) -> String {
     format!("/programmes/{slug}/interests/{id}/address")
 }

@@ -18,7 +18,7 @@ pub(crate) async fn accessibility(at: Edge) -> Result<Response, WebError> {
 }
 
 pub(crate) async fn privacy(at: Edge) -> Result<Response, WebError> {
-    show(&at, "privacy", 4)
+    show(&at, "privacy", 5)
 }
 
 pub(crate) async fn about(at: Edge) -> Result<Response, WebError> {

@@ -4,11 +4,12 @@
 
 use crate::erasure::{self, EraseAllError, EraseError};
 use crate::interest::Interest;
+use crate::keeping::{self, KeepError};
 use crate::links;
 use crate::policy::RunProgramme;
 use crate::programme::Programme;
 use crate::store;
-use kernel::Id;
+use kernel::{Date, Id, Person};
 use platform::access::Permit;
 use platform::audit::Line;
 use platform::vault::{Subject, Vault, VaultError};
@@ -16,7 +17,7 @@ use platform::{Failed, StoreError, Tx, outbox};
 
 /// Under which kind the ledger of the vault names somebody who was erased.
 pub const SUBJECT: &str = "interest";
-/// How many people one press erases: as many as one transaction has time for.
+/// How many people are erased in one go: as many as one transaction has time for.
 const PORTION: i64 = 200;
 
 /// What was erased.
@@ -30,8 +31,10 @@ pub(crate) struct Erased {
 
 /// What is needed to find what was sealed for somebody.
 #[derive(Clone, Copy)]
-pub(crate) struct Keys<'a> {
+pub struct Keys<'a> {
+    /// Keeps the ledger of who was erased.
     pub vault: &'a Vault,
+    /// What names that say nothing are made with.
     pub secret: &'a [u8; 32],
 }
 
@@ -55,14 +58,51 @@ pub(crate) async fn erase_some(
     keys: Keys<'_>,
 ) -> Result<Erased, Failed<EraseAllError>> {
     erasure::check_all(permit, tx.now()).map_err(Failed::Rule)?;
+    Ok(erase_portion(tx, permit, keys).await?)
+}
+
+async fn erase_portion(tx: &mut Tx, it: &Programme, keys: Keys<'_>) -> Result<Erased, StoreError> {
     let mut done = Erased::default();
-    for id in store::list_known(tx, permit.id, PORTION).await? {
-        erase_all_of(tx, permit, keys, id, &mut done).await?;
+    for id in store::list_known(tx, it.id, PORTION).await? {
+        erase_all_of(tx, it, keys, id, &mut done).await?;
     }
-    store::forget_invitations(tx, permit.id).await?;
-    outbox::erase_about(tx, "programme", &permit.id.to_string()).await?;
-    tx.audit(Line::new("erased its people", "programme", permit.id).with(done.count.to_string())).await?;
+    store::forget_invitations(tx, it.id).await?;
+    outbox::erase_about(tx, "programme", &it.id.to_string()).await?;
+    tx.audit(Line::new("erased its people", "programme", it.id).with(done.count.to_string())).await?;
     Ok(done)
+}
+
+/// Erases some of the people whose time is over: of one programme of this host, or whoever enquired long ago.
+/// Answers whose keys are to be destroyed after the commit; nothing where nobody is left to be erased.
+pub async fn erase_due(tx: &mut Tx, keys: Keys<'_>) -> Result<Option<Vec<Subject>>, StoreError> {
+    for it in store::list_programmes(tx).await? {
+        let longer = store::find_kept_longer(tx, it.id).await?;
+        let is_over = keeping::is_over(&it, longer.as_ref(), tx.now());
+        if is_over && (store::count_known(tx, it.id).await? > 0 || store::has_invitations(tx, it.id).await?) {
+            return Ok(Some(erase_portion(tx, &it, keys).await?.subjects));
+        }
+    }
+    let old = store::list_old_enquiries(tx, erasure::enquiries_before(tx.now()), PORTION).await?;
+    for id in &old {
+        outbox::erase_about(tx, "enquiry", &id.to_string()).await?;
+        store::forget_enquiry(tx, *id).await?;
+        tx.audit(Line::new("erased an enquiry", "enquiry", *id)).await?;
+    }
+    Ok((!old.is_empty()).then(Vec::new))
+}
+
+/// Keeps the people of a programme longer than usual.
+pub(crate) async fn keep_longer(
+    tx: &mut Tx,
+    permit: &Permit<RunProgramme>,
+    (until, why): (Date, &str),
+    by: Id<Person>,
+) -> Result<(), Failed<KeepError>> {
+    let before = store::find_kept_longer(tx, permit.id).await?;
+    let longer = keeping::keep_longer(permit, before.as_ref(), (until, why), (by, tx.now())).map_err(Failed::Rule)?;
+    store::insert_kept_longer(tx, permit.id, &longer).await?;
+    tx.audit(Line::new("keeps its people longer", "programme", permit.id).with(until.to_string())).await?;
+    Ok(())
 }
 
 /// Erases somebody again whose data came back from a backup. Nothing happens where nothing is known of them.

@@ -1,6 +1,7 @@
 //! Erasing what one person told, or everybody in a programme that is long over.
 
 use crate::commands::{self, Keys};
+use crate::erasure::EraseError;
 use crate::pages::admit;
 use crate::pages::coordinators::open_one;
 use crate::pages::erasing::{early, why_not};
@@ -16,6 +17,8 @@ pub(crate) async fn erase(at: Edge, Path((slug, id)): Path<(String, String)>) ->
     let (permit, it) = open_one(&at, &mut tx, &slug, &id).await?;
     let done = match commands::erase(&mut tx, &permit, keys(&at), &it).await {
         Ok(done) => done,
+        // Pressed twice: the page says how it stands.
+        Err(Failed::Rule(EraseError::AlreadyErased)) => return at.done(tx, &url::interest(&permit.slug, it.id)).await,
         Err(Failed::Rule(error)) => return Err(WebError::Conflict(why_not(error).to_owned())),
         Err(Failed::Store(error)) => return Err(error.into()),
     };

@@ -12,6 +12,7 @@ mod erasing;
 mod in_house;
 mod interest;
 mod invitations;
+mod keeping;
 mod making;
 mod messages;
 mod mine;
@@ -44,6 +45,7 @@ pub fn routes() -> Routes {
         .post("/programmes/{slug}/deadline", Needs::<RunProgramme>, deadline::move_deadline)
         .post("/programmes/{slug}/closing", Needs::<RunProgramme>, closing::close)
         .post("/programmes/{slug}/erasure", Needs::<RunProgramme>, erasing::erase_all)
+        .post("/programmes/{slug}/keeping", Needs::<RunProgramme>, keeping::keep)
         .post("/programmes/{slug}/in-house", Needs::<Enquire>, in_house::enquire)
         .post("/programmes/{slug}/my-enquiry/{enquirer}/confirmation", Needs::<KeepEnquiry>, in_house::confirm)
         .post("/programmes/{slug}/enquiries/{enquiry}/answer", Needs::<RunProgramme>, enquiries::answer)

@@ -24,6 +24,7 @@ pub(crate) fn routes() -> Routes {
         .get("/programmes/{slug}/interests/new", Needs::<RunProgramme>, entry::entry)
         .get("/programmes/{slug}/interests/{interest}", Needs::<RunProgramme>, interest::interest)
         .get("/programmes/{slug}/erasure", Needs::<RunProgramme>, super::erasing::erasing_all)
+        .get("/programmes/{slug}/keeping", Needs::<RunProgramme>, super::keeping::keeping)
         .get("/programmes/{slug}/interests/{interest}/erasure", Needs::<RunProgramme>, super::erasing::erasing)
         .get("/programmes/{slug}/interests/{interest}/more-time", Needs::<RunProgramme>, super::more_time::more_time)
         .get("/programmes/{slug}/interests/{interest}/merging/{other}", Needs::<RunProgramme>, merging::merging)

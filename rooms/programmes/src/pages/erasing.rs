@@ -5,6 +5,7 @@ use super::admit;
 use super::coordinators::{open_one, said, seen_by};
 use crate::erasure::{self, EraseError};
 use crate::interest::Interest;
+use crate::keeping;
 use crate::policy::RunProgramme;
 use crate::programme::Programme;
 use crate::{store, url};
@@ -25,12 +26,15 @@ struct ErasingPage<'a> {
     back: BackLink,
     heading: String,
     sentence: String,
+    /// When it is done by itself.
+    by_itself: Option<String>,
     goes: Vec<String>,
     stays: Vec<String>,
     /// What stands in the way.
     why_not: Option<String>,
     action: String,
     press: Option<(Tokens, Button)>,
+    keep: Option<Button>,
 }
 
 /// One person's.
@@ -44,10 +48,12 @@ pub(crate) async fn erasing(at: Edge, Path((slug, id)): Path<(String, String)>) 
         back: BackLink::new(words, url::interest(&permit.slug, it.id)),
         heading: words.t("erasing-title"),
         sentence: words.t2("erasing-sentence", "name", called(words, &it), "reference", it.reference.to_string()),
+        by_itself: None,
         goes: GOES.map(|key| words.t(key)).to_vec(),
         stays: STAYS.map(|key| words.t(key)).to_vec(),
         action: url::erasure(&permit.slug, it.id),
         press: why_not.is_none().then(|| (at.tokens(), Button::new(words.t("erasing-button")).warning())),
+        keep: None,
         why_not,
     };
     at.page_seen_by(&page.heading, &seen_by(&at, &permit), &page)
@@ -66,7 +72,9 @@ pub(crate) async fn erasing_all(at: Edge, Path(slug): Path<String>) -> Result<Re
     let mut tx = at.read().await?;
     let permit = admit::<RunProgramme>(&at, &mut tx, &slug).await?;
     let known = store::count_known(&mut tx, permit.id).await?;
+    let longer = store::find_kept_longer(&mut tx, permit.id).await?;
     let words = &at.words;
+    let by_itself = keeping::erased_on(&permit, longer.as_ref()).filter(|_| known > 0);
     let too_early = erasure::check_all(&permit, at.now).is_err().then(|| early(words, &permit));
     let nobody = (known == 0).then(|| words.t("erasing-nobody"));
     let about = if too_early.is_some() { "erasing-all-known" } else { "erasing-all-sentence" };
@@ -78,10 +86,12 @@ pub(crate) async fn erasing_all(at: Edge, Path(slug): Path<String>) -> Result<Re
         back: BackLink::new(words, url::programme(&permit.slug)),
         heading: words.t("erasing-all-title"),
         sentence: words.t2(about, "programme", permit.title.as_str(), "count", said(known)),
+        by_itself: by_itself.map(|day| words.t1("erasing-by-itself", "day", words.date(day))),
         goes,
         stays: STAYS.map(|key| words.t(key)).to_vec(),
         action: url::erasure_of_all(&permit.slug),
         press: why_not.is_none().then(|| (at.tokens(), Button::new(words.t("erasing-all-button")).warning())),
+        keep: (known > 0).then(|| Button::new(words.t("keeping-title")).secondary().href(url::keeping(&permit.slug))),
         why_not,
     };
     at.page_seen_by(&page.heading, &seen_by(&at, &permit), &page)

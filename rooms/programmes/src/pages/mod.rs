@@ -18,6 +18,7 @@ pub(crate) mod in_house;
 mod interest;
 mod interests;
 pub(crate) mod invitations;
+pub(crate) mod keeping;
 mod making;
 mod merging;
 pub(crate) mod messages;

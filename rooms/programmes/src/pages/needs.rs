@@ -11,7 +11,7 @@ use crate::merging::lookalikes;
 use crate::policy::RunProgramme;
 use crate::programme::{Programme, State};
 use crate::selection::Verdict;
-use crate::{erasure, store, url};
+use crate::{keeping, store, url};
 use kernel::Id;
 use platform::Tx;
 use platform::outbox::{self, Filter, Show};
@@ -107,15 +107,17 @@ fn draft(at: &Edge, it: &Programme) -> Need {
     }
 }
 
-/// Its people may be forgotten.
+/// Its people will be erased before long.
 async fn long_over(at: &Edge, tx: &mut Tx, it: &Programme) -> Result<Option<Need>, WebError> {
-    if erasure::check_all(it, at.now).is_err() {
+    let longer = store::find_kept_longer(tx, it.id).await?;
+    let Some(day) = keeping::erased_on(it, longer.as_ref()) else { return Ok(None) };
+    if !keeping::is_near(it, longer.as_ref(), at.now) {
         return Ok(None);
     }
     let known = store::count_known(tx, it.id).await?;
     Ok((known > 0).then(|| Need {
         what: at.words.t2("needs-erasing", "programme", it.title.as_str(), "count", said(known)),
-        more: Some(at.words.t("needs-erasing-more")),
+        more: Some(at.words.t1("needs-erasing-more", "day", at.words.date(day))),
         href: url::erasure_of_all(&it.slug),
         urgency: Urgency::Sometime,
     }))

@@ -180,6 +180,28 @@ pub(crate) async fn update_enquiry(tx: &mut Tx, it: &Enquiry) -> Result<(), Stor
     .await
 }
 
+/// Some of the enquiries that came before an instant, whatever became of them.
+pub(crate) async fn list_old_enquiries(
+    tx: &mut Tx,
+    before: Timestamp,
+    most: i64,
+) -> Result<Vec<Id<Enquiry>>, StoreError> {
+    let host = tx.host();
+    let rows: Vec<(Id<Enquiry>,)> = tx
+        .all(
+            sql!("SELECT id FROM enquiry WHERE host_id = $1 AND arrived_at < $2 ORDER BY arrived_at, id LIMIT $3"),
+            (host, before, most),
+        )
+        .await?;
+    Ok(rows.into_iter().map(|(id,)| id).collect())
+}
+
+/// Forgets an enquiry.
+pub(crate) async fn forget_enquiry(tx: &mut Tx, id: Id<Enquiry>) -> Result<(), StoreError> {
+    let host = tx.host();
+    tx.run(sql!("DELETE FROM enquiry WHERE host_id = $1 AND id = $2"), (host, id)).await.map(drop)
+}
+
 /// Forgets an enquiry nobody confirmed. Answers how many there were: none or one.
 pub(crate) async fn forget_unconfirmed(tx: &mut Tx, id: Id<Enquiry>) -> Result<u64, StoreError> {
     let host = tx.host();

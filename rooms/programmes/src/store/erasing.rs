@@ -85,6 +85,18 @@ pub(crate) async fn forget_invitations(tx: &mut Tx, programme: Id<Programme>) ->
     Ok(())
 }
 
+/// Whether a programme remembers anybody it invited.
+pub(crate) async fn has_invitations(tx: &mut Tx, programme: Id<Programme>) -> Result<bool, StoreError> {
+    let host = tx.host();
+    let one: Option<(String,)> = tx
+        .optional(
+            sql!("SELECT email_key FROM invitation WHERE host_id = $1 AND programme_id = $2 LIMIT 1"),
+            (host, programme),
+        )
+        .await?;
+    Ok(one.is_some())
+}
+
 /// Other interests that became one with this one: the same person's.
 pub(crate) async fn merged_into(tx: &mut Tx, id: Id<Interest>) -> Result<Vec<Id<Interest>>, StoreError> {
     let host = tx.host();

@@ -7,6 +7,7 @@ mod erasing;
 mod interests;
 mod invitation_lists;
 mod invitations;
+mod keeping;
 mod lists;
 mod messages;
 mod notes;
@@ -23,11 +24,12 @@ pub(crate) use endorsements::{
     find_endorsement, insert_endorsement, list_endorsements, list_endorsements_in, update_endorsement,
 };
 pub(crate) use enquiries::{
-    count_new_enquiries, find_enquiry, forget_unconfirmed, insert_enquiry, list_enquiries, update_enquiry,
+    count_new_enquiries, find_enquiry, forget_enquiry, forget_unconfirmed, insert_enquiry, list_enquiries,
+    list_old_enquiries, update_enquiry,
 };
 pub(crate) use erasing::{
-    count_known, erase_endorsements, erase_notes, forget_invitation, forget_invitations, list_known, merged_into,
-    set_erased, sheet_of,
+    count_known, erase_endorsements, erase_notes, forget_invitation, forget_invitations, has_invitations, list_known,
+    merged_into, set_erased, sheet_of,
 };
 pub(crate) use interests::{
     count_standing_before, find_interest, insert_interest, list_in_line, list_interests, list_of_address, set_email,
@@ -37,6 +39,7 @@ pub(crate) use invitation_lists::{
     find_invitation_list, forget_unsent, insert_invitation_list, set_done, set_progress, set_sent,
 };
 pub(crate) use invitations::{Invitation, insert_invitation, list_invitations};
+pub(crate) use keeping::{find_kept_longer, insert_kept_longer};
 pub(crate) use lists::{Part, count_addresses, count_lapsed, count_lines, list_alike, list_lines, list_placed};
 pub(crate) use messages::{
     Listed, find_message, forget_draft, insert_message, list_messages, set_message_done, set_message_progress,
@@ -94,6 +97,10 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration {
         name: "programmes/20261129_interest_list",
         sql: include_str!("../../migrations/20261129_interest_list.sql"),
+    },
+    Migration {
+        name: "programmes/20261130_people_kept",
+        sql: include_str!("../../migrations/20261130_people_kept.sql"),
     },
     Migration {
         name: "programmes/20261130_interest_is_first",

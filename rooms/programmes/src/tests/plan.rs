@@ -16,6 +16,7 @@ use people::Newcomer;
 use platform::access::{Held, Permit, Role, Rule, Scope, Visitor};
 use testkit::{Client, House, Plan};
 use web::home::HostFace;
+use web::needs::Need;
 use web::{Edge, Needs, Routes, WebError};
 
 pub(super) const NGOZI: (&str, &str) = ("Ngozi Adeyemi", "ngozi.adeyemi@hearth.example");
@@ -55,7 +56,8 @@ async fn monday(at: Edge) -> Result<Response, WebError> {
     at.who.ask::<MakeProgrammes>(())?;
     let mut tx = at.read().await?;
     let needs = crate::needs(&at, &mut tx).await?;
-    let lines: Vec<String> = needs.into_iter().map(|need| format!("{}: {}\n", need.what, need.href)).collect();
+    let line = |need: Need| format!("{}: {}\n{}\n", need.what, need.href, need.more.unwrap_or_default());
+    let lines: Vec<String> = needs.into_iter().map(line).collect();
     Ok(lines.concat().into_response())
 }
 

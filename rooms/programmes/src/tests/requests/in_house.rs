@@ -40,7 +40,7 @@ fn own(scene: &Scene, it: &Enquiry) -> String {
 }
 
 /// An enquiry whose button was pressed, and the coordinator's page of it.
-async fn asked(scene: &Scene) -> (Enquiry, String) {
+pub(super) async fn asked(scene: &Scene) -> (Enquiry, String) {
     scene.house.nobody().post(ASK, &FORM).await.redirects_to("/programmes/learning-set");
     let it = enquiry(scene).await;
     scene.house.nobody().post(&format!("{}/confirmation", own(scene, &it)), &[]).await.is(303);

@@ -12,6 +12,7 @@ mod for_them;
 mod in_house;
 mod interest;
 mod invitations;
+mod keeping;
 mod list;
 mod merging;
 mod messages;
