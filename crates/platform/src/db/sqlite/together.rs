@@ -8,7 +8,7 @@ use sqlx::sqlite::SqliteArguments;
 use sqlx::{AssertSqlSafe, SqlSafeStr, SqlStr};
 
 /// With so many values the journey is no longer what costs; a longer text would only have to be prepared anew.
-const ENOUGH: usize = 200;
+const ENOUGH: usize = 64;
 
 /// What has still to be sent, in order.
 #[derive(Default)]
