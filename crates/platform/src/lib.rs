@@ -16,6 +16,7 @@ pub mod figures;
 pub mod jobs;
 pub mod news;
 pub mod outbox;
+pub mod spans;
 #[cfg(any(test, feature = "testing"))]
 pub mod testing;
 pub mod vault;

@@ -19,9 +19,11 @@ use http::header::{self, HeaderMap, HeaderName, HeaderValue};
 use http::request::Parts;
 use platform::access::Anyone;
 use platform::figures::{self, Stopwatch};
+use platform::spans;
 use std::any::TypeId;
 use std::sync::Arc;
 use std::time::Duration;
+use tracing::Instrument;
 
 /// How often a transaction the database refuses to serialise is run in all.
 const RUNS: u32 = 5;
@@ -45,9 +47,12 @@ pub(crate) async fn watch(watch: Watch, request: Request, next: Next) -> Respons
     let Some(home) = parts.extensions.get::<Arc<Home>>().map(Arc::clone) else {
         return StatusCode::INTERNAL_SERVER_ERROR.into_response();
     };
-    let begun = Stopwatch::begin();
-    let response = guarded(&watch, home, parts, body, next).await;
-    figures::answered(watch.route.path, watch.route.method.word(), response.status().as_u16(), begun.took());
+    let (method, route) = (watch.route.method.word(), watch.route.path);
+    let (begun, span) = (Stopwatch::begin(), spans::request(method, route));
+    let response = guarded(&watch, home, parts, body, next).instrument(span.clone()).await;
+    let status = response.status().as_u16();
+    figures::answered(route, method, status, begun.took());
+    spans::answered(&span, status);
     response
 }
 
@@ -181,6 +186,7 @@ fn dress(edge: &Edge, response: Response) -> Response {
 /// Logs what broke, once, under a number the page shows; never anything a person typed.
 fn report(edge: &Edge, why: &str) -> String {
     let incident: String = edge.home.dice.secret().chars().take(10).collect();
+    spans::broke(&incident);
     tracing::error!(incident, path = edge.path.split('?').next(), why, "broken");
     incident
 }

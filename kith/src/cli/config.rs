@@ -1,6 +1,6 @@
 //! `kith config check`: every setting, its value, where it came from and what it means.
 
-use super::{Failure, only_config, say, serve, start};
+use super::{Failure, log, only_config, say, serve, start};
 use lexopt::prelude::*;
 use platform::Exit;
 
@@ -20,6 +20,7 @@ pub(super) fn command(mut parser: lexopt::Parser) -> Result<(), Failure> {
         say("");
     }
     serve::certificate(&config.http)?;
+    log::can_be_honoured(&config)?;
     say("The configuration is good.");
     Ok(())
 }

@@ -1,6 +1,6 @@
 //! `kith doctor`: looks for what is wrong, and says what to do about each finding.
 
-use super::{Failure, block_on, keeping, only_config, say, start};
+use super::{Failure, block_on, keeping, log, only_config, say, start};
 use crate::house;
 use platform::config::Config;
 use platform::{Clock, Db, Dice, Exit, db, jobs, outbox};
@@ -43,6 +43,7 @@ async fn examine(config: &Config) -> Result<Vec<String>, Failure> {
     for host in hosts.iter() {
         findings.extend(examine_host(&database, host).await?);
     }
+    findings.extend(log::can_be_honoured(config).err().map(|it| it.message));
     findings.extend(keeping::findings(config));
     Ok(findings)
 }

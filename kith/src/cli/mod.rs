@@ -13,6 +13,7 @@ mod hosts;
 mod init;
 mod inquire;
 mod keeping;
+pub(crate) mod log;
 mod metrics;
 mod migrate;
 mod new_host;

@@ -2,7 +2,7 @@
 
 use super::handover::{self, Orders};
 use super::metrics::{self, Metrics};
-use super::{Failure, Options, Started, block_on, hosts, start, work};
+use super::{Failure, Options, Started, block_on, hosts, log, start, work};
 use crate::house;
 use axum::Router;
 use lexopt::prelude::*;
@@ -29,7 +29,7 @@ pub(super) fn command(mut parser: lexopt::Parser) -> Result<(), Failure> {
         }
     }
     let config = start::configuration(&options)?;
-    start_log(&config.log);
+    let _log = log::start_with_spans(&config, "serve")?;
     let tls = certificate(&config.http)?;
     block_on(async move {
         let inherited = handover::handed_down()?;
@@ -139,19 +139,4 @@ pub fn told_to_stop() -> impl Future<Output = ()> {
             () = given(interrupt) => {}
         }
     }
-}
-
-/// Logs to standard error, as the configuration says.
-pub fn start_log(log: &platform::config::Log) {
-    use platform::config::LogFormat;
-    use tracing_subscriber::filter::LevelFilter;
-    let lines = tracing_subscriber::fmt()
-        .with_max_level(LevelFilter::from_level(log.level))
-        .with_writer(std::io::stderr)
-        .with_target(true);
-    // A second call (a test that starts two commands) keeps the first log.
-    let _already = match log.format {
-        LogFormat::Json => lines.json().try_init(),
-        LogFormat::Text => lines.try_init(),
-    };
 }

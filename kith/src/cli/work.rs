@@ -1,6 +1,6 @@
 //! `kith work`: does the queued work: letters, reminders, facts, the audit trail's chain.
 
-use super::{Failure, Started, block_on, hosts, metrics, only_config, serve, start};
+use super::{Failure, Started, block_on, hosts, log, metrics, only_config, serve, start};
 use crate::house;
 use ed25519_dalek::SigningKey;
 use platform::Clock;
@@ -16,7 +16,7 @@ const AUDIT: &str = "audit";
 pub(super) fn command(mut parser: lexopt::Parser) -> Result<(), Failure> {
     let options = only_config(&mut parser)?;
     let config = start::configuration(&options)?;
-    serve::start_log(&config.log);
+    let _log = log::start_with_spans(&config, "work")?;
     block_on(async move {
         let metrics = metrics::begin(&config, false).await?;
         let started = start::start(config, Clock::system(), false).await?;

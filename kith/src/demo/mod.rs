@@ -10,7 +10,7 @@ mod welcome;
 
 pub(crate) use load::fill;
 
-use crate::cli::{Failure, Started, block_on, serve, start};
+use crate::cli::{Failure, Started, block_on, log, serve, start};
 use crate::house;
 use folder::Stage;
 use lexopt::prelude::*;
@@ -77,7 +77,7 @@ async fn run(wishes: Wishes) -> Result<(), Failure> {
     let listener = serve::listen(SocketAddr::from(([127, 0, 0, 1], wishes.port))).await?;
     let port = listener.local_addr().map_err(|error| Failure::new(Exit::of_io(&error), error))?.port();
     let config = configuration(&wishes.folder, wishes.database.as_deref(), port)?;
-    serve::start_log(&config.log);
+    log::start(&config.log);
     let started = open(&wishes, config).await?;
     keep_one_host(&started, wishes.host.as_deref())?;
     let welcome = welcome::Welcome::gather(&started, port).await?;

@@ -3,7 +3,7 @@
 
 use super::browser::{Browser, DEVICE};
 use super::{arrange, special};
-use crate::cli::{Failure, Started, serve, start};
+use crate::cli::{Failure, Started, log, start};
 use crate::{demo, house};
 use axum::Router;
 use kernel::{EmailAddress, Host, Id, Person};
@@ -100,7 +100,7 @@ pub(super) struct Stage {
 /// Makes a database in a folder and fills it.
 pub(super) async fn set_up(folder: &Path, port: u16) -> Result<Stage, Failure> {
     let config = demo::configuration(folder, None, port)?;
-    serve::start_log(&config.log);
+    log::start(&config.log);
     // The clock stands still: what is seen does not depend on how long somebody looks.
     let started = start::start(config, Clock::set_to(Clock::system().now()), true).await?;
     if !started.home.hosts.all().is_empty() {

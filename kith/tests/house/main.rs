@@ -16,6 +16,7 @@ mod scene;
 mod schema;
 mod security;
 mod sitemap;
+mod spans;
 mod spider;
 mod standings;
 mod statements;

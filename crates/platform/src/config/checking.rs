@@ -6,7 +6,7 @@ use super::network::Network;
 use super::reading::Values;
 use super::setting::{Kind, setting};
 use super::smtp;
-use super::types::{Backups, Data, Database, Http, Keys, Limits, Log, LogFormat, Mail, Metrics, TlsFiles};
+use super::types::{Backups, Data, Database, Http, Keys, Limits, Log, LogFormat, Mail, Metrics, Telemetry, TlsFiles};
 use super::{Config, Source};
 use crate::vault::KeySource;
 use kernel::EmailAddress;
@@ -48,6 +48,13 @@ impl Checking<'_> {
                 from
             }
         }
+    }
+    fn share(&mut self, key: &'static str) -> f64 {
+        let share = self.text(key).parse().ok().filter(|share| (0.0..=1.0).contains(share));
+        share.unwrap_or_else(|| {
+            self.wrong(key, "write a number from 0 to 1");
+            0.0
+        })
     }
     /// Which of its words a setting is.
     pub(super) fn word(&mut self, key: &'static str) -> &'static str {
@@ -94,6 +101,7 @@ pub(super) fn check(it: &mut Checking<'_>, credentials: Option<PathBuf>) -> Conf
         level: it.word("log.level").parse().unwrap_or(tracing::Level::INFO),
     };
     let metrics = Metrics { listen: metrics_listen(it) };
+    let telemetry = Telemetry { endpoint: collector(it), share: it.share("telemetry.share") };
     let limits = Limits {
         registrations_per_address_per_hour: it.count("limits.registrations_per_address_per_hour"),
         registrations_per_client_per_hour: it.count("limits.registrations_per_client_per_hour"),
@@ -101,7 +109,20 @@ pub(super) fn check(it: &mut Checking<'_>, credentials: Option<PathBuf>) -> Conf
         codes_per_client_per_hour: it.count("limits.codes_per_client_per_hour"),
         tries_per_code: it.count("limits.tries_per_code"),
     };
-    Config { data, database, keys, backup, http, mail, log, metrics, limits, values: it.values.clone(), file: None }
+    Config {
+        data,
+        database,
+        keys,
+        backup,
+        http,
+        mail,
+        log,
+        metrics,
+        telemetry,
+        limits,
+        values: it.values.clone(),
+        file: None,
+    }
 }
 
 fn database_url(it: &mut Checking<'_>, key: &'static str) -> SecretString {
@@ -122,6 +143,16 @@ fn metrics_listen(it: &mut Checking<'_>) -> Option<SocketAddr> {
         it.wrong("metrics.listen", "name another address or port than http.listen: it is not for everybody");
     }
     listen
+}
+
+fn collector(it: &mut Checking<'_>) -> Option<String> {
+    let text = it.some("telemetry.endpoint")?;
+    let url = Url::parse(&text).ok().filter(|url| matches!(url.scheme(), "http" | "https") && url.has_host());
+    let is_bare = |url: &Url| url.username().is_empty() && url.password().is_none() && url.query().is_none();
+    if !url.is_some_and(|url| is_bare(&url) && url.fragment().is_none()) {
+        it.wrong("telemetry.endpoint", "write http:// or https://, a name and a port, such as http://localhost:4318");
+    }
+    Some(text)
 }
 
 fn recipient(it: &mut Checking<'_>) -> Option<String> {

@@ -112,6 +112,7 @@ fn write(out: &mut String, text: std::fmt::Arguments<'_>) {
 fn allowed(kind: Kind) -> String {
     match kind {
         Kind::Number(from, to) => format!(" From {from} to {to}."),
+        Kind::Share => " From 0 to 1.".to_owned(),
         Kind::List => " A list of texts; in the environment, separated by commas.".to_owned(),
         Kind::Text | Kind::Secret | Kind::Word(_) => String::new(),
     }

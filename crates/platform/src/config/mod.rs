@@ -18,7 +18,7 @@ mod tests;
 pub use error::{ConfigError, ConfigErrors, Source};
 pub use explain::{Explained, reference};
 pub use network::{Network, ParseNetworkError};
-pub use types::{Backups, Data, Database, Http, Keys, Limits, Log, LogFormat, Mail, Metrics, TlsFiles};
+pub use types::{Backups, Data, Database, Http, Keys, Limits, Log, LogFormat, Mail, Metrics, Telemetry, TlsFiles};
 
 use reading::Values;
 use std::path::{Path, PathBuf};
@@ -44,6 +44,8 @@ pub struct Config {
     pub limits: Limits,
     /// Who watches.
     pub metrics: Metrics,
+    /// Who follows requests and jobs.
+    pub telemetry: Telemetry,
     values: Values,
     file: Option<PathBuf>,
 }

@@ -99,6 +99,9 @@ fn text_of(kind: Kind, value: &DeValue<'_>) -> Result<String, &'static str> {
         (Kind::Text | Kind::Secret | Kind::Word(_), _) => Err("write a text in quotation marks"),
         (Kind::Number(..), DeValue::Integer(number)) if number.radix() == 10 => Ok(number.as_str().replace('_', "")),
         (Kind::Number(..), _) => Err("write a whole number without quotation marks"),
+        (Kind::Share, DeValue::Float(number)) => Ok(number.as_str().replace('_', "")),
+        (Kind::Share, DeValue::Integer(number)) if number.radix() == 10 => Ok(number.as_str().to_owned()),
+        (Kind::Share, _) => Err("write a number from 0 to 1 without quotation marks"),
         (Kind::List, DeValue::Array(items)) => {
             let texts: Option<Vec<&str>> = items.iter().map(|item| item.get_ref().as_str()).collect();
             texts.map(|texts| texts.join(",")).ok_or(LIST)

@@ -10,6 +10,8 @@ pub(super) enum Kind {
     Secret,
     /// A whole number from … to ….
     Number(u64, u64),
+    /// A part of the whole: from 0 to 1.
+    Share,
     /// One of these words.
     Word(&'static [&'static str]),
     /// Several texts.
@@ -194,6 +196,13 @@ pub(super) const SETTINGS: &[Setting] = &[
         "",
         "The address and port on which Prometheus is answered, such as 127.0.0.1:9464; nothing is listened to without it. Never one that the world can reach.",
     ),
+    one(
+        "telemetry.endpoint",
+        Kind::Text,
+        "",
+        "The address of an OpenTelemetry collector that takes OTLP over HTTP, such as http://localhost:4318; no span is sent without it. Only for a Kith built with tracing.",
+    ),
+    one("telemetry.share", Kind::Share, "1", "Which part of the requests and jobs is followed with spans."),
     one(
         "limits.registrations_per_address_per_hour",
         COUNT,

@@ -180,6 +180,28 @@ fn keys_have_a_database_and_one_source_of_their_own() {
 }
 
 #[test]
+fn spans_go_to_a_collector_when_one_is_named() {
+    let nowhere = load("", &[]).expect("the defaults are good").telemetry;
+    assert_eq!((nowhere.endpoint, nowhere.share), (None, 1.0));
+    let file = "[telemetry]\nendpoint = \"https://collector.example/otlp\"\nshare = 0.25\n";
+    let some = load(file, &[]).expect("it is good").telemetry;
+    assert_eq!((some.endpoint.as_deref(), some.share), (Some("https://collector.example/otlp"), 0.25));
+    let share = |text: &str| load(file, &[("KITH_TELEMETRY_SHARE", text)]).map(|it| it.telemetry.share).ok();
+    assert_eq!([share("0"), share("1"), share("0.001")], [Some(0.0), Some(1.0), Some(0.001)]);
+    assert!(["1.1", "-0.1", "half", "NaN", ""].iter().all(|text| share(text).is_none()));
+    assert_eq!(
+        complaints("[telemetry]\nendpoint = \"localhost:4318\"\nshare = \"0.5\"\n", &[]),
+        [
+            "3: telemetry.share: write a number from 0 to 1 without quotation marks",
+            "2: telemetry.endpoint: write http:// or https://, a name and a port, such as http://localhost:4318",
+        ]
+    );
+    let endpoint = |text: &str| load("", &[("KITH_TELEMETRY_ENDPOINT", text)]).is_ok();
+    assert!(endpoint("http://localhost:4318") && endpoint("http://[::1]:4318/"));
+    assert!(!endpoint("http://user:word@localhost:4318") && !endpoint("grpc://localhost:4317"));
+}
+
+#[test]
 fn what_should_be_looked_at_again_is_said() {
     let warned = |variables: &[(&str, &str)]| -> Vec<&'static str> {
         let config = load("", variables).expect("it is good");

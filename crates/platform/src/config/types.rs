@@ -132,6 +132,15 @@ pub struct Metrics {
     pub listen: Option<SocketAddr>,
 }
 
+/// `[telemetry]`
+#[derive(Debug, Clone)]
+pub struct Telemetry {
+    /// The collector that spans are sent to, if any.
+    pub endpoint: Option<String>,
+    /// Which part of the requests and jobs is followed, from 0 to 1.
+    pub share: f64,
+}
+
 /// `[limits]`
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Limits {

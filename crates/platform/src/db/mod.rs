@@ -24,7 +24,9 @@ pub use tx::Tx;
 pub use inventory;
 
 use crate::news::Ear;
+use crate::spans;
 use std::sync::Arc;
+use tracing::Span;
 
 /// Which engine a [`Db`] stands on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -74,18 +76,19 @@ impl Db {
             Inner::Sqlite(db) => tx::Inner::Sqlite(db.read().await?),
             Inner::Postgres(db) => tx::Inner::Postgres(db.read().await?),
         };
-        Ok(Tx::new(inner, context))
+        Ok(Tx::new(inner, context, Span::none()))
     }
 
     /// A transaction to write in: exclusive in effect, cut off after two seconds. On SQLite it is a
     /// member of the open commit group; on PostgreSQL it is SERIALIZABLE and may ask to be run again
     /// ([`StoreError::RunAgain`]).
     pub async fn write(&self, context: Context) -> Result<Tx, StoreError> {
+        let span = spans::write(self.engine());
         let inner = match &*self.0 {
             Inner::Sqlite(db) => tx::Inner::SqliteWriter(db.write().await?),
             Inner::Postgres(db) => tx::Inner::Postgres(db.write().await?),
         };
-        Ok(Tx::new(inner, context))
+        Ok(Tx::new(inner, context, span))
     }
 
     /// A transaction for taking work and giving it back. On PostgreSQL it is READ COMMITTED, so that
@@ -96,7 +99,7 @@ impl Db {
             Inner::Sqlite(db) => tx::Inner::SqliteWriter(db.write().await?),
             Inner::Postgres(db) => tx::Inner::Postgres(db.lease().await?),
         };
-        Ok(Tx::new(inner, context))
+        Ok(Tx::new(inner, context, Span::none()))
     }
 
     /// A transaction to write in that may take its time: for migrations and for writing a whole database,
@@ -106,7 +109,7 @@ impl Db {
             Inner::Sqlite(db) => tx::Inner::SqliteWriter(db.write_at_leisure().await?),
             Inner::Postgres(db) => tx::Inner::Postgres(db.write_at_leisure().await?),
         };
-        Ok(Tx::new(inner, context))
+        Ok(Tx::new(inner, context, Span::none()))
     }
 
     /// Asks whether a registered statement is good SQL on this database, without running it.

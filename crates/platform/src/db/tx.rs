@@ -7,6 +7,7 @@ use super::{Context, Params, Record, Sql, StoreError, postgres, sqlite};
 use crate::{Dice, Timestamp};
 use kernel::{Host, Id};
 use sqlx::{Row, SqlStr};
+use tracing::Span;
 
 /// How many rows one statement takes: beyond this a journey to the database is no part of the cost.
 const MOST_ROWS: usize = 32;
@@ -18,6 +19,8 @@ pub struct Tx {
     wrote: bool,
     audited: bool,
     told: bool,
+    /// Ends when this is dropped, committed or not.
+    _span: Span,
 }
 
 pub(super) enum Inner {
@@ -27,8 +30,8 @@ pub(super) enum Inner {
 }
 
 impl Tx {
-    pub(super) fn new(inner: Inner, context: Context) -> Self {
-        Self { inner, context, wrote: false, audited: false, told: false }
+    pub(super) fn new(inner: Inner, context: Context, span: Span) -> Self {
+        Self { inner, context, wrote: false, audited: false, told: false, _span: span }
     }
 
     /// The host whose rows this transaction reads and writes.

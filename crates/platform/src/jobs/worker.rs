@@ -8,7 +8,7 @@ use crate::audit::{self, Head};
 use crate::facts::{self, Subscription};
 use crate::news::Ear;
 use crate::outbox::Sender;
-use crate::{Actor, Clock, Context, Db, Dice, StoreError, figures};
+use crate::{Actor, Clock, Context, Db, Dice, StoreError, figures, spans};
 use ed25519_dalek::SigningKey;
 use kernel::{Host, Id};
 use std::collections::HashMap;
@@ -16,6 +16,7 @@ use std::path::PathBuf;
 use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 use tokio::sync::watch;
+use tracing::Instrument;
 
 /// How often a job is run again at once when the database asks for it.
 const ROUNDS: u32 = 5;
@@ -156,16 +157,21 @@ impl Worker {
         };
         let (db, context) = (self.db.clone(), self.context(job.host_id));
         let (job, name) = (job.clone(), self.name.clone());
-        let running = tokio::spawn(async move {
+        let span = spans::job(handler.kind);
+        let work = async move {
             let mut tx = db.write(context).await?;
             if !lease::close(&mut tx, &job, &name).await? {
                 return Ok(()); // Its lease ran out and another worker has it.
             }
             (handler.run)(&mut tx, &job.payload).await?;
             Ok(tx.commit().await?)
-        });
+        };
+        let running = tokio::spawn(work.instrument(span.clone()));
         let ended = running.await.unwrap_or_else(|crash| Err(JobFailure::Retry(format!("the job crashed: {crash}"))));
         figures::job_ended(handler.kind, if ended.is_ok() { "done" } else { "failed" });
+        if ended.is_err() {
+            spans::job_failed(&span);
+        }
         ended
     }
 

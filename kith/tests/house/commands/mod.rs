@@ -20,6 +20,7 @@ mod schema;
 mod server;
 mod sets;
 mod slow;
+mod spans;
 mod twins;
 mod usage;
 mod wire;

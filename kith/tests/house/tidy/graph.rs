@@ -35,6 +35,9 @@ const WORLDLY: [&str; 12] = [
     "rustls",
 ];
 
+/// What sends spans; `telemetry` alone knows it.
+const SENDS_SPANS: &str = "opentelemetry";
+
 /// Rooms that make documents.
 const PAPER_ROOMS: [&str; 2] = ["sets", "billing"];
 
@@ -74,6 +77,9 @@ fn refusal(name: &str, on: &str, dev: bool, optional: bool) -> Option<String> {
     }
     if on == "paper" && !(PAPER_ROOMS.contains(&name) || name == "kith") {
         return Some("only sets, billing and kith make documents: let one of them do it".into());
+    }
+    if on.contains(SENDS_SPANS) && name != "telemetry" {
+        return Some(format!("only telemetry sends spans: make them with platform::spans and leave {on} out"));
     }
     if is_pure(name) && WORLDLY.contains(&on) && !dev {
         let columns = name == "kernel" && on == "sqlx" && optional;
@@ -170,4 +176,11 @@ fn testkit_and_paper_in_the_wrong_place_are_reported() {
     one_offence(&found, 4, "[dev-dependencies]");
     let found = judged("rooms/people/Cargo.toml", "people", "[dependencies]\npaper.workspace = true\n");
     one_offence(&found, 4, "only sets, billing and kith");
+}
+
+#[test]
+fn a_crate_that_sends_spans_itself_is_reported() {
+    let sends = "[dependencies]\ntracing-opentelemetry.workspace = true\n";
+    one_offence(&judged("crates/web/Cargo.toml", "web", sends), 4, "only telemetry sends spans");
+    nothing_offends(&judged("crates/telemetry/Cargo.toml", "telemetry", sends));
 }
