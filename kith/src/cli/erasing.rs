@@ -14,17 +14,20 @@ const LOOK_AGAIN: Duration = Duration::from_secs(3600);
 /// Looks at once and every hour, until the order to close.
 pub(super) async fn erase_by_the_clock(started: &Started, closing: &Closing) {
     let closed = closing.closed();
-    tokio::pin!(closed);
-    loop {
-        for host in started.home.hosts.all().iter() {
-            if let Err(error) = erase_due(started, host.id).await {
-                tracing::warn!(%error, "people whose time is over could not be erased; this is tried again in an hour");
+    // What the order to close interrupts goes on after the next start; keys that were still to go are destroyed then.
+    let looking = async {
+        loop {
+            for host in started.home.hosts.all().iter() {
+                if let Err(error) = erase_due(started, host.id).await {
+                    tracing::warn!(%error, "people whose time is over could not be erased: tried again in an hour");
+                }
             }
+            tokio::time::sleep(LOOK_AGAIN).await;
         }
-        tokio::select! {
-            () = &mut closed => return,
-            () = tokio::time::sleep(LOOK_AGAIN) => {}
-        }
+    };
+    tokio::select! {
+        () = closed => {}
+        () = looking => {}
     }
 }
 

@@ -11,3 +11,11 @@ CREATE TABLE people_kept (
     FOREIGN KEY (host_id, programme_id) REFERENCES programme (host_id, id)
 );
 CREATE INDEX people_kept_by_programme ON people_kept (host_id, programme_id, at);
+-- Since when whoever runs a programme reads that its people will be erased by themselves.
+CREATE TABLE people_notice (
+    host_id UUID NOT NULL,
+    programme_id UUID NOT NULL,
+    at TIMESTAMPTZ NOT NULL,
+    PRIMARY KEY (host_id, programme_id),
+    FOREIGN KEY (host_id, programme_id) REFERENCES programme (host_id, id)
+);

@@ -45,31 +45,38 @@ pub enum KeepError {
     ReasonTooLong,
 }
 
-/// The day on which the people of a programme are erased by themselves; none while it takes registrations.
-pub fn erased_on(it: &Programme, longer: Option<&KeptLonger>) -> Option<Date> {
-    let usual = due_on(it)?.plus_days(NOTICE_DAYS);
-    Some(longer.map_or(usual, |longer| longer.until.max(usual)))
+/// What stands on record about how long a programme's people are kept.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct OnRecord {
+    /// What was said last, where anybody wants them longer.
+    pub longer: Option<KeptLonger>,
+    /// The day since which whoever runs the programme reads that they will be erased.
+    pub noticed: Option<Date>,
 }
 
-/// Whether whoever runs it is told by now.
-pub fn is_near(it: &Programme, longer: Option<&KeptLonger>, now: Timestamp) -> bool {
-    erased_on(it, longer).is_some_and(|day| now.day().days_until(day) <= NOTICE_DAYS)
+/// The day on which the people of a programme are erased by themselves; none while it takes registrations. It
+/// counts from when notice was given and not from when it was due: after an upgrade, a long rest or a clock that
+/// was wrong nobody is erased unannounced.
+pub fn erased_on(it: &Programme, on_record: &OnRecord, now: Timestamp) -> Option<Date> {
+    let noticed = on_record.noticed.unwrap_or(now.day());
+    let usual = due_on(it)?.max(noticed).plus_days(NOTICE_DAYS);
+    Some(on_record.longer.as_ref().map_or(usual, |longer| longer.until.max(usual)))
 }
 
 /// Whether they are erased by themselves now.
-pub fn is_over(it: &Programme, longer: Option<&KeptLonger>, now: Timestamp) -> bool {
-    erased_on(it, longer).is_some_and(|day| day <= now.day())
+pub fn is_over(it: &Programme, on_record: &OnRecord, now: Timestamp) -> bool {
+    on_record.noticed.is_some() && erased_on(it, on_record, now).is_some_and(|day| day <= now.day())
 }
 
-/// Keeps them longer, where need be before the programme has closed; `before` is what was said last.
+/// Keeps them longer, where need be before the programme has closed; `before` is what stands on record.
 pub fn keep_longer(
     it: &Programme,
-    before: Option<&KeptLonger>,
+    before: &OnRecord,
     (until, why): (Date, &str),
     (by, now): (Id<Person>, Timestamp),
 ) -> Result<KeptLonger, KeepError> {
     let (why, today) = (why.trim(), now.day());
-    match erased_on(it, before) {
+    match erased_on(it, before, now) {
         _ if until <= today => Err(KeepError::InThePast),
         _ if until > today.plus_years(LONGEST_YEARS) => Err(KeepError::TooFar),
         Some(as_it_is) if until <= as_it_is => Err(KeepError::NotLater(as_it_is)),

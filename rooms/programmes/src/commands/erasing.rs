@@ -72,13 +72,22 @@ async fn erase_portion(tx: &mut Tx, it: &Programme, keys: Keys<'_>) -> Result<Er
     Ok(done)
 }
 
-/// Erases some of the people whose time is over: of one programme of this host, or whoever enquired long ago.
-/// Answers whose keys are to be destroyed after the commit; nothing where nobody is left to be erased.
+/// Erases some of the people whose time is over: of one programme of this host, or whoever enquired long ago. A
+/// programme whose time has come is given notice first. Answers whose keys are to be destroyed after the commit;
+/// nothing where there is nothing left to do.
 pub async fn erase_due(tx: &mut Tx, keys: Keys<'_>) -> Result<Option<Vec<Subject>>, StoreError> {
     for it in store::list_programmes(tx).await? {
-        let longer = store::find_kept_longer(tx, it.id).await?;
-        let is_over = keeping::is_over(&it, longer.as_ref(), tx.now());
-        if is_over && (store::count_known(tx, it.id).await? > 0 || store::has_invitations(tx, it.id).await?) {
+        let is_due = erasure::check_all(&it, tx.now()).is_ok();
+        if !is_due || !(store::count_known(tx, it.id).await? > 0 || store::has_invitations(tx, it.id).await?) {
+            continue;
+        }
+        let on_record = store::find_keeping(tx, it.id).await?;
+        if on_record.noticed.is_none() {
+            store::insert_notice(tx, it.id).await?;
+            tx.audit(Line::new("gave notice that its people go", "programme", it.id)).await?;
+            return Ok(Some(Vec::new()));
+        }
+        if keeping::is_over(&it, &on_record, tx.now()) {
             return Ok(Some(erase_portion(tx, &it, keys).await?.subjects));
         }
     }
@@ -98,8 +107,8 @@ pub(crate) async fn keep_longer(
     (until, why): (Date, &str),
     by: Id<Person>,
 ) -> Result<(), Failed<KeepError>> {
-    let before = store::find_kept_longer(tx, permit.id).await?;
-    let longer = keeping::keep_longer(permit, before.as_ref(), (until, why), (by, tx.now())).map_err(Failed::Rule)?;
+    let before = store::find_keeping(tx, permit.id).await?;
+    let longer = keeping::keep_longer(permit, &before, (until, why), (by, tx.now())).map_err(Failed::Rule)?;
     store::insert_kept_longer(tx, permit.id, &longer).await?;
     tx.audit(Line::new("keeps its people longer", "programme", permit.id).with(until.to_string())).await?;
     Ok(())

@@ -1,5 +1,6 @@
 //! Keeping the people of a programme longer.
 
+use super::day_and_why::DayAndWhy;
 use crate::commands;
 use crate::keeping::KeepError;
 use crate::pages::admit;
@@ -9,37 +10,29 @@ use crate::url;
 use axum::extract::Path;
 use axum::response::Response;
 use platform::Failed;
-use serde::Deserialize;
-use web::components::TypedDate;
 use web::forms::Mistakes;
 use web::{Edge, Form, Speaker, WebError};
 
-/// What was typed.
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default, rename_all = "kebab-case")]
-pub(crate) struct Typed {
-    day_day: String,
-    day_month: String,
-    day_year: String,
-    why: String,
-}
-
-pub(crate) async fn keep(at: Edge, Path(slug): Path<String>, Form(typed): Form<Typed>) -> Result<Response, WebError> {
+pub(crate) async fn keep(
+    at: Edge,
+    Path(slug): Path<String>,
+    Form(typed): Form<DayAndWhy>,
+) -> Result<Response, WebError> {
     let mut tx = at.write().await?;
     let permit = admit::<RunProgramme>(&at, &mut tx, &slug).await?;
     let (words, by) = (&at.words, at.who.person().ok_or(WebError::SignIn)?);
-    let day = TypedDate { day: typed.day_day, month: typed.day_month, year: typed.day_year };
+    let (day, why) = typed.read();
     let mut mistakes = Mistakes::default();
     match day.read() {
         Err(error) => mistakes.add("day", error.say(words, &words.t("keeping-the-day"))),
         Ok(None) => mistakes.add("day", words.t("keeping-missing")),
-        Ok(Some(until)) => match commands::keep_longer(&mut tx, &permit, (until, &typed.why), by).await {
+        Ok(Some(until)) => match commands::keep_longer(&mut tx, &permit, (until, &why), by).await {
             Ok(()) => return at.done_saying(tx, &url::erasure_of_all(&permit.slug), "keeping-done").await,
             Err(Failed::Store(error)) => return Err(error.into()),
             Err(Failed::Rule(error)) => refused(&mut mistakes, words, error),
         },
     }
-    let page = KeepingPage::new(&at, &mut tx, &permit, (day, &typed.why), &mistakes).await?;
+    let page = KeepingPage::new(&at, &mut tx, &permit, (day, &why), &mistakes).await?;
     at.form_again(&words.t("keeping-title"), &page)
 }
 

@@ -4,6 +4,7 @@
 mod application;
 mod closing;
 mod copying;
+mod day_and_why;
 mod deadline;
 mod endorsement;
 mod enquiries;

@@ -1,5 +1,6 @@
 //! Giving one person more time to apply: they get a letter, and why stays with their interest.
 
+use super::day_and_why::DayAndWhy;
 use crate::application::more_time::MoreTimeError;
 use crate::commands;
 use crate::letters::Desk;
@@ -10,47 +11,33 @@ use crate::url;
 use axum::extract::Path;
 use axum::response::Response;
 use platform::Failed;
-use serde::Deserialize;
-use web::components::TypedDate;
 use web::forms::Mistakes;
 use web::{Edge, Form, Speaker, WebError};
-
-/// What was typed.
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default, rename_all = "kebab-case")]
-pub(crate) struct Typed {
-    day_day: String,
-    day_month: String,
-    day_year: String,
-    why: String,
-}
 
 pub(crate) async fn give(
     at: Edge,
     Path((slug, id)): Path<(String, String)>,
-    Form(typed): Form<Typed>,
+    Form(typed): Form<DayAndWhy>,
 ) -> Result<Response, WebError> {
     let mut tx = at.write().await?;
     let (permit, all) = open(&at, &mut tx, &slug).await?;
     let (it, rules, words) = (one_of(&all, &id)?, rules(&permit)?, &at.words);
-    let day = TypedDate { day: typed.day_day, month: typed.day_month, year: typed.day_year };
+    let (day, why) = typed.read();
     let mut mistakes = Mistakes::default();
     match day.read() {
         Err(error) => mistakes.add("day", error.say(words, &words.t("more-time-the-day"))),
         Ok(None) => mistakes.add("day", words.t("more-time-missing")),
-        Ok(Some(until)) => {
-            match commands::give_more_time(&mut tx, &permit, &rules, it.clone(), (until, &typed.why)).await {
-                Ok(it) => {
-                    let desk = Desk::new(&at, &mut tx, (&permit, &rules)).await?;
-                    tx.post(desk.more_time(&it)?).await?;
-                    return at.done_saying(tx, &url::interest(&permit.slug, it.id), "more-time-done").await;
-                }
-                Err(Failed::Store(error)) => return Err(error.into()),
-                Err(Failed::Rule(error)) => refused(&mut mistakes, words, error)?,
+        Ok(Some(until)) => match commands::give_more_time(&mut tx, &permit, &rules, it.clone(), (until, &why)).await {
+            Ok(it) => {
+                let desk = Desk::new(&at, &mut tx, (&permit, &rules)).await?;
+                tx.post(desk.more_time(&it)?).await?;
+                return at.done_saying(tx, &url::interest(&permit.slug, it.id), "more-time-done").await;
             }
-        }
+            Err(Failed::Store(error)) => return Err(error.into()),
+            Err(Failed::Rule(error)) => refused(&mut mistakes, words, error)?,
+        },
     }
-    let page = MoreTimePage::new(&at, (&permit, it), (day, &typed.why), &mistakes)?;
+    let page = MoreTimePage::new(&at, (&permit, it), (day, &why), &mistakes)?;
     at.form_again(&words.t("more-time-title"), &page)
 }
 

@@ -72,9 +72,9 @@ pub(crate) async fn erasing_all(at: Edge, Path(slug): Path<String>) -> Result<Re
     let mut tx = at.read().await?;
     let permit = admit::<RunProgramme>(&at, &mut tx, &slug).await?;
     let known = store::count_known(&mut tx, permit.id).await?;
-    let longer = store::find_kept_longer(&mut tx, permit.id).await?;
+    let on_record = store::find_keeping(&mut tx, permit.id).await?;
     let words = &at.words;
-    let by_itself = keeping::erased_on(&permit, longer.as_ref()).filter(|_| known > 0);
+    let by_itself = keeping::erased_on(&permit, &on_record, at.now).filter(|_| known > 0);
     let too_early = erasure::check_all(&permit, at.now).is_err().then(|| early(words, &permit));
     let nobody = (known == 0).then(|| words.t("erasing-nobody"));
     let about = if too_early.is_some() { "erasing-all-known" } else { "erasing-all-sentence" };

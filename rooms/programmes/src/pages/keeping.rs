@@ -40,13 +40,13 @@ impl<'a> KeepingPage<'a> {
         mistakes: &Mistakes,
     ) -> Result<Self, WebError> {
         let words = &at.words;
-        let longer = store::find_kept_longer(tx, it.id).await?;
-        let as_it_is = match (keeping::erased_on(it, longer.as_ref()), &longer) {
+        let on_record = store::find_keeping(tx, it.id).await?;
+        let as_it_is = match (keeping::erased_on(it, &on_record, at.now), &on_record.longer) {
             (Some(day), _) => words.t1("keeping-now", "day", words.date(day)),
             (None, Some(longer)) => words.t1("keeping-open-until", "day", words.date(longer.until)),
             (None, None) => words.t("keeping-open"),
         };
-        let said = match longer {
+        let said = match on_record.longer {
             Some(longer) => {
                 let (by, when) = (name_of(tx, longer.by).await?, words.date(longer.at.day()));
                 Some((words.t2("keeping-said", "by", by, "day", when), longer.why))

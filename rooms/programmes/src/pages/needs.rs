@@ -11,7 +11,7 @@ use crate::merging::lookalikes;
 use crate::policy::RunProgramme;
 use crate::programme::{Programme, State};
 use crate::selection::Verdict;
-use crate::{keeping, store, url};
+use crate::{erasure, keeping, store, url};
 use kernel::Id;
 use platform::Tx;
 use platform::outbox::{self, Filter, Show};
@@ -109,11 +109,12 @@ fn draft(at: &Edge, it: &Programme) -> Need {
 
 /// Its people will be erased before long.
 async fn long_over(at: &Edge, tx: &mut Tx, it: &Programme) -> Result<Option<Need>, WebError> {
-    let longer = store::find_kept_longer(tx, it.id).await?;
-    let Some(day) = keeping::erased_on(it, longer.as_ref()) else { return Ok(None) };
-    if !keeping::is_near(it, longer.as_ref(), at.now) {
+    if erasure::check_all(it, at.now).is_err() {
         return Ok(None);
     }
+    let on_record = store::find_keeping(tx, it.id).await?;
+    let near = at.now.day().plus_days(keeping::NOTICE_DAYS);
+    let Some(day) = keeping::erased_on(it, &on_record, at.now).filter(|day| *day <= near) else { return Ok(None) };
     let known = store::count_known(tx, it.id).await?;
     Ok((known > 0).then(|| Need {
         what: at.words.t2("needs-erasing", "programme", it.title.as_str(), "count", said(known)),

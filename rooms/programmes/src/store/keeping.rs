@@ -1,13 +1,13 @@
-//! The table of how long people are kept.
+//! The tables of how long people are kept, and since when it is said that they go.
 
-use crate::keeping::KeptLonger;
+use crate::keeping::{KeptLonger, OnRecord};
 use kernel::{Date, Id, Person, Programme, Timestamp};
 use platform::{StoreError, Tx, sql};
 
-/// Until when the people of a programme are kept, where somebody said so: what was said last.
-pub(crate) async fn find_kept_longer(tx: &mut Tx, programme: Id<Programme>) -> Result<Option<KeptLonger>, StoreError> {
+/// What stands on record about how long the people of a programme are kept.
+pub(crate) async fn find_keeping(tx: &mut Tx, programme: Id<Programme>) -> Result<OnRecord, StoreError> {
     let host = tx.host();
-    let row: Option<(Date, String, Timestamp, Id<Person>)> = tx
+    let said: Option<(Date, String, Timestamp, Id<Person>)> = tx
         .optional(
             sql!(
                 "SELECT until_on, why, at, by_id FROM people_kept WHERE host_id = $1 AND programme_id = $2
@@ -16,7 +16,20 @@ pub(crate) async fn find_kept_longer(tx: &mut Tx, programme: Id<Programme>) -> R
             (host, programme),
         )
         .await?;
-    Ok(row.map(|(until, why, at, by)| KeptLonger { until, why, at, by }))
+    let noticed: Option<(Timestamp,)> = tx
+        .optional(sql!("SELECT at FROM people_notice WHERE host_id = $1 AND programme_id = $2"), (host, programme))
+        .await?;
+    Ok(OnRecord {
+        longer: said.map(|(until, why, at, by)| KeptLonger { until, why, at, by }),
+        noticed: noticed.map(|(at,)| at.day()),
+    })
+}
+
+/// Writes down that it is said from now on.
+pub(crate) async fn insert_notice(tx: &mut Tx, programme: Id<Programme>) -> Result<(), StoreError> {
+    let (host, now) = (tx.host(), tx.now());
+    let insertion = sql!("INSERT INTO people_notice (host_id, programme_id, at) VALUES ($1, $2, $3)");
+    tx.run(insertion, (host, programme, now)).await.map(drop)
 }
 
 /// Writes down that they are kept longer.

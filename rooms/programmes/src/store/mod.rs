@@ -39,7 +39,7 @@ pub(crate) use invitation_lists::{
     find_invitation_list, forget_unsent, insert_invitation_list, set_done, set_progress, set_sent,
 };
 pub(crate) use invitations::{Invitation, insert_invitation, list_invitations};
-pub(crate) use keeping::{find_kept_longer, insert_kept_longer};
+pub(crate) use keeping::{find_keeping, insert_kept_longer, insert_notice};
 pub(crate) use lists::{Part, count_addresses, count_lapsed, count_lines, list_alike, list_lines, list_placed};
 pub(crate) use messages::{
     Listed, find_message, forget_draft, insert_message, list_messages, set_message_done, set_message_progress,

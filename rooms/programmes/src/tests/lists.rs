@@ -345,7 +345,8 @@ async fn who_was_there_before_the_keys_is_in_the_list_too() {
         let sian = Interest { name: NAMES[0].to_owned(), ..came(10, tx.now()) };
         let confirmed = sian.clone().confirm(tx.now()).expect("in time");
         let gone = Interest { id: id(11), reference: reference(11), ..sian.withdraw(tx.now()).expect("anyone may") };
-        for it in [&confirmed, &gone] {
+        let twin = Interest { id: id(12), reference: reference(12), name: NAMES[1].to_owned(), ..confirmed.clone() };
+        for it in [&confirmed, &gone, &twin] {
             entered_before(&mut tx, it).await;
         }
         tx.audit(AuditLine::new("arranged", "programme", draft.id)).await.expect("it is audited");
@@ -356,6 +357,9 @@ async fn who_was_there_before_the_keys_is_in_the_list_too() {
         let by_name = Sought { text: "sian oneill".to_owned(), ..Sought::default() };
         let found = store::list_lines(&mut tx, &draft, &by_name, Part::ALL).await.expect("it can be read");
         let found: Vec<_> = found.iter().map(|line| (line.interest.id, line.status)).collect();
-        assert_eq!(found, [(id(10), Status::Stands), (id(11), Status::Withdrawn)], "{}", fresh.name);
+        let wanted = [(id(10), Status::Stands), (id(11), Status::Withdrawn), (id(12), Status::Stands)];
+        assert_eq!(found, wanted, "{}", fresh.name);
+        let alike = store::list_alike(&mut tx, draft.id).await.expect("it can be read");
+        assert_eq!(alike.iter().map(|it| it.id).collect::<BTreeSet<_>>(), [id(10), id(12)].into(), "{}", fresh.name);
     }
 }

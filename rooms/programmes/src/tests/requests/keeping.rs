@@ -36,23 +36,42 @@ async fn people_of_a_programme_that_is_long_over_go_by_themselves_and_not_withou
         let erasure = url::erasure_of_all(&scene.programme.slug);
         assert!(!scene.browser.get(&erasure).await.text().contains("done by itself"), "it is open");
         scene.browser.post("/programmes/learning-set/closing", &[]).await.is(303);
-        let day = day_after(&scene.browser.get(&erasure).await.seen(), "This is done by itself on ");
+        assert!(!the_clock_strikes(&scene).await, "{}: there is time", scene.house.name());
         scene.days_pass(3 * 365 + 2).await;
+        assert!(the_clock_strikes(&scene).await && !the_clock_strikes(&scene).await, "notice is given once");
         let told = scene.browser.get(MONDAY).await.seen();
-        assert_eq!(day_after(&told, "What they told is erased on "), day, "{}", scene.house.name());
+        let day = day_after(&told, "What they told is erased on ");
         scene.days_pass(85).await;
+        let page = scene.browser.get(&erasure).await.seen();
+        assert_eq!(day_after(&page, "This is done by itself on "), day, "{}", scene.house.name());
         assert!(
             !the_clock_strikes(&scene).await && scene.again(it.id).await == it,
             "{}: too early",
             scene.house.name()
         );
-        scene.days_pass(10).await;
+        scene.days_pass(5).await;
         assert!(the_clock_strikes(&scene).await, "{}", scene.house.name());
         assert!(erasure::is_erased(&scene.again(it.id).await));
         assert!(!the_clock_strikes(&scene).await, "{}: nobody is left", scene.house.name());
         assert!(!scene.house.everything().await.to_lowercase().contains("quartermain"));
         scene.browser.get(MONDAY).await.does_not_say("is long over");
         scene.browser.get(&erasure).await.says("Nobody of this programme is known").does_not_say("done by itself");
+        scene.house.letters().await;
+        scene.house.close().await;
+    }
+}
+
+#[tokio::test]
+async fn a_programme_whose_time_passed_while_nobody_looked_is_given_its_notice_first() {
+    for mut scene in scenes().await {
+        let it = known(&scene).await;
+        scene.browser.post("/programmes/learning-set/closing", &[]).await.is(303);
+        scene.days_pass(9 * 365).await;
+        assert!(the_clock_strikes(&scene).await && !the_clock_strikes(&scene).await, "{}", scene.house.name());
+        assert_eq!(scene.again(it.id).await, it, "{}: nobody was told", scene.house.name());
+        scene.browser.get(MONDAY).await.says("What they told is erased on");
+        scene.days_pass(90).await;
+        assert!(the_clock_strikes(&scene).await && erasure::is_erased(&scene.again(it.id).await));
         scene.house.letters().await;
         scene.house.close().await;
     }
@@ -80,7 +99,8 @@ async fn whoever_needs_them_longer_says_until_when_and_why() {
         send(&on("30", "2032", "Once more")).await.is(422).says("31 May 2032");
 
         scene.days_pass(3 * 365 + 200).await;
-        assert!(!the_clock_strikes(&scene).await && scene.again(it.id).await == it, "{}", scene.house.name());
+        assert!(the_clock_strikes(&scene).await && !the_clock_strikes(&scene).await, "notice is given once");
+        assert_eq!(scene.again(it.id).await, it, "{}", scene.house.name());
         scene.browser.get(MONDAY).await.does_not_say("is long over");
         scene.days_pass(2 * 365 + 30).await;
         assert!(the_clock_strikes(&scene).await && erasure::is_erased(&scene.again(it.id).await));
