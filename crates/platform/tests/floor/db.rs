@@ -109,6 +109,30 @@ async fn a_caller_who_goes_away_during_the_commit_gets_all_or_nothing() {
     }
 }
 
+/// Two in one group: the first commits while the second waits, and who gave the second up goes away.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_caller_who_goes_away_during_a_rollback_keeps_nobody_waiting() {
+    for fresh in floors().await {
+        for step in 0..60u64 {
+            let mut first = fresh.db.write(context()).await.unwrap();
+            count(&mut first, "first").await.unwrap();
+            let db = fresh.db.clone();
+            let second = tokio::spawn(async move {
+                let mut second = db.write(context()).await.unwrap();
+                if step % 2 == 0 {
+                    value(&mut second, "second").await.unwrap();
+                }
+                drop(tokio::time::timeout(Duration::from_micros(step * 10), second.rollback()).await);
+            });
+            tokio::time::sleep(Duration::from_millis(2)).await;
+            let committed = tokio::time::timeout(Duration::from_secs(30), first.commit()).await;
+            committed.unwrap_or_else(|_| panic!("{}, step {step}: it waits for ever", fresh.name)).unwrap();
+            second.await.unwrap();
+        }
+        assert_eq!(value_of(&fresh.db, "first").await, 60, "{}", fresh.name);
+    }
+}
+
 #[tokio::test]
 async fn a_change_without_an_audit_line_does_not_commit() {
     for fresh in floors().await {

@@ -220,9 +220,17 @@ impl Held {
 
     /// Undoes what this member did.
     pub async fn give_back(mut self) {
-        if let Some(mut line) = self.line.take() {
-            Self::undo(&mut line, self.has_begun, self.writer.waiting.load(Ordering::SeqCst)).await;
+        if let Some(undoing) = self.undoing() {
+            // A task, so that a caller who goes away meanwhile cannot leave the group open: others wait for its end.
+            drop(tokio::spawn(undoing).await);
         }
+    }
+
+    /// What is left to do for a member that does not commit; nothing once it has.
+    fn undoing(&mut self) -> Option<impl Future<Output = ()> + Send + use<>> {
+        let mut line = self.line.take()?;
+        let (writer, has_begun) = (Arc::clone(&self.writer), self.has_begun);
+        Some(async move { Self::undo(&mut line, has_begun, writer.waiting.load(Ordering::SeqCst)).await })
     }
 
     async fn undo(line: &mut OwnedMutexGuard<Line>, has_begun: bool, waiting: usize) {
@@ -257,10 +265,8 @@ async fn answer_of(
 
 impl Drop for Held {
     fn drop(&mut self) {
-        if let (Some(mut line), Ok(runtime)) = (self.line.take(), tokio::runtime::Handle::try_current()) {
-            let (writer, has_begun) = (Arc::clone(&self.writer), self.has_begun);
-            let undo = async move { Self::undo(&mut line, has_begun, writer.waiting.load(Ordering::SeqCst)).await };
-            runtime.spawn(undo);
+        if let (Some(undoing), Ok(runtime)) = (self.undoing(), tokio::runtime::Handle::try_current()) {
+            runtime.spawn(undoing);
         }
     }
 }
