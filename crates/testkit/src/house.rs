@@ -10,7 +10,7 @@ use platform::jobs::Worker;
 use platform::outbox::{self, Carrier, Filter, Letter, Letterhead, Sender};
 use platform::testing::{self, Fresh};
 use platform::vault::{KeyEncryptingKey, Keystore, Vault};
-use platform::{Actor, Clock, Context, Dice, Failed, StoreError, Timestamp, Tx};
+use platform::{Actor, Clock, Context, Db, Dice, Failed, StoreError, Timestamp, Tx};
 use std::collections::HashSet;
 use std::fmt::Write;
 use std::sync::Arc;
@@ -53,6 +53,7 @@ impl House {
         let other = settle(plan, &fresh, 2, "elsewhere").await;
         let home = Home {
             bodies: web::home::BodyRoom::default(),
+            kept: web::home::Kept::default(),
             db: fresh.db.clone(),
             clock: clock.clone(),
             dice: dice.clone(),
@@ -109,6 +110,11 @@ impl House {
     /// A snapshot, to look at what came of it.
     pub async fn look(&self) -> Tx {
         self.home.db.read(self.context()).await.expect("a house can be read")
+    }
+
+    /// The same database, as another process opens it.
+    pub async fn another_process(&self) -> Db {
+        Db::open(&self.fresh.url).await.expect("a house has room for another")
     }
 
     /// Every route of the house, to be served at an address.

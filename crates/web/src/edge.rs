@@ -5,6 +5,7 @@ use crate::components::Tokens;
 use crate::cookies::{self, Name};
 use crate::error::WebError;
 use crate::home::{Home, HostFace};
+use crate::kept::IMPERSONAL;
 use crate::once;
 use crate::shell::{Flash, Shell};
 use crate::visits::{self, Visit};
@@ -204,7 +205,7 @@ impl Edge {
         };
         let mut response = (status, Html(shell.render()?)).into_response();
         let headers = response.headers_mut();
-        headers.insert(CACHE_CONTROL, HeaderValue::from_static(self.may_be_kept(seen_by)));
+        headers.insert(CACHE_CONTROL, self.may_be_kept(seen_by));
         if self.flash.is_some() {
             headers.append(SET_COOKIE, cookies::set(Name::Flash, "", Some(0), self.home.manners.secure));
         }
@@ -213,9 +214,9 @@ impl Edge {
 
     /// What a browser may keep: nothing of what is for somebody in particular. A public form may be
     /// gone back to with what was typed in it, instead of "confirm form resubmission".
-    fn may_be_kept(&self, seen_by: Option<&str>) -> &'static str {
+    fn may_be_kept(&self, seen_by: Option<&str>) -> HeaderValue {
         let personal = self.who.person().is_some() || seen_by.is_some();
-        if personal { "no-store" } else { "private, no-cache" }
+        if personal { HeaderValue::from_static("no-store") } else { IMPERSONAL }
     }
 
     /// The two hidden inputs every form carries.

@@ -6,6 +6,7 @@ use crate::edge::Edge;
 use crate::error::{Carried, WebError};
 use crate::forms::Sent;
 use crate::home::Home;
+use crate::kept::MayBeKept;
 use crate::routes::{Method, Route};
 use crate::{assets, cookies};
 use askama::Template;
@@ -49,7 +50,10 @@ pub(crate) async fn watch(watch: Watch, request: Request, next: Next) -> Respons
     };
     let (method, route) = (watch.route.method.word(), watch.route.path);
     let (begun, span) = (Stopwatch::begin(), spans::request(method, route));
-    let response = guarded(&watch, home, parts, body, next).instrument(span.clone()).await;
+    let mut response = guarded(&watch, home, parts, body, next).instrument(span.clone()).await;
+    if watch.route.kept {
+        response.extensions_mut().insert(MayBeKept(route));
+    }
     let status = response.status().as_u16();
     figures::answered(route, method, status, begun.took());
     spans::answered(&span, status);

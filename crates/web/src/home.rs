@@ -2,6 +2,7 @@
 //! things the rooms tell the web (who has which standing, what the navigation offers).
 
 pub use crate::bodies::BodyRoom;
+pub use crate::kept::Kept;
 use crate::words::Words;
 use kernel::{EmailAddress, Host, Id, Person};
 use platform::access::{Held, Visitor};
@@ -108,6 +109,8 @@ pub struct Home {
     pub hosts: HostBook,
     /// Room for large bodies.
     pub bodies: BodyRoom,
+    /// Public pages kept for whoever asks next.
+    pub kept: Kept,
 }
 
 /// The hosts served here, by domain; read on every request, replaced when they change.

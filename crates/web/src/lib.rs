@@ -16,6 +16,7 @@ mod file;
 pub mod forms;
 pub mod guard;
 pub mod home;
+mod kept;
 pub mod letter;
 pub mod links;
 pub mod needs;

@@ -4,6 +4,7 @@
 use crate::error::WebError;
 use crate::guard::{self, Watch};
 use crate::home::Home;
+use crate::kept;
 use axum::Router;
 use axum::handler::Handler;
 use axum::response::IntoResponse;
@@ -48,6 +49,16 @@ pub struct Route {
     pub rule: TypeId,
     /// Whether people without an account may be allowed.
     pub public: bool,
+    /// Whether its page may be kept for whoever asks next, when it is for nobody in particular.
+    pub kept: bool,
+}
+
+/// What is particular about a route.
+#[derive(Default)]
+struct Manner {
+    kept: bool,
+    /// The most bytes of a form with a file.
+    limit: Option<usize>,
 }
 
 /// The routes of a room, or of the house.
@@ -70,7 +81,18 @@ impl Routes {
         H: Handler<T, ()>,
         T: 'static,
     {
-        self.add::<R>(Method::Get, path, get(handler), None)
+        self.add::<R>(Method::Get, path, get(handler), Manner::default())
+    }
+
+    /// A page that is the same for everybody who is not signed in, and read by many at once: made anew a few
+    /// times a second at most.
+    pub fn get_kept<R, H, T>(self, path: &'static str, _rule: fn(PhantomData<R>) -> Needs<R>, handler: H) -> Self
+    where
+        R: Rule,
+        H: Handler<T, ()>,
+        T: 'static,
+    {
+        self.add::<R>(Method::Get, path, get(handler), Manner { kept: true, limit: None })
     }
 
     /// A form.
@@ -80,7 +102,7 @@ impl Routes {
         H: Handler<T, ()>,
         T: 'static,
     {
-        self.add::<R>(Method::Post, path, post(handler), None)
+        self.add::<R>(Method::Post, path, post(handler), Manner::default())
     }
 
     /// A form with a file, of at most so many bytes in all.
@@ -96,11 +118,12 @@ impl Routes {
         H: Handler<T, ()>,
         T: 'static,
     {
-        self.add::<R>(Method::Post, path, post(handler), Some(at_most))
+        self.add::<R>(Method::Post, path, post(handler), Manner { kept: false, limit: Some(at_most) })
     }
 
-    fn add<R: Rule>(mut self, method: Method, path: &'static str, how: MethodRouter<()>, limit: Option<usize>) -> Self {
-        let route = Route { method, path, verb: R::VERB, rule: TypeId::of::<R>(), public: R::PUBLIC };
+    fn add<R: Rule>(mut self, method: Method, path: &'static str, how: MethodRouter<()>, manner: Manner) -> Self {
+        let Manner { kept, limit } = manner;
+        let route = Route { method, path, verb: R::VERB, rule: TypeId::of::<R>(), public: R::PUBLIC, kept };
         let watch = Watch::new(route.clone(), limit);
         let how = how.layer(axum::middleware::from_fn(move |request, next| guard::watch(watch.clone(), request, next)));
         self.list.push(route);
@@ -129,6 +152,7 @@ impl Routes {
                 verb: platform::access::Anyone::VERB,
                 rule: TypeId::of::<platform::access::Anyone>(),
                 public: true,
+                kept: false,
             },
             None,
         );
@@ -139,7 +163,8 @@ impl Routes {
             .route("/assets/{*file}", get(guard::asset))
             .fallback_service(not_found)
             .layer(axum::middleware::from_fn(guard::headers))
-            .layer(axum::Extension(home))
+            .layer(axum::Extension(Arc::clone(&home)))
             .layer(tower_http::compression::CompressionLayer::new())
+            .layer(axum::middleware::from_fn_with_state(home, kept::keep))
     }
 }

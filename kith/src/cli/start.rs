@@ -13,7 +13,7 @@ use std::os::unix::fs::DirBuilderExt;
 use std::path::Path;
 use std::sync::Arc;
 use std::{fs, io};
-use web::home::{BodyRoom, Home, HostBook, Manners};
+use web::home::{BodyRoom, Home, HostBook, Kept, Manners};
 use web::words::Words;
 
 /// An installation that has been opened.
@@ -76,6 +76,7 @@ pub async fn start(config: Config, clock: Clock, demo: bool) -> Result<Started, 
         },
         hosts: HostBook::default(),
         bodies: BodyRoom::default(),
+        kept: Kept::default(),
         db: database,
     };
     let home = Arc::new(home);

@@ -2,6 +2,7 @@
 //! Apart, so that everything above can be written as if there were one database, and nothing
 //! above ever opens, commits or retries by hand.
 
+mod changes;
 mod context;
 pub mod copy;
 mod error;
@@ -23,6 +24,7 @@ pub use tx::Tx;
 #[doc(hidden)]
 pub use inventory;
 
+use self::changes::Changes;
 use crate::news::Ear;
 use crate::spans;
 use std::sync::Arc;
@@ -39,7 +41,10 @@ pub enum Engine {
 
 /// A handle on the database; cheap to clone.
 #[derive(Clone)]
-pub struct Db(Arc<Inner>);
+pub struct Db {
+    inner: Arc<Inner>,
+    changes: Changes,
+}
 
 enum Inner {
     Sqlite(sqlite::Sqlite),
@@ -59,12 +64,12 @@ impl Db {
         } else {
             return Err(OpenError::Url);
         };
-        Ok(Self(Arc::new(inner)))
+        Ok(Self { inner: Arc::new(inner), changes: Changes::default() })
     }
 
     /// The engine underneath.
     pub fn engine(&self) -> Engine {
-        match &*self.0 {
+        match &*self.inner {
             Inner::Sqlite(_) => Engine::Sqlite,
             Inner::Postgres(_) => Engine::Postgres,
         }
@@ -72,11 +77,11 @@ impl Db {
 
     /// A snapshot to read from. Writing through it is refused by the database.
     pub async fn read(&self, context: Context) -> Result<Tx, StoreError> {
-        let inner = match &*self.0 {
+        let inner = match &*self.inner {
             Inner::Sqlite(db) => tx::Inner::Sqlite(db.read().await?),
             Inner::Postgres(db) => tx::Inner::Postgres(db.read().await?),
         };
-        Ok(Tx::new(inner, context, Span::none()))
+        Ok(Tx::new(inner, context, None))
     }
 
     /// A transaction to write in: exclusive in effect, cut off after two seconds. On SQLite it is a
@@ -84,37 +89,43 @@ impl Db {
     /// ([`StoreError::RunAgain`]).
     pub async fn write(&self, context: Context) -> Result<Tx, StoreError> {
         let span = spans::write(self.engine());
-        let inner = match &*self.0 {
+        let inner = match &*self.inner {
             Inner::Sqlite(db) => tx::Inner::SqliteWriter(db.write().await?),
             Inner::Postgres(db) => tx::Inner::Postgres(db.write().await?),
         };
-        Ok(Tx::new(inner, context, span))
+        Ok(Tx::new(inner, context, Some(self.changes.begin(span))))
     }
 
     /// A transaction for taking work and giving it back. On PostgreSQL it is READ COMMITTED, so that
     /// many workers at one queue neither disturb each other nor those who put work into it; each of
     /// its changes repeats in its WHERE what it relies on.
     pub(crate) async fn lease(&self, context: Context) -> Result<Tx, StoreError> {
-        let inner = match &*self.0 {
+        let inner = match &*self.inner {
             Inner::Sqlite(db) => tx::Inner::SqliteWriter(db.write().await?),
             Inner::Postgres(db) => tx::Inner::Postgres(db.lease().await?),
         };
-        Ok(Tx::new(inner, context, Span::none()))
+        Ok(Tx::new(inner, context, Some(self.changes.begin(Span::none()))))
     }
 
     /// A transaction to write in that may take its time: for migrations and for writing a whole database,
     /// while nobody else is served.
     async fn write_at_leisure(&self, context: Context) -> Result<Tx, StoreError> {
-        let inner = match &*self.0 {
+        let inner = match &*self.inner {
             Inner::Sqlite(db) => tx::Inner::SqliteWriter(db.write_at_leisure().await?),
             Inner::Postgres(db) => tx::Inner::Postgres(db.write_at_leisure().await?),
         };
-        Ok(Tx::new(inner, context, Span::none()))
+        Ok(Tx::new(inner, context, Some(self.changes.begin(Span::none()))))
+    }
+
+    /// How often this process has begun or ended writing. As long as it stays the same, and only this process
+    /// writes, a snapshot says what the one before it said.
+    pub fn changes(&self) -> u64 {
+        self.changes.so_far()
     }
 
     /// Asks whether a registered statement is good SQL on this database, without running it.
     pub async fn prepare(&self, statement: &Statement) -> Result<(), StoreError> {
-        match &*self.0 {
+        match &*self.inner {
             Inner::Sqlite(db) => db.prepare(statement.sqlite).await,
             Inner::Postgres(db) => db.prepare(statement.postgres).await,
         }
@@ -122,7 +133,7 @@ impl Db {
 
     /// Closes every connection; open transactions are rolled back.
     pub async fn close(&self) {
-        match &*self.0 {
+        match &*self.inner {
             Inner::Sqlite(db) => db.close().await,
             Inner::Postgres(db) => db.close().await,
         }
@@ -131,7 +142,7 @@ impl Db {
     /// Listens for changes announced with [`Tx::announce`] by any process of this installation. On
     /// SQLite only this process is heard.
     pub fn listen(&self) -> Ear {
-        match &*self.0 {
+        match &*self.inner {
             Inner::Sqlite(db) => db.news().listen(),
             Inner::Postgres(db) => db.listen(),
         }

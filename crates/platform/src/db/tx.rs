@@ -1,5 +1,6 @@
 //! One transaction, on either database. Opened at the edge and handed down; dropping it rolls it back.
 
+use super::changes::Writing;
 use super::params::Rows;
 use super::statement::for_rows;
 use super::stream::Stream;
@@ -7,7 +8,6 @@ use super::{Context, Params, Record, Sql, StoreError, postgres, sqlite};
 use crate::{Dice, Timestamp};
 use kernel::{Host, Id};
 use sqlx::{Row, SqlStr};
-use tracing::Span;
 
 /// How many rows one statement takes: beyond this a journey to the database is no part of the cost.
 const MOST_ROWS: usize = 32;
@@ -19,8 +19,7 @@ pub struct Tx {
     wrote: bool,
     audited: bool,
     told: bool,
-    /// Ends when this is dropped, committed or not.
-    _span: Span,
+    _writing: Option<Writing>,
 }
 
 pub(super) enum Inner {
@@ -30,8 +29,8 @@ pub(super) enum Inner {
 }
 
 impl Tx {
-    pub(super) fn new(inner: Inner, context: Context, span: Span) -> Self {
-        Self { inner, context, wrote: false, audited: false, told: false, _span: span }
+    pub(super) fn new(inner: Inner, context: Context, writing: Option<Writing>) -> Self {
+        Self { inner, context, wrote: false, audited: false, told: false, _writing: writing }
     }
 
     /// The host whose rows this transaction reads and writes.

@@ -23,9 +23,9 @@ use web::{Edge, Needs, Routes, WebError};
 
 pub(crate) fn routes() -> Routes {
     Routes::new()
-        .get("/events", Needs::<platform::access::Anyone>, events::events)
+        .get_kept("/events", Needs::<platform::access::Anyone>, events::events)
         .get("/events/new", Needs::<MakeEvents>, making::new)
-        .get("/events/{event}", Needs::<BookEvent>, event::event)
+        .get_kept("/events/{event}", Needs::<BookEvent>, event::event)
         .get("/events/{event}/edit", Needs::<RunEvent>, making::edit)
         .get("/events/{event}/cancellation", Needs::<RunEvent>, calling_off::calling_off)
         .get("/events/{event}/booking", Needs::<BookEvent>, booking::booking)

@@ -13,9 +13,9 @@ pub fn routes() -> Routes {
     Routes::new()
         .get("/", Needs::<Anyone>, needs_me::front_door)
         .get("/operations", Needs::<SeeNeeds>, needs_me::needs_me)
-        .get("/accessibility", Needs::<Anyone>, about::accessibility)
-        .get("/privacy", Needs::<Anyone>, about::privacy)
-        .get("/about", Needs::<Anyone>, about::about)
+        .get_kept("/accessibility", Needs::<Anyone>, about::accessibility)
+        .get_kept("/privacy", Needs::<Anyone>, about::privacy)
+        .get_kept("/about", Needs::<Anyone>, about::about)
         .get("/health/live", Needs::<Anyone>, health::live)
         .get("/health/ready", Needs::<Anyone>, health::ready)
 }

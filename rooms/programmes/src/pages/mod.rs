@@ -58,9 +58,9 @@ use web::{Edge, Needs, Routes, WebError};
 
 pub(crate) fn routes() -> Routes {
     Routes::new()
-        .get("/programmes", Needs::<platform::access::Anyone>, programmes::programmes)
+        .get_kept("/programmes", Needs::<platform::access::Anyone>, programmes::programmes)
         .get("/programmes/new", Needs::<MakeProgrammes>, making::new)
-        .get("/programmes/{slug}", Needs::<SeeProgramme>, programme::programme)
+        .get_kept("/programmes/{slug}", Needs::<SeeProgramme>, programme::programme)
         .get("/programmes/{slug}/publication", Needs::<RunProgramme>, making::publication)
         .get("/programmes/{slug}/copy", Needs::<RunProgramme>, copying::copy)
         .get("/programmes/{slug}/deadline", Needs::<RunProgramme>, deadline::deadline)

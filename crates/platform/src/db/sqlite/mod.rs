@@ -21,16 +21,19 @@ use sqlx::sqlite::{
     SqliteConnectOptions, SqliteConnection, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous,
 };
 use sqlx::{ConnectOptions, Connection, Executor, SqlStr};
+use std::num::NonZero;
+use std::ops::RangeInclusive;
 use std::sync::Arc;
 use std::time::Duration;
 
 const WRITE_TIME: Duration = Duration::from_secs(2);
-const READERS: u32 = 8;
+/// How many read at once: as many as there are processors to read with, each with a thread and pages of its own.
+const READERS: RangeInclusive<usize> = 4..=16;
 /// How many rows a connection's thread reads ahead of who asked: with the usual fifty, a list of thousands
 /// keeps going to sleep and waking up.
 const ROWS_AHEAD: usize = 1024;
 /// How many KiB of pages a connection keeps, as SQLite writes it: the indexes of a programme of thousands fit,
-/// where with the usual 2,000 they are read from the file anew at each look. There are nine connections.
+/// where with the usual 2,000 they are read from the file anew at each look.
 const PAGES_KEPT: &str = "-4096";
 
 /// One SQLite file.
@@ -60,7 +63,7 @@ impl Sqlite {
         let unreachable = |error: sqlx::Error| OpenError::Unreachable(format!("{path}: {error}"));
         let writer = SqliteConnection::connect_with(&options).await.map_err(unreachable)?;
         let readers = SqlitePoolOptions::new()
-            .max_connections(READERS)
+            .max_connections(readers())
             .acquire_timeout(Duration::from_secs(5))
             .connect_with(options.clone().pragma("query_only", "ON"))
             .await
@@ -94,6 +97,11 @@ impl Sqlite {
     pub(super) fn news(&self) -> &News {
         &self.writer.news
     }
+}
+
+fn readers() -> u32 {
+    let processors = std::thread::available_parallelism().map_or(1, NonZero::get);
+    u32::try_from(processors.clamp(*READERS.start(), *READERS.end())).unwrap_or(1)
 }
 
 pub(super) async fn all<R: Record>(

@@ -13,6 +13,7 @@ mod in_house;
 mod interest;
 mod invitations;
 mod keeping;
+mod kept;
 mod list;
 mod merging;
 mod messages;
