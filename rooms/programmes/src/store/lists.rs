@@ -122,7 +122,7 @@ pub(crate) async fn list_lines(
 }
 
 /// Each line is counted on from the one before it: those who stand between the two are counted, by an index,
-/// and nobody twice.
+/// and nobody twice. Counted by what the order is made of; whole rows are read last, for this part alone.
 async fn read_lines(tx: &mut Tx, it: &Programme, filter: Filter, part: Part) -> Result<Vec<LineRow>, StoreError> {
     let params = (
         tx.host(),
@@ -148,9 +148,7 @@ async fn read_lines(tx: &mut Tx, it: &Programme, filter: Filter, part: Part) -> 
 fn lines() -> Sql {
     sql!(
         "WITH page AS (
-             SELECT ",
-        columns!(),
-        ", organisation_key FROM interest WHERE ",
+             SELECT id, counts_from, recorded_at, organisation_key FROM interest WHERE ",
         found!(),
         "
                AND ($5 = '' OR $5 = CASE WHEN standing IN ('confirmed', 'vouched') THEN 'stands'
@@ -171,21 +169,25 @@ fn lines() -> Sql {
              WHERE host_id = $1 AND programme_id = $2 AND standing IN ('confirmed', 'vouched')
                AND organisation_key IN (SELECT organisation_key FROM page)
              GROUP BY organisation_key
+         ), counted AS (
+             SELECT step.id AS line, COALESCE(employer.of_all, 0) AS of_all,
+                 (SELECT COUNT(*) FROM interest i
+                  WHERE i.host_id = $1 AND i.programme_id = $2 AND i.standing IN ('confirmed', 'vouched')
+                    AND (i.counts_from, i.recorded_at, i.id) >= (step.one_from, step.one_at, step.one_id)
+                    AND (i.counts_from, i.recorded_at, i.id) < (step.counts_from, step.recorded_at, step.id)
+                 ) AS passed,
+                 (SELECT COUNT(*) FROM interest i
+                  WHERE i.host_id = $1 AND i.programme_id = $2 AND i.standing IN ('confirmed', 'vouched')
+                    AND i.organisation_key = step.organisation_key
+                    AND (i.counts_from, i.recorded_at, i.id) >= (step.own_from, step.own_at, step.own_id)
+                    AND (i.counts_from, i.recorded_at, i.id) < (step.counts_from, step.recorded_at, step.id)
+                 ) AS colleagues_passed
+             FROM step LEFT JOIN employer ON employer.organisation_key = step.organisation_key
          )
-         SELECT step.*, COALESCE(employer.of_all, 0) AS of_all,
-             (SELECT COUNT(*) FROM interest i
-              WHERE i.host_id = $1 AND i.programme_id = $2 AND i.standing IN ('confirmed', 'vouched')
-                AND (i.counts_from, i.recorded_at, i.id) >= (step.one_from, step.one_at, step.one_id)
-                AND (i.counts_from, i.recorded_at, i.id) < (step.counts_from, step.recorded_at, step.id)
-             ) AS passed,
-             (SELECT COUNT(*) FROM interest i
-              WHERE i.host_id = $1 AND i.programme_id = $2 AND i.standing IN ('confirmed', 'vouched')
-                AND i.organisation_key = step.organisation_key
-                AND (i.counts_from, i.recorded_at, i.id) >= (step.own_from, step.own_at, step.own_id)
-                AND (i.counts_from, i.recorded_at, i.id) < (step.counts_from, step.recorded_at, step.id)
-             ) AS colleagues_passed
-         FROM step LEFT JOIN employer ON employer.organisation_key = step.organisation_key
-         ORDER BY step.counts_from, step.recorded_at, step.id"
+         SELECT ",
+        columns!(),
+        ", organisation_key, of_all, passed, colleagues_passed
+         FROM counted JOIN interest ON host_id = $1 AND id = line ORDER BY counts_from, recorded_at, id"
     )
 }
 
