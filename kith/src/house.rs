@@ -5,6 +5,7 @@ use platform::Migration;
 use platform::db::Filling;
 use platform::facts::Subscription;
 use platform::jobs::Handler;
+use platform::register::Holding;
 use web::home::Hooks;
 use web::{Catalogue, NavItem, Routes};
 
@@ -22,6 +23,24 @@ pub fn migrations() -> Vec<Migration> {
         sets::MIGRATIONS.to_vec(),
         equality::MIGRATIONS.to_vec(),
         billing::MIGRATIONS.to_vec(),
+    ]
+    .concat()
+}
+
+/// What every table holds, of whom and why: the record of processing, in the order of the floors.
+pub fn register() -> Vec<Holding> {
+    [
+        platform::HOLDINGS,
+        web::HOLDINGS,
+        people::HOLDINGS,
+        signin::HOLDINGS,
+        calendar::HOLDINGS,
+        events::HOLDINGS,
+        forms::HOLDINGS,
+        programmes::HOLDINGS,
+        sets::HOLDINGS,
+        equality::HOLDINGS,
+        billing::HOLDINGS,
     ]
     .concat()
 }

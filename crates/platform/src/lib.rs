@@ -13,9 +13,11 @@ pub mod dice;
 pub mod exit;
 pub mod facts;
 pub mod figures;
+mod holdings;
 pub mod jobs;
 pub mod news;
 pub mod outbox;
+pub mod register;
 pub mod spans;
 #[cfg(any(test, feature = "testing"))]
 pub mod testing;
@@ -26,6 +28,7 @@ pub use clock::Clock;
 pub use db::{Actor, Context, Db, Engine, Failed, Migration, Sql, StoreError, Tx};
 pub use dice::Dice;
 pub use exit::Exit;
+pub use holdings::{HOLDINGS, KEYSTORE_HOLDINGS};
 pub use kernel::Timestamp;
 
 /// The tables of the floor, in the order they are made.

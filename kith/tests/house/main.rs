@@ -12,6 +12,7 @@ mod ground;
 mod made;
 mod migrations;
 mod reader;
+mod register;
 mod scene;
 mod schema;
 mod security;

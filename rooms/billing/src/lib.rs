@@ -35,5 +35,5 @@ mod words;
 pub use forms::routes;
 pub use jobs::{handlers, subscriptions};
 pub use pages::needs;
-pub use store::MIGRATIONS;
+pub use store::{HOLDINGS, MIGRATIONS};
 pub use words::WORDS;

@@ -18,7 +18,7 @@ pub use almanac::itip::{Line, LineError, Zone};
 pub use appointment::{Appointment, Details, Guest, News, Subject};
 pub use commands::{cancel, cancel_all, erase_guest, keep_only, put, settle};
 pub use pages::PAGE;
-pub use store::MIGRATIONS;
+pub use store::{HOLDINGS, MIGRATIONS};
 use web::{Catalogue, Routes};
 
 /// The words of this room.

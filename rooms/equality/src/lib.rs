@@ -4,6 +4,7 @@
 
 mod commands;
 mod forms;
+mod holdings;
 mod links;
 mod monitoring;
 mod pages;
@@ -15,5 +16,6 @@ mod tests;
 mod words;
 
 pub use self::forms::routes;
+pub use holdings::HOLDINGS;
 pub use store::MIGRATIONS;
 pub use words::WORDS;

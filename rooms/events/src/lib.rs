@@ -31,6 +31,6 @@ pub use forms::routes;
 pub use jobs::handlers;
 pub use links::page_of;
 pub use plan::Plan;
-pub use store::{MIGRATIONS, Upcoming, attendance, everybody_who_came, upcoming};
+pub use store::{HOLDINGS, MIGRATIONS, Upcoming, attendance, everybody_who_came, upcoming};
 pub use wording::places;
 pub use words::WORDS;

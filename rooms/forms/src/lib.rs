@@ -5,6 +5,7 @@
 mod answers;
 mod commands;
 mod fields;
+mod holdings;
 mod question;
 mod section;
 mod store;
@@ -15,6 +16,7 @@ mod words;
 pub use answers::Answers;
 pub use commands::{begin, erase, keep};
 pub use fields::{fields, mistakes, said, text};
+pub use holdings::HOLDINGS;
 pub use question::{Asked, Choice, Kind, Need, Question, Slip};
 pub use section::{Progress, Section};
 pub use store::{MIGRATIONS, Sheet, answers_of, list_answers};

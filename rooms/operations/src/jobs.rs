@@ -6,7 +6,7 @@ use platform::{StoreError, Timestamp, Tx, facts, outbox};
 use std::time::Duration;
 
 const DAY: Duration = Duration::from_secs(24 * 3600);
-/// Jobs done and facts delivered are kept this long, to be looked at when something went wrong.
+/// Jobs done, facts delivered and visits that are over are kept this long, to be looked at when something went wrong.
 const KEPT: Duration = Duration::from_secs(30 * 24 * 3600);
 /// The words of letters are kept this long after they left: until the next time round, to see what was written.
 const WORDS_KEPT: Duration = Duration::from_secs(366 * 24 * 3600);
@@ -22,6 +22,7 @@ async fn nightly(tx: &mut Tx, _: Nightly) -> Result<(), JobFailure> {
     let now = tx.now();
     web::once::forget_before(tx, now.minus(DAY)).await?;
     web::allowance::forget_before(tx, now.minus(DAY)).await?;
+    web::visits::forget_over_before(tx, now.minus(KEPT)).await?;
     signin::forget_asked_before(tx, now.minus(DAY)).await?;
     signin::forget_written_before(tx, now.minus(KEPT)).await?;
     forget_done(tx, now.minus(KEPT)).await?;

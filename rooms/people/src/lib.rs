@@ -34,7 +34,7 @@ pub use person::{Employment, Newcomer, Person};
 pub use policy::{ManageRoles, ReadPeople, RunPeople};
 pub use role::{GiveRoleError, HeldRole, Holder};
 pub use store::{
-    MIGRATIONS, employer_of, faces, find_organisation, find_person, find_person_by_email, host_title, list_holders,
-    list_organisations, list_staff, standing, who_needs_an_order,
+    HOLDINGS, MIGRATIONS, employer_of, faces, find_organisation, find_person, find_person_by_email, host_title,
+    list_holders, list_organisations, list_staff, standing, who_needs_an_order,
 };
 pub use words::{WORDS, name_key};

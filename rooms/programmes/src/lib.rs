@@ -37,4 +37,4 @@ mod writing;
 pub use blueprint::Blueprint;
 pub use commands::{ERASED, Keys, erase_again, erase_due, find, list, places_in, programme_of, taken, terms};
 pub use pages::{admit, needs, rules};
-pub use {forms::routes, jobs::handlers, store::FILLINGS, store::MIGRATIONS, words::WORDS};
+pub use {forms::routes, jobs::handlers, store::FILLINGS, store::HOLDINGS, store::MIGRATIONS, words::WORDS};

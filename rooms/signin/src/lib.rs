@@ -19,7 +19,7 @@ mod store;
 mod tests;
 
 pub use commands::write_enrolment;
-pub use store::{MIGRATIONS, forget_asked_before, forget_written_before};
+pub use store::{HOLDINGS, MIGRATIONS, forget_asked_before, forget_written_before};
 use web::{Catalogue, Routes};
 
 /// The page for signing in.

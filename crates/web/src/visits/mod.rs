@@ -48,6 +48,11 @@ pub async fn begin(tx: &mut Tx, person: Id<Person>, device: &str) -> Result<(Id<
     Ok((id, secret))
 }
 
+/// Forgets visits that were over before an instant, on the transaction's host. Answers how many.
+pub async fn forget_over_before(tx: &mut Tx, at: Timestamp) -> Result<u64, StoreError> {
+    store::forget_over_before(tx, at).await
+}
+
 /// The cookie a new visit lives in; put on the answer of the sign-in form.
 pub fn remember(response: &mut Response, home: &Home, secret: &str) {
     let cookie = cookies::set(Name::Visit, secret, Some(LONGEST.as_secs()), home.manners.secure);

@@ -3,6 +3,7 @@
 mod accounts;
 mod credits;
 mod employers;
+mod holdings;
 mod invoices;
 mod issuers;
 mod lists;
@@ -13,6 +14,7 @@ pub(crate) use accounts::{
 };
 pub(crate) use credits::{find_credit, insert_credit, list_credits};
 pub(crate) use employers::{find_employer, find_or_enter_employer, last_address};
+pub use holdings::HOLDINGS;
 pub(crate) use invoices::{Wanted, find_invoice, find_invoice_by_number, insert_invoice, list_invoices, take_number};
 pub(crate) use issuers::{current_issuer, insert_issuer};
 pub(crate) use lists::{Owing, invoiced, list_credits_between, list_owing, list_undecided, living_line};

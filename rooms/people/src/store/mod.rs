@@ -3,6 +3,7 @@
 mod directory;
 mod effects;
 mod employments;
+mod holdings;
 mod import;
 mod organisations;
 mod persons;
@@ -14,6 +15,7 @@ pub use employments::employer_of;
 pub(crate) use employments::{
     current_work, delete_employment, insert_employment, reopen_employment, set_job_title, set_last_day,
 };
+pub use holdings::HOLDINGS;
 pub(crate) use import::{
     NewImport, advance, count_undone, find_import, forget_import, insert_import, list_imports, load_part, load_rows,
     recall_columns, remember_columns, set_mapping, set_started, set_undo_asked,

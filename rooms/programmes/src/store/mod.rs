@@ -4,6 +4,7 @@ mod applications;
 mod endorsements;
 mod enquiries;
 mod erasing;
+mod holdings;
 mod interests;
 mod invitation_lists;
 mod invitations;
@@ -31,6 +32,7 @@ pub(crate) use erasing::{
     count_known, erase_endorsements, erase_notes, forget_invitation, forget_invitations, has_invitations, list_known,
     merged_into, set_erased, sheet_of,
 };
+pub use holdings::HOLDINGS;
 pub(crate) use interests::{
     count_standing_before, find_interest, insert_interest, list_in_line, list_interests, list_of_address, set_email,
     update_interest,

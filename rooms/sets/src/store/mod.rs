@@ -1,6 +1,7 @@
 //! Every SQL text of this room.
 
 mod away;
+mod holdings;
 mod meetings;
 mod polls;
 mod schools;
@@ -9,6 +10,7 @@ mod sets;
 mod swaps;
 
 pub(crate) use away::{delete_away, insert_away, list_away, list_away_in};
+pub use holdings::HOLDINGS;
 pub(crate) use meetings::{
     delete_meeting, insert_meeting, list_meetings, list_meetings_of, set_shows_plan, shows_plan, update_meeting,
 };

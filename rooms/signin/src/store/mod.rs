@@ -3,6 +3,7 @@
 mod codes;
 mod enrolments;
 mod factors;
+mod holdings;
 
 use platform::Migration;
 
@@ -14,6 +15,7 @@ pub(crate) use factors::{
     count_wrong_factor, enrol, find_factor, insert_recovery, list_recovery, remove_factor, remove_recovery, step_to,
     use_recovery,
 };
+pub use holdings::HOLDINGS;
 
 /// The tables of this room.
 pub const MIGRATIONS: &[Migration] = &[

@@ -73,3 +73,22 @@ async fn a_visit_ends_by_itself() {
         house.close().await;
     }
 }
+
+#[tokio::test]
+async fn a_visit_that_is_over_is_forgotten_after_a_month() {
+    const DAY: std::time::Duration = std::time::Duration::from_secs(24 * 3_600);
+    for house in houses(&plan()).await {
+        let ngozi = enter(&house, NGOZI, &[]).await;
+        let (_over, mut forgotten) = (house.as_(ngozi).await, Vec::new());
+        for days in [14, 30, 1] {
+            house.pass(days * DAY);
+            let _going_on = house.as_(ngozi).await;
+            let mut tx = house.arrange().await;
+            let month_ago = tx.now().minus(30 * DAY);
+            forgotten.push(web::visits::forget_over_before(&mut tx, month_ago).await.unwrap());
+            tx.commit().await.unwrap();
+        }
+        assert_eq!(forgotten, [0, 0, 1], "{}: not the one that began two weeks later", house.name());
+        house.close().await;
+    }
+}
