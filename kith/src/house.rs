@@ -87,7 +87,7 @@ pub fn catalogues() -> Vec<Catalogue> {
 
 /// What the rooms tell the web.
 pub fn hooks() -> Hooks {
-    Hooks { standing: people::standing, signin: signin::SIGNIN, second_factor: signin::SECOND_FACTOR }
+    Hooks { standing: people::standing, signin: signin::SIGNIN, second_factor: signin::SECOND_FACTOR, register }
 }
 
 /// The navigation, for those each entry is for.

@@ -25,9 +25,11 @@ pub const HOLDINGS: &[Holding] = &[
         purpose: "to write to people, and to show that it was done",
         kept: Kept::Letters,
         whose: &[Whose::Address("to_address"), Whose::of("person_id", "person")],
-        house: "host_id id message_id unique_key kind person_id html calendar_method unsubscribe about_kind about_id \
-                due_at stale_at leased_until leased_by attempts carrier mailing",
-        told: "to_address subject body calendar queued_at sent_at failed_at cancelled_at last_error",
+        house: "host_id id message_id unique_key kind person_id calendar_method about_kind about_id due_at stale_at \
+                leased_until leased_by attempts carrier mailing",
+        told: "to_address subject queued_at sent_at failed_at cancelled_at last_error",
+        // Links in it open what is theirs: it went to them, and to nobody else.
+        secret: "body html calendar unsubscribe",
         ..Holding::OF_NOBODY
     },
     Holding {

@@ -19,6 +19,7 @@ pub mod news;
 pub mod outbox;
 pub mod register;
 pub mod spans;
+pub mod subject;
 #[cfg(any(test, feature = "testing"))]
 pub mod testing;
 pub mod vault;

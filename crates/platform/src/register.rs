@@ -2,7 +2,7 @@
 //! or a column that no room has entered here fails a test, so that nothing is held without a reason.
 //!
 //! From it are made the page of the documentation that says what is held, and what somebody is handed who asks
-//! what is held about them.
+//! what is held about them ([`crate::subject`]).
 
 /// What one table holds of whom, why, and for how long.
 #[derive(Debug, Clone, Copy)]

@@ -98,3 +98,21 @@ away = Ni all Kith wneud hyn ar hyn o bryd
 away-what-now = Nid oes dim a anfonoch wedi'i golli na'i wneud ddwywaith. Rhowch gynnig arall arni mewn eiliad.
 broken = Mae rhywbeth wedi torri
 broken-what-now = Nid eich bai chi yw hyn. Ni newidiwyd dim. Rhowch gynnig arall arni, ac os bydd yn digwydd eto, rhowch y rhif isod i bwy bynnag sy'n rhedeg y safle hwn.
+
+## Yr hyn a gedwir am rywun
+
+held-title = Yr hyn a gedwir am un person
+held-lead = Dyma bopeth a gedwir yma am bwy bynnag sydd â'r cyfeiriad { $address }, ym mhob rhaglen a'r tu allan iddynt.
+held-month = Mae gan rywun sy'n gofyn beth a gedwir amdanynt hawl iddo o fewn mis, yn ddi-dâl. Gwnewch yn siŵr mai nhw sy'n gofyn, yna rhowch y ffeil iddynt, neu argraffwch y dudalen hon.
+held-left-out = Gadewir allan yr hyn sydd am rywun arall (pwy a gofnododd neu a newidiodd rywbeth), yr hyn sy'n gadael iddynt fewngofnodi, a geiriau llythyrau a gawsant. Mae atebion am gydraddoldeb dan sêl: maent yn darllen ac yn tynnu eu rhai eu hunain yn ôl drwy'r ddolen a anfonwyd atynt.
+held-privacy = I beth y'i cedwir, ac am ba hyd
+held-nothing = Ni chedwir dim am y cyfeiriad hwn.
+held-download = Cadw fel ffeil i raglenni (JSON)
+held-names = Enwau'r gronfa ddata yw'r rhai ar y chwith.
+held-seen-by = Dim ond gweinyddwyr y gwesteiwr hwn sy'n gallu gweld y dudalen hon.
+held-yes = ydy
+held-no = nac ydy
+held-link = Yr hyn a gedwir am y person hwn
+held-letter = Llythyrau atynt
+held-audit-line = Yr hyn a wnaethant
+held-visit = Eu hymweliadau

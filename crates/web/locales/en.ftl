@@ -94,3 +94,21 @@ away = Kith cannot do this right now
 away-what-now = Nothing you sent has been lost or done twice. Try again in a moment.
 broken = Something is broken
 broken-what-now = It is not your fault. Nothing was changed. Try again, and if it happens again, tell whoever runs this site the number below.
+
+## What is held about somebody
+
+held-title = What is held about one person
+held-lead = This is everything held here about whoever has the address { $address }, in every programme and outside them.
+held-month = Somebody who asks what is held about them has a right to it within one month, free of charge. Make sure that it is them who asks, then hand them the file, or print this page.
+held-left-out = Left out is what is about somebody else (who entered or changed something), what lets them sign in, and the words of letters they have had. Answers about equality are sealed: they read and take back their own by the link they were sent.
+held-privacy = What it is held for, and how long
+held-nothing = Nothing is held about this address.
+held-download = Save as a file for programs (JSON)
+held-names = The names on the left are those of the database.
+held-seen-by = Only administrators of this host can see this page.
+held-yes = yes
+held-no = no
+held-link = What is held about this person
+held-letter = Letters to them
+held-audit-line = What they did
+held-visit = Their visits

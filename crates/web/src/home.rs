@@ -7,6 +7,7 @@ use crate::words::Words;
 use kernel::{EmailAddress, Host, Id, Person};
 use platform::access::{Held, Visitor};
 use platform::config::{Limits, Network};
+use platform::register::Holding;
 use platform::vault::Vault;
 use platform::{Clock, Db, Dice, StoreError, Tx};
 use std::future::Future;
@@ -68,6 +69,8 @@ pub struct Hooks {
     pub signin: &'static str,
     /// The page for the second factor.
     pub second_factor: &'static str,
+    /// What every table holds.
+    pub register: fn() -> Vec<Holding>,
 }
 
 /// How an installation behaves towards the outside.

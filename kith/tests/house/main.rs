@@ -9,6 +9,7 @@ mod contents;
 mod forms;
 mod gallery;
 mod ground;
+mod held;
 mod made;
 mod migrations;
 mod reader;

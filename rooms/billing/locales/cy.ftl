@@ -270,3 +270,8 @@ needs-credit =
         [one] Rhoddwyd 1 lle ar anfoneb i fyny: credydwch ef, neu gadewch ef
        *[other] Rhoddwyd { $count } lle ar anfonebau i fyny: credydwch hwy, neu gadewch hwy
     }
+
+## Yr hyn a gedwir am rywun
+
+held-invoice-buyer = Anfonebau wedi'u cyfeirio atynt
+held-invoice-line = Anfonebau am eu lle

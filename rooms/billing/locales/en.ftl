@@ -270,3 +270,8 @@ needs-credit =
         [one] 1 place on an invoice was given up: credit it, or leave it
        *[other] { $count } places on invoices were given up: credit them, or leave them
     }
+
+## What is held about somebody
+
+held-invoice-buyer = Invoices addressed to them
+held-invoice-line = Invoices for their place

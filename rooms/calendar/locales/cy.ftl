@@ -31,3 +31,8 @@ calendar-letter-cancelled-subject = Wedi’i ganslo: { $title }
 calendar-letter-cancelled = Ni fydd y dyddiad hwn gyda { $host } yn digwydd, neu nid gyda chi.
 calendar-letter-how = Mae’r rhan fwyaf o galendrau’n derbyn hyn ohonynt eu hunain, neu’n cynnig gwneud. Nid oes dim i ateb iddo.
 calendar-letter-see = Gweld sut y mae’n sefyll
+
+## Yr hyn a gedwir am rywun
+
+held-appointment = Dyddiadau a anfonwyd i'w calendr
+held-calendar-feed = Calendrau y maent yn tanysgrifio iddynt

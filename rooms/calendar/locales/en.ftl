@@ -31,3 +31,8 @@ calendar-letter-cancelled-subject = Cancelled: { $title }
 calendar-letter-cancelled = This date with { $host } will not take place, or not with you.
 calendar-letter-how = Most calendars take this in by themselves, or offer to. There is nothing to reply to.
 calendar-letter-see = See how it stands
+
+## What is held about somebody
+
+held-appointment = Dates sent to their calendar
+held-calendar-feed = Calendars they subscribed to

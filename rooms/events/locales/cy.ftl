@@ -260,3 +260,7 @@ letter-off-subject = { $host }: mae digwyddiad wedi'i ganslo
 letter-off = Mae'r digwyddiad a archebwyd gennych wedi'i ganslo. Mae'n ddrwg gennym.
 letter-tomorrow-subject = { $host }: nodyn i'ch atgoffa
 letter-tomorrow = Dyma nodyn i'ch atgoffa o'r hyn a archebwyd gennych:
+
+## Yr hyn a gedwir am rywun
+
+held-booking = Eu harchebion ar gyfer digwyddiadau

@@ -260,3 +260,7 @@ letter-off-subject = { $host }: an event is cancelled
 letter-off = The event you booked is cancelled. We are sorry.
 letter-tomorrow-subject = { $host }: a reminder
 letter-tomorrow = This is a reminder of what you booked:
+
+## What is held about somebody
+
+held-booking = Their bookings of events

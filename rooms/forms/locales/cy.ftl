@@ -12,3 +12,8 @@ form-too-long = { $over ->
    *[other] Defnyddiwch { $over } nod yn llai: { $question }
 }
 form-not-answered = Heb ei ateb
+
+## Yr hyn a gedwir am rywun
+
+held-sheet = Ffurflenni a ddechreuwyd ganddynt
+held-answer = Yr hyn a atebwyd ganddynt

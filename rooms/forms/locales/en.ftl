@@ -8,3 +8,8 @@ form-too-long = { $over ->
    *[other] Use { $over } characters fewer: { $question }
 }
 form-not-answered = Not answered
+
+## What is held about somebody
+
+held-sheet = Forms they began
+held-answer = What they answered

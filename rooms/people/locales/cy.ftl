@@ -376,3 +376,10 @@ import-kind-an-opendocument-file-ods = ffeil OpenDocument (.ods)
 import-kind-a-numbers-file = ffeil Numbers
 import-kind-an-old-excel-file-xls = hen ffeil Excel (.xls)
 import-kind-a-file-that-does-not-hold-plain-text = ffeil nad yw’n dal testun plaen
+
+## Yr hyn a gedwir am rywun
+
+held-organisation = Sefydliadau y mae eu hanfonebau'n mynd atynt
+held-person = Nhw eu hunain
+held-employment = Ble maent yn gweithio
+held-held-role = Yr hyn y cânt ei wneud yma

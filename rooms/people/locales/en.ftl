@@ -376,3 +376,10 @@ import-kind-an-opendocument-file-ods = an OpenDocument file (.ods)
 import-kind-a-numbers-file = a Numbers file
 import-kind-an-old-excel-file-xls = an old Excel file (.xls)
 import-kind-a-file-that-does-not-hold-plain-text = a file that does not hold plain text
+
+## What is held about somebody
+
+held-organisation = Organisations whose invoices go to them
+held-person = They themselves
+held-employment = Where they work
+held-held-role = What they may do here

@@ -22,6 +22,16 @@ impl Rule for RunPeople {
     }
 }
 
+/// Hand somebody what is held about them: administrators.
+pub struct HandOver;
+impl Rule for HandOver {
+    type On = ();
+    const VERB: &'static str = "hand somebody what is held about them";
+    fn judge(who: &Visitor, (): &()) -> Verdict {
+        Verdict::show_if(who.is(Role::Administrator))
+    }
+}
+
 /// Invite colleagues, give roles and end them: administrators.
 pub struct ManageRoles;
 impl Rule for ManageRoles {

@@ -8,7 +8,8 @@ use platform::{StoreError, Tx};
 use web::home::{Boxed, Hooks};
 
 /// What this room tells the web, with the addresses of a sign-in that tests do not walk through.
-pub const HOOKS: Hooks = Hooks { standing, signin: "/signin", second_factor: "/signin/second-factor" };
+pub const HOOKS: Hooks =
+    Hooks { standing, signin: "/signin", second_factor: "/signin/second-factor", register: Vec::new };
 
 /// Adds a host of a short name and a domain.
 pub fn settle<'a>(tx: &'a mut Tx, name: &'a str, domain: &'a str) -> Boxed<'a, Result<Id<Host>, StoreError>> {

@@ -1540,3 +1540,14 @@ needs-erasing = { $count ->
 }
 needs-erasing-more = Caiff yr hyn a ddywedon nhw ei ddileu ar { $day }, oni bai eich bod yn ei gadw’n hirach.
 happened-erased = Dilëwyd yr hyn a oedd yn hysbys amdanynt
+
+## Yr hyn a gedwir am rywun
+
+held-interest = Eu diddordeb
+held-invitation = Gwahoddiadau iddynt
+held-application = Eu cais
+held-endorsement = Gair cyflogwr
+held-offer = Lleoedd a gynigiwyd iddynt
+held-interest-note = Nodiadau amdanynt
+held-opening = Lleoedd mewn rhaglen arall a gynigiwyd iddynt
+held-enquiry = Eu hymholiad

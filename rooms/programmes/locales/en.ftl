@@ -1416,3 +1416,14 @@ needs-erasing = { $count ->
 }
 needs-erasing-more = What they told is erased on { $day }, unless you keep it longer.
 happened-erased = What was known of them was erased
+
+## What is held about somebody
+
+held-interest = Their interest
+held-invitation = Invitations to them
+held-application = Their application
+held-endorsement = An employer's word
+held-offer = Places they were offered
+held-interest-note = Notes about them
+held-opening = Places of another programme they were offered
+held-enquiry = Their enquiry

@@ -4,7 +4,7 @@ use crate::application::endorsement::Endorsement;
 use crate::enquiry::Enquiry;
 use crate::interest::Interest;
 use crate::programme::{Programme, State};
-use platform::access::{Rule, Verdict, Visitor};
+use platform::access::{Role, Rule, Verdict, Visitor};
 
 /// Read a programme's page: everyone once it is published; before that those who run it.
 pub struct SeeProgramme;
@@ -120,6 +120,16 @@ impl Rule for MakeProgrammes {
     const VERB: &'static str = "make programmes from blueprints";
     fn judge(who: &Visitor, (): &()) -> Verdict {
         Verdict::show_if(who.runs_programmes())
+    }
+}
+
+/// Hand somebody what is held about them: administrators.
+pub struct HandOver;
+impl Rule for HandOver {
+    type On = Programme;
+    const VERB: &'static str = "hand somebody of a programme what is held about them";
+    fn judge(who: &Visitor, _: &Programme) -> Verdict {
+        Verdict::show_if(who.is(Role::Administrator))
     }
 }
 

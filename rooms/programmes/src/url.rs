@@ -44,6 +44,12 @@ pub(crate) fn withdrawal_for(slug: &Slug, id: Id<Interest>) -> String {
 pub(crate) fn erasure(slug: &Slug, id: Id<Interest>) -> String {
     format!("/programmes/{slug}/interests/{id}/erasure")
 }
+pub(crate) fn held(slug: &Slug, id: Id<Interest>) -> String {
+    format!("/programmes/{slug}/interests/{id}/held")
+}
+pub(crate) fn held_file(slug: &Slug, id: Id<Interest>) -> String {
+    format!("/programmes/{slug}/interests/{id}/held.json")
+}
 pub(crate) fn erasure_of_all(slug: &Slug) -> String {
     format!("/programmes/{slug}/erasure")
 }

@@ -519,3 +519,12 @@ needs-small-sets =
         [one] “{ $programme }”: mae gan 1 set sydd wedi’i setlo rhy ychydig o bobl
        *[other] “{ $programme }”: mae gan { $count } set sydd wedi’u setlo rhy ychydig o bobl
     }
+
+## Yr hyn a gedwir am rywun
+
+held-seat = Eu sedd mewn set
+held-seat-refusal = Setiau nad oeddent am fod ynddynt
+held-set-poll-answer = Pa ddyddiadau oedd yn eu siwtio
+held-set-swap = Newidiadau lle y gofynnwyd amdanynt
+held-set-swap-refusal = Newidiadau lle nad oeddent am eu cael
+held-member-away = Pryd maent i ffwrdd

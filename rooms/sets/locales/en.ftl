@@ -519,3 +519,12 @@ needs-small-sets =
         [one] “{ $programme }”: 1 settled set has too few people
        *[other] “{ $programme }”: { $count } settled sets have too few people
     }
+
+## What is held about somebody
+
+held-seat = Their seat in a set
+held-seat-refusal = Sets they did not want to be in
+held-set-poll-answer = Which dates suited them
+held-set-swap = Changes of place they asked for
+held-set-swap-refusal = Changes of place they did not want
+held-member-away = When they are away

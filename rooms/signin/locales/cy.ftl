@@ -114,3 +114,9 @@ demo-person-lead = Arddangosiad yw hwn. Mae { $name } wedi’i ddyfeisio. Nid oe
 demo-enter-as = Dod i mewn fel { $name }
 demo-nobody = Does gan neb rôl yma eto
 demo-others = Rhywun arall
+
+## Yr hyn a gedwir am rywun
+
+held-second-factor = Eu hail ffactor
+held-recovery-code = Eu codau adfer
+held-enrolment = Gwahoddiadau i fewngofnodi

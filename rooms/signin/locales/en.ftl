@@ -106,3 +106,9 @@ demo-person-lead = This is a demonstration. { $name } is invented. No code is ne
 demo-enter-as = Come in as { $name }
 demo-nobody = Nobody has a role here yet
 demo-others = Somebody else
+
+## What is held about somebody
+
+held-second-factor = Their second factor
+held-recovery-code = Their recovery codes
+held-enrolment = Invitations to sign in

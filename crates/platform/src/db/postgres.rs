@@ -183,8 +183,11 @@ impl Begun {
         if self.ends.is_some_and(|ends| Instant::now() > ends) { Err(StoreError::CutOff) } else { Ok(()) }
     }
     pub(super) async fn all<R: Record>(&mut self, sql: Sql, params: impl Params) -> Result<Vec<R>, StoreError> {
+        records(self.rows(SqlStr::from_static(sql.postgres), params).await?)
+    }
+    pub(super) async fn rows(&mut self, text: SqlStr, params: impl Params) -> Result<Vec<PgRow>, StoreError> {
         self.in_time()?;
-        records(sqlx::query_with(sql.postgres, params.for_postgres()?).fetch_all(&mut *self.tx).await?)
+        Ok(sqlx::query_with(text, params.for_postgres()?).fetch_all(&mut *self.tx).await?)
     }
     /// Outside this transaction, in one of its own that commits at once.
     pub(super) async fn all_aside<R: Record>(&self, sql: Sql, params: impl Params) -> Result<Vec<R>, StoreError> {

@@ -3,7 +3,7 @@
 use super::changes::Writing;
 use super::params::Rows;
 use super::statement::for_rows;
-use super::stream::Stream;
+use super::stream::{Stream, Streamed};
 use super::{Context, Params, Record, Sql, StoreError, postgres, sqlite};
 use crate::{Dice, Timestamp};
 use kernel::{Host, Id};
@@ -219,6 +219,19 @@ impl Tx {
             Inner::Sqlite(tx) => Stream::Sqlite(sqlx::query(text).fetch(&mut **tx)),
             Inner::SqliteWriter(member) => Stream::Sqlite(sqlx::query(text).fetch(member.connection().await?)),
             Inner::Postgres(tx) => Stream::Postgres(tx.stream(text)),
+        })
+    }
+
+    /// The rows a text made at run time answers with; for what the register names alone.
+    pub(super) async fn made_at_run_time(
+        &mut self,
+        text: SqlStr,
+        params: impl Params,
+    ) -> Result<Vec<Streamed>, StoreError> {
+        Ok(match &mut self.inner {
+            Inner::Sqlite(tx) => sqlite::rows(tx, text, params).await?.into_iter().map(Streamed::Sqlite).collect(),
+            Inner::SqliteWriter(member) => member.rows(text, params).await?.into_iter().map(Streamed::Sqlite).collect(),
+            Inner::Postgres(tx) => tx.rows(text, params).await?.into_iter().map(Streamed::Postgres).collect(),
         })
     }
 

@@ -5,7 +5,7 @@ use super::parts::{found, seen_by};
 use super::staff::role_name;
 use super::{Pairs, typed_in};
 use crate::person::{Person, Post};
-use crate::policy::{ReadPeople, RunPeople};
+use crate::policy::{HandOver, ReadPeople, RunPeople};
 use crate::role::HeldRole;
 use crate::store;
 use askama::Template;
@@ -18,13 +18,15 @@ use web::components::{
     BackLink, Button, EmptyState, ErrorSummary, Fields, Html, InsetText, SummaryList, Table, TextInput, Tokens, Width,
 };
 use web::forms::Mistakes;
-use web::{Edge, Needs, Routes, WebError};
+use web::{Edge, Held, Needs, Routes, WebError};
 
 pub(crate) fn routes() -> Routes {
     Routes::new()
         .get("/people/new", Needs::<RunPeople>, person_new)
         .get("/people/{person}", Needs::<ReadPeople>, person)
         .get("/people/{person}/edit", Needs::<RunPeople>, person_edit)
+        .get("/people/{person}/held", Needs::<HandOver>, held)
+        .get("/people/{person}/held.json", Needs::<HandOver>, held_file)
 }
 
 #[derive(Template)]
@@ -46,6 +48,10 @@ impl PersonPage<'_> {
     fn moves(&self) -> Button {
         let key = if self.posts.iter().any(|post| post.to.is_none()) { "employment-move" } else { "employment-first" };
         Button::new(self.at.words.t(key)).secondary().href(format!("/people/{}/employments/new", self.person.id))
+    }
+    fn held(&self) -> Option<Button> {
+        let href = || format!("/people/{}/held", self.person.id);
+        self.at.who.may::<HandOver>(&()).then(|| Button::new(self.at.words.t("held-link")).secondary().href(href()))
     }
     fn facts(&self) -> SummaryList {
         let (words, person) = (&self.at.words, self.person);
@@ -142,6 +148,23 @@ async fn person(at: Edge, Path(id): Path<String>) -> Result<Response, WebError> 
     let roles = roles_of(&mut tx, person.id).await?;
     let page = PersonPage { at: &at, person: &person, posts: &posts, roles: &roles };
     at.page_seen_by(&person.name, &seen_by(&at), &page)
+}
+
+/// What is held about somebody.
+async fn held(at: Edge, Path(id): Path<String>) -> Result<Response, WebError> {
+    at.who.ask::<HandOver>(())?;
+    let mut tx = at.read().await?;
+    let person = store::find_person(&mut tx, found(&id)?).await?.ok_or(WebError::NotFound)?;
+    let back = BackLink::new(&at.words, format!("/people/{}", person.id));
+    Held::gather(&at, &mut tx, &person.email).await?.page(back, &format!("/people/{}/held.json", person.id))
+}
+
+/// The same as a file.
+async fn held_file(at: Edge, Path(id): Path<String>) -> Result<Response, WebError> {
+    at.who.ask::<HandOver>(())?;
+    let mut tx = at.read().await?;
+    let person = store::find_person(&mut tx, found(&id)?).await?.ok_or(WebError::NotFound)?;
+    Held::gather(&at, &mut tx, &person.email).await?.file()
 }
 
 /// Somebody's roles, with the name of the organisation each is for.

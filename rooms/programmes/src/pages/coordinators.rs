@@ -7,7 +7,7 @@ use super::{
 };
 use crate::interest::Interest;
 use crate::interest::listing::{Line, Sought};
-use crate::policy::RunProgramme;
+use crate::policy::{HandOver, RunProgramme};
 use crate::programme::Programme;
 use crate::store::{self, Part};
 use kernel::{Id, Person};
@@ -26,6 +26,8 @@ pub(crate) fn routes() -> Routes {
         .get("/programmes/{slug}/erasure", Needs::<RunProgramme>, super::erasing::erasing_all)
         .get("/programmes/{slug}/keeping", Needs::<RunProgramme>, super::keeping::keeping)
         .get("/programmes/{slug}/interests/{interest}/erasure", Needs::<RunProgramme>, super::erasing::erasing)
+        .get("/programmes/{slug}/interests/{interest}/held", Needs::<HandOver>, super::held::held)
+        .get("/programmes/{slug}/interests/{interest}/held.json", Needs::<HandOver>, super::held::held_file)
         .get("/programmes/{slug}/interests/{interest}/more-time", Needs::<RunProgramme>, super::more_time::more_time)
         .get("/programmes/{slug}/interests/{interest}/merging/{other}", Needs::<RunProgramme>, merging::merging)
         .get("/programmes/{slug}/messages", Needs::<RunProgramme>, messages::messages)

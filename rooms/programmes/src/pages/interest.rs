@@ -12,6 +12,7 @@ use crate::interest::listing::{self, Line, Status, with};
 use crate::interest::order::place_of;
 use crate::interest::{Interest, Standing};
 use crate::merging::known_as;
+use crate::policy::HandOver;
 use crate::programme::Programme;
 use crate::{erasure, store, url};
 use askama::Template;
@@ -40,6 +41,7 @@ pub(crate) struct InterestPage<'a> {
     alike: Vec<Html>,
     vouch: Option<Vouch>,
     withdraw: Option<Withdraw>,
+    held: Option<Button>,
     erase: Option<Button>,
 }
 
@@ -110,6 +112,10 @@ impl<'a> InterestPage<'a> {
                 tokens: at.tokens(),
                 button: Button::new(words.t("interest-withdraw-button")).warning(),
             }),
+            held: at
+                .who
+                .may::<HandOver>(programme)
+                .then(|| Button::new(words.t("held-link")).secondary().href(url::held(&programme.slug, it.id))),
             erase: erasing::link(words, programme, it, at.now),
         })
     }

@@ -13,6 +13,7 @@ pub(crate) mod enquiries;
 mod entry;
 pub(crate) mod erasing;
 mod export;
+mod held;
 mod history;
 pub(crate) mod in_house;
 mod interest;

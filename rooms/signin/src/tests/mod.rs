@@ -25,7 +25,12 @@ pub(crate) fn plan() -> Plan {
         words: vec![people::WORDS, crate::WORDS],
         handlers: Vec::new(),
         subscriptions: Vec::new(),
-        hooks: Hooks { standing: people::standing, signin: crate::SIGNIN, second_factor: crate::SECOND_FACTOR },
+        hooks: Hooks {
+            standing: people::standing,
+            signin: crate::SIGNIN,
+            second_factor: crate::SECOND_FACTOR,
+            register: Vec::new,
+        },
         nav: Vec::new(),
         settle: people::testing::settle,
         demo: false,

@@ -11,6 +11,7 @@
 //! register of statements cannot hold them; those about the schema are in `dialect.rs` and are in it.
 //! No text that came with the data ever becomes part of a statement.
 
+mod chosen;
 mod error;
 mod ground;
 mod reading;
@@ -19,9 +20,11 @@ mod tally;
 mod value;
 mod writing;
 
+pub(crate) use chosen::rows_where;
 pub use error::CopyError;
 pub use ground::{is_empty, raise_to};
 pub use reading::{Portion, Reading};
+pub(crate) use table::tables;
 pub use table::{Column, Table};
 pub use tally::{Count, Tallies, Tally};
 pub use value::{Kind, Row, Value};

@@ -107,7 +107,7 @@ pub(super) fn made(text: String) -> SqlStr {
 }
 
 /// Every table that is carried, by name.
-pub(super) async fn tables(tx: &mut Tx) -> Result<Vec<Table>, CopyError> {
+pub(crate) async fn tables(tx: &mut Tx) -> Result<Vec<Table>, CopyError> {
     let mut tables: BTreeMap<String, Vec<Column>> = BTreeMap::new();
     let rows: Vec<(String, String, String)> = tx.all(dialect::columns(), ()).await?;
     for (table, name, type_name) in rows.into_iter().filter(|(table, ..)| table != LEDGER) {

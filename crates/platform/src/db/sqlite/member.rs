@@ -5,7 +5,7 @@ use crate::db::params::Rows;
 use crate::db::tx::records;
 use crate::db::{Params, Record, Sql, StoreError};
 use sqlx::SqlStr;
-use sqlx::sqlite::SqliteConnection;
+use sqlx::sqlite::{SqliteConnection, SqliteRow};
 use std::sync::Arc;
 use std::time::Duration;
 use tokio::sync::Mutex;
@@ -34,10 +34,17 @@ impl Member {
     }
 
     pub(in crate::db) async fn all<R: Record>(&mut self, sql: Sql, params: impl Params) -> Result<Vec<R>, StoreError> {
+        records(self.rows(SqlStr::from_static(sql.sqlite), params).await?)
+    }
+
+    pub(in crate::db) async fn rows(
+        &mut self,
+        text: SqlStr,
+        params: impl Params,
+    ) -> Result<Vec<SqliteRow>, StoreError> {
         let mut slot = self.slot.lock().await;
         let held = slot.as_mut().ok_or(StoreError::CutOff)?;
-        let (rows, _) = held.send(SqlStr::from_static(sql.sqlite), params).await?;
-        records(rows)
+        Ok(held.send(text, params).await?.0)
     }
 
     pub(in crate::db) async fn run(&mut self, text: SqlStr, params: impl Params) -> Result<u64, StoreError> {

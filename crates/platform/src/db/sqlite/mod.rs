@@ -18,7 +18,8 @@ use self::writer::Writer;
 use super::{OpenError, Params, Record, Sql, StoreError, tx::records};
 use crate::news::News;
 use sqlx::sqlite::{
-    SqliteConnectOptions, SqliteConnection, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous,
+    SqliteConnectOptions, SqliteConnection, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteRow,
+    SqliteSynchronous,
 };
 use sqlx::{ConnectOptions, Connection, Executor, SqlStr};
 use std::num::NonZero;
@@ -109,7 +110,15 @@ pub(super) async fn all<R: Record>(
     sql: Sql,
     params: impl Params,
 ) -> Result<Vec<R>, StoreError> {
-    records(sqlx::query_with(sql.sqlite, params.for_sqlite()?).fetch_all(&mut **tx).await?)
+    records(rows(tx, SqlStr::from_static(sql.sqlite), params).await?)
+}
+
+pub(super) async fn rows(
+    tx: &mut sqlx::Transaction<'static, sqlx::Sqlite>,
+    text: SqlStr,
+    params: impl Params,
+) -> Result<Vec<SqliteRow>, StoreError> {
+    Ok(sqlx::query_with(text, params.for_sqlite()?).fetch_all(&mut **tx).await?)
 }
 
 pub(super) async fn run(
