@@ -24,7 +24,7 @@ export async function walk({ page, host, link, check }) {
   const main = await page.getByRole('main').innerText();
   assert.match(main, /within one month, free of charge/);
   assert.match(main, /Their interest/);
-  assert.match(main, /Letters to them/);
+  assert.match(main, /What they answered/);
   assert.match(main, /Kwabena Osei/);
   await check('what is held');
 
