@@ -20,7 +20,7 @@ const AROUND: Duration = Duration::from_secs(8);
 
 /// Fills it to the last byte for a while.
 pub fn full_disk(scene: &mut Scene, bars: &mut Bars) -> Result<()> {
-    let disk = Mounted::new(&["-t", "tmpfs", "-o", "size=64m", "kith-fault"], &scene.folder.join("disk"))?;
+    let disk = Mounted::new(&["-t", "tmpfs", "-o", "size=512m", "kith-fault"], &scene.folder.join("disk"))?;
     let it = scene.installation_in(&disk.at.join("data"))?;
     let (server, _) = it.serve_until_ready()?;
     let load = Load::start(&[it.port], scene.wishes.clients, 4);
