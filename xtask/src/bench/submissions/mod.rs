@@ -5,6 +5,7 @@
 //! Kith is served as in earnest: every sync is real, letters leave beside the forms. Whatever was
 //! acknowledged must stand in the coordinator's list exactly once.
 
+mod before;
 mod client;
 
 use std::collections::HashMap;
@@ -22,6 +23,7 @@ use crate::run::announce;
 use crate::served::bars::Bars;
 use crate::served::installation::Installation;
 use crate::served::{Database, binary, new_folder, share};
+use before::Before;
 use client::{Client, Told};
 
 const CLIENTS: [usize; 4] = [1, 8, 64, 256];
@@ -68,8 +70,16 @@ pub fn submissions(places: &Places, words: &[String]) -> Result<()> {
             let server = database.server()?;
             let url = server.as_ref().map(|server| server.fresh_database("submissions")).transpose()?;
             let it = Installation::filled(&binary, &folder.join("data"), &folder, url)?;
+            let yardstick = (*database, *clients) == (Database::Sqlite, BAR.1);
+            let before = yardstick.then(|| Before::of(&it)).transpose()?;
             let figures = measure(&it, server.as_ref(), *clients, wishes.seconds)?;
             judge(&figures, (*database, *clients), &mut bars);
+            if let Some(before) = before {
+                let alone = before.rows_alone(places, &it)?;
+                println!(
+                    "        SQLite alone writes the same rows at {alone:.0} forms a second, one thread and no pages"
+                );
+            }
             rows.push(row(&figures, *database, *clients));
         }
     }
