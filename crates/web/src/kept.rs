@@ -32,7 +32,7 @@ const LONGEST: usize = 1024;
 
 /// The pages that are kept.
 #[derive(Default)]
-pub struct Kept(Mutex<HashMap<String, Page>>);
+pub struct Kept(Mutex<HashMap<String, Arc<Page>>>);
 
 /// What a route says of its answer: that it may be kept.
 #[derive(Clone, Copy)]
@@ -56,7 +56,6 @@ impl Made {
     }
 }
 
-#[derive(Clone)]
 struct Page {
     made: Made,
     route: &'static str,
@@ -80,19 +79,19 @@ impl Page {
 }
 
 impl Kept {
-    fn find(&self, name: &str, now: Made) -> Option<Page> {
+    fn find(&self, name: &str, now: Made) -> Option<Arc<Page>> {
         let pages = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         pages.get(name).filter(|page| page.made.holds(now)).cloned()
     }
 
-    fn keep(&self, name: String, page: &Page) {
+    fn keep(&self, name: String, page: Page) {
         if page.body.len() > LARGEST {
             return;
         }
         let mut pages = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         pages.retain(|_, kept| kept.made.holds(page.made));
         if pages.len() < MOST {
-            pages.insert(name, page.clone());
+            pages.insert(name, Arc::new(page));
         }
     }
 }
@@ -120,7 +119,7 @@ pub(crate) async fn keep(State(home): State<Arc<Home>>, request: Request, next: 
     parts.headers.insert(header::ETAG, mark_of(&body));
     let page = Page { made: now, route, headers: parts.headers, body };
     let response = page.answer(known.as_ref());
-    home.kept.keep(name, &page);
+    home.kept.keep(name, page);
     response
 }
 

@@ -84,8 +84,8 @@ impl Routes {
         self.add::<R>(Method::Get, path, get(handler), Manner::default())
     }
 
-    /// A page that is the same for everybody who is not signed in, and read by many at once: made anew a few
-    /// times a second at most.
+    /// A page that is the same for everybody who is not signed in, and read by many at once: kept for whoever asks
+    /// next, for a second at most and not past what is written here.
     pub fn get_kept<R, H, T>(self, path: &'static str, _rule: fn(PhantomData<R>) -> Needs<R>, handler: H) -> Self
     where
         R: Rule,

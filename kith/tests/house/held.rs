@@ -89,8 +89,13 @@ async fn somebody_who_was_erased_has_nothing_left_to_be_handed() {
         let answer = who.client.get(&path(FILE)).await.is(200);
         let address = before["held_about"].as_str().unwrap().to_lowercase();
         assert!(!answer.text().to_lowercase().contains(&address), "{}", house.name());
-        let after = rows_in(&serde_json::from_slice(&answer.body).unwrap());
+        let (had, after) = (rows_in(&before), rows_in(&serde_json::from_slice(&answer.body).unwrap()));
         let told = ["answer", "invitation", "interest_note"];
+        assert!(
+            told.iter().any(|table| had.contains_key(*table)),
+            "{}: there was nothing to erase: {had:?}",
+            house.name()
+        );
         assert!(told.iter().all(|table| !after.contains_key(*table)), "{after:?}");
     }
 }

@@ -3,6 +3,8 @@
 
 mod store;
 
+pub use store::forget_over_before;
+
 use crate::cookies::{self, Name};
 use crate::edge::Edge;
 use crate::error::WebError;
@@ -46,11 +48,6 @@ pub async fn begin(tx: &mut Tx, person: Id<Person>, device: &str) -> Result<(Id<
     let (id, secret) = (tx.id(), tx.dice().secret());
     store::insert(tx, id, person, &hash(&secret), device, tx.now().plus(LONGEST)).await?;
     Ok((id, secret))
-}
-
-/// Forgets visits that were over before an instant, on the transaction's host. Answers how many.
-pub async fn forget_over_before(tx: &mut Tx, at: Timestamp) -> Result<u64, StoreError> {
-    store::forget_over_before(tx, at).await
 }
 
 /// The cookie a new visit lives in; put on the answer of the sign-in form.

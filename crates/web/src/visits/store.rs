@@ -102,8 +102,8 @@ pub(super) async fn end_all(tx: &mut Tx, person: Id<Person>, but: Option<Id<Visi
     .await
 }
 
-/// Forgets visits that were over before an instant.
-pub(super) async fn forget_over_before(tx: &mut Tx, at: Timestamp) -> Result<u64, StoreError> {
+/// Forgets visits that were over before an instant, on the transaction's host. Answers how many.
+pub async fn forget_over_before(tx: &mut Tx, at: Timestamp) -> Result<u64, StoreError> {
     let host = tx.host();
     tx.keep(sql!("DELETE FROM visit WHERE host_id = $1 AND (ended_at < $2 OR ends_at < $2)"), (host, at)).await
 }

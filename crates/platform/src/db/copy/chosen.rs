@@ -25,6 +25,6 @@ pub(crate) async fn rows_where(
     let host = tx.host();
     let rows = tx.made_at_run_time(text, (host, value)).await?;
     let mut rows = rows.iter().map(|row| table.read(row)).collect::<Result<Vec<Row>, _>>()?;
-    rows.sort_by_key(|row| format!("{row:?}"));
+    rows.sort_by_cached_key(|row| format!("{row:?}"));
     Ok(rows)
 }
