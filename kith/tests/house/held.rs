@@ -84,11 +84,13 @@ async fn somebody_who_was_erased_has_nothing_left_to_be_handed() {
         let path = |path: &str| scene.fill(path, Case::Own, &who).unwrap().unwrap();
         let before: Json = serde_json::from_slice(&who.client.get(&path(FILE)).await.is(200).body).unwrap();
         let interest = path("/programmes/{slug}/interests/{interest}");
+        who.client.get(&interest).await.is(200).says("What is held about this person");
         who.client.post(&format!("{interest}/withdrawal"), &[("asked", "person")]).await.is(303);
         who.client.post(&format!("{interest}/erasure"), &[]).await.is(303);
         let answer = who.client.get(&path(FILE)).await.is(200);
         let address = before["held_about"].as_str().unwrap().to_lowercase();
         assert!(!answer.text().to_lowercase().contains(&address), "{}", house.name());
+        who.client.get(&interest).await.is(200).does_not_say("What is held about this person");
         let (had, after) = (rows_in(&before), rows_in(&serde_json::from_slice(&answer.body).unwrap()));
         let told = ["answer", "invitation", "interest_note"];
         assert!(

@@ -112,9 +112,7 @@ impl<'a> InterestPage<'a> {
                 tokens: at.tokens(),
                 button: Button::new(words.t("interest-withdraw-button")).warning(),
             }),
-            held: at
-                .who
-                .may::<HandOver>(programme)
+            held: (!erasure::is_erased(it) && at.who.may::<HandOver>(programme))
                 .then(|| Button::new(words.t("held-link")).secondary().href(url::held(&programme.slug, it.id))),
             erase: erasing::link(words, programme, it, at.now),
         })
